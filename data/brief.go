@@ -1,0 +1,336 @@
+package data
+
+import (
+	"factsheet/internal/diag"
+)
+
+// Brief is a checked brief: every id is resolved, inherited fields are filled
+// in, and the guard has passed. Slices keep the order of the file.
+type Brief struct {
+	File       string // as named by the caller, for findings
+	ID         string // slug that names the output
+	Title      Prose
+	Standfirst Prose
+	Date       Date
+	Place      string
+	Language   string // BCP 47
+	Direction  string // "ltr" or "rtl"; "" follows the language
+	Audience   string
+	Status     Status
+	Embargo    string // date and time as written, with Status Embargoed
+	Brand      Text   // path of a brand file, below the brief's folder; "" is the default
+	URL        string
+	Licence    string
+
+	Abbreviations map[string]string
+	Measures      []*Measure
+	Sources       []*Source // in file order, in-place ones where first met; only Cited ones are printed
+	Claims        []*Claim
+	Caveats       []*Caveat
+	Points        []Prose
+	KeyFigures    []*Claim
+	Charts        []*Chart
+	Gaps          []*Gap
+	Asks          []Prose
+	Contact       Contact
+}
+
+// Status says whether a brief may be passed on.
+type Status uint8
+
+const (
+	Final Status = iota
+	DraftStatus
+	Embargoed
+)
+
+// Text is a plain text of the file with its place.
+type Text struct {
+	Pos   diag.Pos
+	Value string
+}
+
+// Prose is a text that may refer to claims: Parts in order, each either words or
+// a reference. Empty prose has no parts.
+type Prose struct {
+	Pos   diag.Pos
+	Raw   string
+	Parts []Part
+}
+
+// Empty reports whether there is nothing to print.
+func (p Prose) Empty() bool { return len(p.Parts) == 0 }
+
+// Part is a stretch of words, or a reference where Claim is set.
+type Part struct {
+	Words string
+	Claim *Claim
+	Field Field
+}
+
+// Field says what of a claim a reference prints.
+type Field uint8
+
+const (
+	FieldFigure Field = iota // {id}: point or range with its qualifier
+	FieldFull                // {id:full}: with interval and unit
+	FieldLow
+	FieldHigh
+	FieldWhen
+	FieldWho
+	FieldWhere
+	FieldLabel
+	FieldSource
+)
+
+// IsFigure reports whether the field prints a number, and so brings marks.
+func (f Field) IsFigure() bool { return f <= FieldHigh }
+
+// Measure is what a number counts.
+type Measure struct {
+	ID         string
+	Pos        diag.Pos
+	Label      string
+	Unit       Unit
+	Kind       Kind
+	Per        string // flow and rate: "year"
+	Of         string // share: the denominator in words
+	Against    string // change: the baseline in words
+	Definition string
+}
+
+// Kind is the statistical kind of a measure.
+type Kind uint8
+
+const (
+	Count Kind = iota
+	Stock
+	Flow
+	Cumulative
+	Rate
+	Share
+	Change
+)
+
+// String gives the word of the language: "count", "stock", …
+func (k Kind) String() string {
+	return [...]string{"count", "stock", "flow", "cumulative", "rate", "share", "change"}[k]
+}
+
+// Unit is what is counted, in the plural forms that the brief gives (CLDR names:
+// one, few, many, other); a plain text is Other.
+type Unit struct{ One, Few, Many, Other string }
+
+// Source is one publication, or one body that is quoted in another.
+type Source struct {
+	ID        string // "" for a source given in place
+	Pos       diag.Pos
+	Author    string
+	Short     string
+	Title     string
+	Type      string
+	Publisher string
+	Issued    When
+	URL       string
+	DOI       string
+	Accessed  string
+	Email     string
+	Via       *Source // known only through this one
+	Cited     bool    // a claim on the page has it, or is known through it, or it is listed on its own
+}
+
+// Name is how rows and key figures call the source: its short name, else its author.
+func (s *Source) Name() string {
+	if s.Short != "" {
+		return s.Short
+	}
+	return s.Author
+}
+
+// Claim is what one source published about one thing.
+type Claim struct {
+	ID       string
+	Pos      diag.Pos
+	Sources  []*Source
+	Locator  string
+	Says     Text
+	SaysLang string
+
+	Value    Value
+	Base     *Claim // for a share: the claim it is a share of
+	Within   string // for a share: what of the base it counts, in words ("victims" in "of victims in mia-cases")
+	PartOf   *Claim
+	Measure  *Measure // nil where a word or a share needs none
+	Who      Dim
+	Where    Dim // a country code is in Dim.ID
+	When     When
+	Assuming string
+	How      string
+	Basis    Basis
+	Standing Standing
+	Cites    []*Claim
+	Label    string // "" for the default
+	Caveats  []*Caveat
+	Derived  bool // computed by us; no source published it
+
+	Notes []*Note // what its marks point to: its caveats, then automatic notes
+}
+
+// IsShare reports whether the claim is a part of a whole in percent or words.
+func (c *Claim) IsShare() bool {
+	return c.Base != nil || c.Measure != nil && c.Measure.Kind == Share
+}
+
+// Dim is one dimension of a claim: a text, an id with its text, or unknown.
+type Dim struct {
+	Pos     diag.Pos
+	Known   bool   // a text was given
+	Unknown bool   // the brief says `unknown`; neither: nothing was written
+	ID      string // population id or ISO 3166-1 code, where one was used
+	Text    string // words to print; "" for a country, whose name the locale has
+}
+
+// Date is a calendar date; Month and Day are 0 where they are not stated.
+type Date struct{ Year, Month, Day int }
+
+// When is a reference period, or the date of a source, in EDTF.
+type When struct {
+	Pos       diag.Pos
+	Known     bool
+	Unknown   bool // the brief says `unknown`
+	Raw       string
+	Start     Date // as written; zero where open
+	End       Date // equal to Start for a single date; zero where open
+	Interval  bool // two dates, or an open end, were written
+	Uncertain bool // "?"
+	About     bool // "~"
+}
+
+// Basis is how a number came to be.
+type Basis uint8
+
+const (
+	NoBasis Basis = iota
+	Record
+	Census
+	Survey
+	Model
+	Expert
+	Stated
+	Belief
+)
+
+// String gives the word of the language.
+func (b Basis) String() string {
+	return [...]string{"", "record", "census", "survey", "model", "expert", "stated", "belief"}[b]
+}
+
+// Standing is what has been said of a claim since.
+type Standing uint8
+
+const (
+	NoStanding Standing = iota
+	Disputed
+	Unsupported
+	Superseded
+	Withdrawn
+)
+
+// String gives the word of the language: "none", "disputed", …
+func (s Standing) String() string {
+	return [...]string{"none", "disputed", "unsupported", "superseded", "withdrawn"}[s]
+}
+
+// Caveat is a footnote that the brief writes.
+type Caveat struct {
+	ID       string
+	Pos      diag.Pos
+	Text     Prose
+	Required bool
+}
+
+// Note is one footnote: a caveat, or one made from what the brief says. Claims
+// that share a note share the pointer, so that it is printed once.
+type Note struct {
+	Kind   NoteKind
+	Caveat *Caveat // NoteCaveat
+	Source *Source // NoteSecondary: known only through this source
+	When   When    // NoteStale: the reference period
+	Years  int     // NoteStale: whole years from its end to the brief's date
+	Claims []*Claim
+}
+
+// NoteKind tells caveats and the kinds of automatic notes apart.
+type NoteKind uint8
+
+const (
+	NoteCaveat NoteKind = iota
+	NoteSecondary
+	NoteStale
+	NoteCircular
+)
+
+// Chart is one chart of the brief, whose claims may share an axis as Compare says.
+type Chart struct {
+	ID      string
+	Pos     diag.Pos
+	Title   Prose
+	Claims  []*Claim
+	Gaps    []*Gap
+	Order   Order
+	Mark    Mark
+	Log     bool
+	Compare Compare
+	Differs Prose
+	Alt     Prose
+}
+
+// Order is how the rows of a chart are sorted.
+type Order uint8
+
+const (
+	OrderValue Order = iota
+	OrderListed
+	OrderYear
+)
+
+// Mark is what stands for a value.
+type Mark uint8
+
+const (
+	MarkAuto Mark = iota
+	MarkBar
+	MarkDot
+)
+
+// Compare says what the brief holds comparable.
+type Compare uint8
+
+const (
+	Strict Compare = iota
+	Acknowledged
+	Separate
+)
+
+// Row is one row of a chart: a claim, or a gap.
+type Row struct {
+	Claim *Claim
+	Gap   *Gap
+}
+
+// Gap is something that is not known. With a Label it may be a row of a chart.
+type Gap struct {
+	ID      string
+	Pos     diag.Pos
+	Text    Prose
+	Measure *Measure
+	Where   Dim
+	Label   string
+	Caveats []*Caveat
+	Notes   []*Note
+}
+
+// Contact is who answers for the brief.
+type Contact struct {
+	Name, Role, Org, Email, Phone, URL string
+}

@@ -1,0 +1,356 @@
+// Package page holds a page as it was placed: shaped text, drawings and links
+// with their coordinates, in reading order, each with its role.
+//
+// It is the wall between what a brief means and how a file is written. Layout
+// and charts put things on a Page; pdf (and later other writers) read it. There
+// is no general Draw: every method is named by a role, so that nothing can reach
+// the page untagged, and the order of the calls is the reading order. This room
+// must not know what a claim is, nor what a PDF is.
+package page
+
+import (
+	"fmt"
+
+	"factsheet/fonts"
+	"factsheet/internal/diag"
+)
+
+// Unit is a length in thousandths of a point. Coordinates are integers from the
+// moment a thing is placed, so that two machines give the same bytes.
+type Unit int32
+
+// Pt is one point, MM one millimetre (rounded to a thousandth of a point).
+const (
+	Pt Unit = 1000
+	MM Unit = 2835
+)
+
+// Points converts points to a Unit, rounded to the nearest thousandth. Only for
+// constants and measures of a design, never for a computed place.
+func Points(pt float64) Unit {
+	if pt < 0 {
+		return -Points(-pt)
+	}
+	return Unit(pt*1000 + 0.5)
+}
+
+// Box is a rectangle; X and Y are its top left corner, y grows downwards.
+type Box struct{ X, Y, W, H Unit }
+
+// Right and Bottom give the far edges.
+func (b Box) Right() Unit  { return b.X + b.W }
+func (b Box) Bottom() Unit { return b.Y + b.H }
+
+// Color is an sRGB colour.
+type Color struct{ R, G, B uint8 }
+
+// Text is a range of a shaped run at its place. X, Y is the start of the
+// baseline; Tracking is added after every glyph.
+type Text struct {
+	Run      fonts.Run
+	From, To int
+	X, Y     Unit
+	Size     Unit
+	Tracking Unit
+	Color    Color
+}
+
+// Width is the advance of the text without the kerning and tracking after its last glyph.
+func (t Text) Width() Unit {
+	if t.To <= t.From {
+		return 0
+	}
+	return Unit(t.Run.Width(t.From, t.To, int32(t.Size))) + t.Tracking*Unit(t.To-t.From-1)
+}
+
+// String is the text that the piece stands for.
+func (t Text) String() string {
+	if t.To <= t.From {
+		return ""
+	}
+	last := t.Run.Glyphs[t.To-1]
+	return t.Run.Text[t.Run.Glyphs[t.From].At : last.At+last.Len]
+}
+
+// Image is a bitmap in 8-bit RGB rows without padding, with the box it fills.
+type Image struct {
+	Box    Box
+	W, H   int // pixels
+	Pixels []byte
+}
+
+// Role is the meaning of an element, in the standard structure types of PDF,
+// which name meanings and not ways of writing.
+type Role string
+
+const (
+	Document  Role = "Document"
+	H1        Role = "H1"
+	H2        Role = "H2"
+	H3        Role = "H3"
+	P         Role = "P"
+	L         Role = "L"
+	LI        Role = "LI"
+	Lbl       Role = "Lbl"
+	LBody     Role = "LBody"
+	TableRole Role = "Table"
+	TR        Role = "TR"
+	TH        Role = "TH"
+	TD        Role = "TD"
+	Figure    Role = "Figure"
+	Reference Role = "Reference"
+	LinkRole  Role = "Link"
+	Note      Role = "Note"
+	Span      Role = "Span"
+)
+
+// Element is a node of the reading order. Kids are in order: other elements,
+// items of the page, or the link annotation of a Link.
+type Element struct {
+	Role      Role
+	Parent    *Element
+	Kids      []Kid
+	ID        string // notes only
+	Alt       string // figures only, never empty there
+	Lang      string // where it differs from the page's
+	Expansion string // of an abbreviation
+	Box       Box    // figures only
+}
+
+// Kid is one child of an element: exactly one of the three.
+type Kid struct {
+	Element *Element
+	Item    int // index in Page.Items plus 1
+	Link    int // index in Page.Links plus 1
+}
+
+// Item is ink: text, a drawing or an image. Owner is nil for an ornament.
+type Item struct {
+	Owner   *Element
+	Texts   []Text
+	Drawing Drawing
+	Image   *Image
+}
+
+// Link is a clickable box. It leads to URI, or to the element Target on this
+// page, whose place is At (top left). Contents says in words where it leads.
+type Link struct {
+	Owner    *Element // of role Link
+	Box      Box
+	URI      string
+	Target   *Element
+	At       Unit // y of Target's top, where Target is set
+	Contents string
+}
+
+// Meta is what the file says of itself. Date is of the brief, never of the clock.
+type Meta struct {
+	Title    string
+	Author   string
+	Subject  string
+	Keywords string
+	Lang     string // BCP 47
+	Creator  string // the program and its version
+	Year     int
+	Month    int
+	Day      int
+}
+
+// Page is one sheet with everything on it. Items are in painting order, which is
+// the reading order of those that have an owner.
+type Page struct {
+	Width, Height Unit
+	Meta          Meta
+	Root          *Element
+	Items         []Item
+	Links         []Link
+	Findings      diag.List // what was refused while placing
+
+	notes []*Element // by note number minus 1, made when first referred to
+	tops  []Unit     // where each note stands, by number minus 1
+	back  []*Element // the first Reference to each note
+	backY []Unit
+}
+
+// New makes an empty page.
+func New(width, height Unit, meta Meta) *Page {
+	return &Page{Width: width, Height: height, Meta: meta, Root: &Element{Role: Document}}
+}
+
+func (e *Element) add(role Role) *Element {
+	c := &Element{Role: role, Parent: e}
+	e.Kids = append(e.Kids, Kid{Element: c})
+	return c
+}
+
+func (p *Page) put(owner *Element, it Item) {
+	it.Owner = owner
+	p.Items = append(p.Items, it)
+	if owner != nil {
+		owner.Kids = append(owner.Kids, Kid{Item: len(p.Items)})
+	}
+}
+
+// Block takes the text of one paragraph-like element, piece by piece in reading order.
+type Block struct {
+	page *Page
+	elem *Element
+}
+
+// Heading starts a heading of level 1 to 3.
+func (p *Page) Heading(level int) *Block {
+	return &Block{p, p.Root.add([...]Role{H1, H2, H3}[level-1])}
+}
+
+// Paragraph starts a paragraph.
+func (p *Page) Paragraph() *Block { return &Block{p, p.Root.add(P)} }
+
+// List is a list being filled.
+type List struct {
+	page *Page
+	elem *Element
+}
+
+// List starts a list.
+func (p *Page) List() *List { return &List{p, p.Root.add(L)} }
+
+// Item starts an item and gives the blocks of its label (a bullet or number; may
+// be left empty) and its body.
+func (l *List) Item() (label, body *Block) {
+	li := l.elem.add(LI)
+	return &Block{l.page, li.add(Lbl)}, &Block{l.page, li.add(LBody)}
+}
+
+// Table is a table being filled, row by row.
+type Table struct {
+	page *Page
+	elem *Element
+}
+
+// Row is one row of a table.
+type Row struct {
+	page *Page
+	elem *Element
+}
+
+// Table starts a table.
+func (p *Page) Table() *Table { return &Table{p, p.Root.add(TableRole)} }
+
+// Row starts the next row.
+func (t *Table) Row() *Row { return &Row{t.page, t.elem.add(TR)} }
+
+// Header starts the row's header cell, Cell a data cell.
+func (r *Row) Header() *Block { return &Block{r.page, r.elem.add(TH)} }
+func (r *Row) Cell() *Block   { return &Block{r.page, r.elem.add(TD)} }
+
+// Figure places a drawing that carries meaning, with text that belongs to it
+// (axis labels). alt says the same in a sentence; an empty one is refused at pos,
+// the place in the brief that the figure comes from.
+func (p *Page) Figure(pos diag.Pos, alt string, box Box, d Drawing, labels ...Text) {
+	if alt == "" {
+		p.Findings.Add("E041", pos, "the figure has no text for readers who cannot see it")
+		return
+	}
+	e := p.Root.add(Figure)
+	e.Alt, e.Box = alt, box
+	p.put(e, Item{Drawing: d, Texts: labels})
+}
+
+// Picture places an image that carries meaning (a logo), with its alt text.
+func (p *Page) Picture(pos diag.Pos, alt string, im *Image) {
+	if alt == "" {
+		p.Findings.Add("E041", pos, "the picture has no text for readers who cannot see it")
+		return
+	}
+	e := p.Root.add(Figure)
+	e.Alt, e.Box = alt, im.Box
+	p.put(e, Item{Image: im})
+}
+
+// Ornament places ink that means nothing to a listener: rules, panels, texture,
+// and text that repeats what is said elsewhere.
+func (p *Page) Ornament(d Drawing, texts ...Text) {
+	if len(d) > 0 || len(texts) > 0 {
+		p.put(nil, Item{Drawing: d, Texts: texts})
+	}
+}
+
+// Text puts words into the block.
+func (b *Block) Text(ts ...Text) {
+	if len(ts) > 0 {
+		b.page.put(b.elem, Item{Texts: ts})
+	}
+}
+
+// Span puts words of another language, or an abbreviation with its expansion,
+// into the block.
+func (b *Block) Span(lang, expansion string, ts ...Text) {
+	e := b.elem.add(Span)
+	e.Lang, e.Expansion = lang, expansion
+	b.page.put(e, Item{Texts: ts})
+}
+
+// Link puts words that lead to a URI into the block, with one clickable box a
+// piece. contents says where it leads.
+func (b *Block) Link(uri, contents string, ts ...Text) {
+	e := b.elem.add(LinkRole)
+	b.page.put(e, Item{Texts: ts})
+	for _, t := range ts {
+		b.page.link(e, Link{Box: t.box(), URI: uri, Contents: contents})
+	}
+}
+
+// NoteRef shows that a note has been referred to; only Reference makes one.
+type NoteRef struct{ number int }
+
+// Reference puts the mark of note number (from 1) into the block, linked to it.
+func (b *Block) Reference(number int, contents string, ts ...Text) NoteRef {
+	p := b.page
+	for len(p.notes) < number {
+		n := len(p.notes) + 1
+		p.notes = append(p.notes, &Element{Role: Note, ID: fmt.Sprintf("note-%d", n)})
+		p.tops, p.back, p.backY = append(p.tops, 0), append(p.back, nil), append(p.backY, 0)
+	}
+	r := b.elem.add(Reference)
+	e := r.add(LinkRole)
+	p.put(e, Item{Texts: ts})
+	for _, t := range ts {
+		p.link(e, Link{Box: t.box(), Target: p.notes[number-1], Contents: contents})
+		if p.back[number-1] == nil {
+			p.back[number-1], p.backY[number-1] = e, t.box().Y
+		}
+	}
+	return NoteRef{number}
+}
+
+// Footnote starts the note that ref stands for, with its number as mark, which
+// leads back to the first reference, and gives the block of its text.
+func (p *Page) Footnote(ref NoteRef, contents string, mark ...Text) *Block {
+	i := ref.number - 1
+	n := p.notes[i]
+	n.Parent = p.Root
+	p.Root.Kids = append(p.Root.Kids, Kid{Element: n})
+	e := n.add(Lbl).add(LinkRole)
+	p.put(e, Item{Texts: mark})
+	for _, t := range mark {
+		p.tops[i] = t.box().Y
+		p.link(e, Link{Box: t.box(), Target: p.back[i], At: p.backY[i], Contents: contents})
+	}
+	for k := range p.Links {
+		if p.Links[k].Target == n {
+			p.Links[k].At = p.tops[i]
+		}
+	}
+	return &Block{p, n}
+}
+
+func (p *Page) link(owner *Element, l Link) {
+	l.Owner = owner
+	p.Links = append(p.Links, l)
+	owner.Kids = append(owner.Kids, Kid{Link: len(p.Links)})
+}
+
+// box is the clickable area of a piece of text: its advance by its line.
+func (t Text) box() Box {
+	return Box{t.X, t.Y - t.Size*8/10, t.Width(), t.Size * 105 / 100}
+}
