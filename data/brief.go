@@ -1,3 +1,10 @@
+// Package data is what a brief says, and its reader.
+//
+// Decode turns YAML into a Draft: what was written, with every place kept and no
+// id resolved. Check turns a Draft into a Brief: ids resolved, fields inherited,
+// values in exact numbers, and the guard passed, which lets nothing share an axis
+// that counts different things. Everything wrong comes back as findings.
+// This room must not know what a page, a font or a PDF is.
 package data
 
 import (
@@ -171,7 +178,8 @@ type Claim struct {
 	Cites    []*Claim
 	Label    string // "" for the default
 	Caveats  []*Caveat
-	Derived  bool // computed by us; no source published it
+	Derived  bool     // computed by us; no source published it
+	Operands []*Claim // of a derived claim, in the order of its expression
 
 	Notes []*Note // what its marks point to: its caveats, then automatic notes
 }
@@ -268,6 +276,7 @@ const (
 	NoteSecondary
 	NoteStale
 	NoteCircular
+	NoteDerived // Claims[0] was computed from its Operands; no source published it
 )
 
 // Chart is one chart of the brief, whose claims may share an axis as Compare says.
@@ -316,6 +325,7 @@ const (
 type Row struct {
 	Claim *Claim
 	Gap   *Gap
+	Depth int // 0, or how many rows above it are the wholes that it is a part of
 }
 
 // Gap is something that is not known. With a Label it may be a row of a chart.

@@ -13,6 +13,7 @@ type Glyph struct {
 	ID      uint16 // glyph in the face
 	Advance int16  // in font units, Kern included
 	Kern    int16  // the part of Advance that is kerning towards the next glyph, in font units
+	X, Y    int16  // where the glyph is drawn, off its place on the baseline; 0 but for marks
 	At      int32  // first byte in Run.Text
 	Len     int32  // bytes of Run.Text; 0 for the further glyphs of one cluster
 }

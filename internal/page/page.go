@@ -31,7 +31,7 @@ func Points(pt float64) Unit {
 	if pt < 0 {
 		return -Points(-pt)
 	}
-	return Unit(pt*1000 + 0.5)
+	return Unit(float64(pt*1000) + 0.5) // the conversion keeps the product from fusing with the sum
 }
 
 // Box is a rectangle; X and Y are its top left corner, y grows downwards.

@@ -1,0 +1,122 @@
+package charts
+
+import (
+	"io"
+	"math/big"
+	"strconv"
+
+	"github.com/golang/freetype/truetype"
+	chart "github.com/wcharczuk/go-chart/v2"
+	"github.com/wcharczuk/go-chart/v2/drawing"
+
+	"factsheet/internal/page"
+)
+
+// BarHeight is the height of a bar, TrackHeight of the band around it that grid
+// and zero line fill, from its top; BarTop is where the bar stands in the band.
+const (
+	BarHeight   = 10 * page.Pt
+	BarTop      = 1300
+	TrackHeight = 12500
+)
+
+// extent holds the boxes that go-chart painted for one row, from the zero line to
+// the low end, the point and the high end; which there are follows from the form.
+type extent struct {
+	low, point, high *page.Box
+}
+
+// bars lets go-chart paint the frame on a plot of a width and gives the boxes of
+// each row, with x from the plot's left end.
+func (f *Frame) bars(width page.Unit, onBox func(string)) ([]extent, error) {
+	r := &renderer{height: int(width), boxes: map[string]page.Box{}, onBox: onBox}
+	var values []chart.Value
+	clear := chart.Style{FillColor: drawing.ColorTransparent, StrokeColor: drawing.ColorTransparent}
+	add := func(row int, end string, exact *big.Rat) {
+		if exact == nil {
+			return
+		}
+		style := clear
+		style.ClassName = class(row, end)
+		v, _ := exact.Float64()
+		values = append(values, chart.Value{Value: v, Style: style})
+	}
+	for i, row := range f.Rows {
+		if row.Claim == nil {
+			continue
+		}
+		low, point, high := row.Claim.Extent()
+		add(i, "low", low)
+		add(i, "point", point)
+		add(i, "high", high)
+	}
+	out := make([]extent, len(f.Rows))
+	if len(values) == 0 {
+		return out, nil
+	}
+	base := 0.0
+	if f.Axis.Log {
+		base = f.Axis.least
+	}
+	bar, none := int(BarHeight), chart.Box{IsSet: true}
+	background := clear
+	background.Padding = none
+	picture := chart.BarChart{
+		Width: 2 * bar * len(values), Height: int(width), DPI: float64(dpi),
+		BarWidth: bar, BarSpacing: bar,
+		Background: background, Canvas: clear,
+		Font:         &truetype.Font{}, // a token: go-chart asks only that there is one
+		XAxis:        chart.Hidden(),
+		YAxis:        chart.YAxis{Style: chart.Hidden(), Range: &span{axis: f.Axis}},
+		UseBaseValue: true, BaseValue: base,
+		Bars: values,
+	}
+	picture.Elements = []chart.Renderable{func(chart.Renderer, chart.Box, chart.Style) {
+		for i := range f.Rows {
+			out[i] = extent{r.box(class(i, "low")), r.box(class(i, "point")), r.box(class(i, "high"))}
+		}
+	}}
+	err := picture.Render(func(int, int) (chart.Renderer, error) { return r, nil }, io.Discard)
+	return out, err
+}
+
+func class(row int, end string) string { return "bar-" + strconv.Itoa(row) + "-" + end }
+
+// box gives the box painted under a class, in the row's own track.
+func (r *renderer) box(class string) *page.Box {
+	b, ok := r.boxes[class]
+	if !ok {
+		return nil
+	}
+	b.Y, b.H = BarTop, BarHeight
+	return &b
+}
+
+// Ends gives the right end of every row's mark on a plot of a width, 0 for a row
+// without one. It reckons what Draw will draw, for a caller that looks for the width.
+func (f *Frame) Ends(width page.Unit) []page.Unit {
+	ends := make([]page.Unit, len(f.Rows))
+	zero := f.Axis.Zero(width)
+	for i, row := range f.Rows {
+		if row.Claim == nil || !row.Claim.Value.Form.HasNumber() {
+			continue
+		}
+		ends[i] = zero
+		low, point, high := row.Claim.Extent()
+		for _, r := range [...]*big.Rat{low, point, high} {
+			if r != nil {
+				v, _ := r.Float64()
+				ends[i] = max(ends[i], page.Unit(f.Axis.place(v, int(width))))
+			}
+		}
+		switch {
+		case low != nil && high == nil:
+			ends[i] += arrow
+		case f.Dots && point != nil:
+			ends[i] += dotRadius
+		case ends[i] == zero:
+			ends[i] += edge
+		}
+	}
+	return ends
+}

@@ -1,0 +1,262 @@
+package charts
+
+import (
+	"fmt"
+	"math/big"
+	"runtime"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"factsheet/data"
+	"factsheet/internal/brand"
+	"factsheet/internal/golden"
+	"factsheet/internal/locale"
+	"factsheet/internal/page"
+)
+
+func num(digits string) *data.Number {
+	n := &data.Number{Digits: strings.TrimPrefix(digits, "-"), Negative: digits[0] == '-'}
+	return n
+}
+
+func claim(v data.Value, b data.Basis) *data.Claim {
+	return &data.Claim{
+		Value: v, Basis: b,
+		Sources: []*data.Source{{Author: "A source"}},
+		Measure: &data.Measure{Label: "Things", Unit: data.Unit{Other: "things"}},
+		Who:     data.Dim{Known: true, Text: "someone"}, Where: data.Dim{Known: true, ID: "KG"},
+	}
+}
+
+func english(t testing.TB) *locale.Locale {
+	l, ok := locale.Find("en")
+	if !ok {
+		t.Fatal("no English")
+	}
+	return l
+}
+
+// frameOf puts claims in rows in the order given.
+func frameOf(t testing.TB, log bool, claims ...*data.Claim) *Frame {
+	c := &Frame{Axis: newAxis(claims, log)}
+	for _, cl := range claims {
+		c.Rows = append(c.Rows, Row{Claim: cl, Label: "A source", Value: value(cl, english(t))})
+	}
+	return c
+}
+
+func describe(d page.Drawing) string {
+	var b strings.Builder
+	for _, s := range d {
+		b.WriteString(s.Class)
+		if s.Fill != nil {
+			fmt.Fprintf(&b, " fill %02x%02x%02x", s.Fill.R, s.Fill.G, s.Fill.B)
+		}
+		if s.Stroke != nil {
+			fmt.Fprintf(&b, " stroke %02x%02x%02x %d", s.Stroke.R, s.Stroke.G, s.Stroke.B, s.Width)
+		}
+		if len(s.Dash) > 0 {
+			fmt.Fprintf(&b, " dash %v", s.Dash)
+		}
+		for _, g := range s.Path {
+			switch g.Op {
+			case page.Rect:
+				fmt.Fprintf(&b, " rect(%d %d %d %d)", g.X, g.Y, g.X1, g.Y1)
+			case page.Curve:
+				fmt.Fprintf(&b, " curve(%d %d %d %d %d %d)", g.X1, g.Y1, g.X2, g.Y2, g.X, g.Y)
+			case page.Close:
+				b.WriteString(" close")
+			default:
+				fmt.Fprintf(&b, " %s(%d %d)", [...]string{"move", "line"}[g.Op], g.X, g.Y)
+			}
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
+}
+
+// TestRows has one golden drawing for every kind of row.
+func TestRows(t *testing.T) {
+	point := func(d string) data.Value { return data.Value{Point: num(d)} }
+	between := func(lo, hi string) data.Value {
+		return data.Value{Form: data.FormRange, Low: num(lo), High: num(hi)}
+	}
+	inside := func(lo, p, hi string) data.Value {
+		return data.Value{Form: data.FormInterval, Low: num(lo), Point: num(p), High: num(hi)}
+	}
+	derived := claim(point("40"), data.Stated)
+	derived.Derived = true
+	whole := claim(point("100"), data.Record) // fixes the axis at 0 to 100
+	low := claim(point("-100"), data.Record)  // and at −100
+	rows := []struct {
+		name      string
+		claim     *data.Claim
+		beside    *data.Claim
+		log, dots bool
+	}{
+		{"point-recorded", claim(point("40"), data.Record), whole, false, false},
+		{"point-estimated", claim(point("40"), data.Survey), whole, false, false},
+		{"point-stated", claim(point("40"), data.Stated), whole, false, false},
+		{"point-belief", claim(point("40"), data.Belief), whole, false, false},
+		{"point-tiny", claim(point("0.5"), data.Stated), whole, false, false},
+		{"point-negative", claim(point("-40"), data.Record), low, false, false},
+		{"derived", derived, whole, false, false},
+		{"zero", claim(point("0"), data.Record), whole, false, false},
+		{"range", claim(between("20", "60"), data.Survey), whole, false, false},
+		{"range-negative", claim(between("-60", "-20"), data.Survey), low, false, false},
+		{"range-across-zero", claim(between("-20", "60"), data.Survey), low, false, false},
+		{"interval", claim(inside("20", "40", "60"), data.Survey), whole, false, false},
+		{"interval-negative", claim(inside("-60", "-40", "-20"), data.Survey), low, false, false},
+		{"interval-across-zero", claim(inside("-20", "10", "60"), data.Survey), low, false, false},
+		{"at-least", claim(data.Value{Form: data.FormAtLeast, Low: num("40")}, data.Record), whole, false, false},
+		{"up-to", claim(data.Value{Form: data.FormUpTo, High: num("40")}, data.Record), whole, false, false},
+		{"no-figure", claim(data.Value{Form: data.FormNone}, data.Record), whole, false, false},
+		{"word", claim(data.Value{Form: data.FormWord, Word: data.Many}, data.Stated), whole, false, false},
+		{"dot", claim(point("40"), data.Survey), whole, false, true},
+		{"dot-interval", claim(inside("20", "40", "60"), data.Survey), whole, false, true},
+		{"dot-log", claim(point("10"), data.Record), claim(point("1000"), data.Record), true, true},
+	}
+	p := &brand.Default().Palette
+	for _, r := range rows {
+		t.Run(r.name, func(t *testing.T) {
+			c := frameOf(t, r.log, r.claim, r.beside)
+			c.Dots = r.dots
+			tracks, err := c.Draw(100*page.Pt, 150*page.Pt, p)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := fmt.Sprintf("%s\nend %d\n%s", r.claim.Figure(english(t)), tracks[0].End, describe(tracks[0].Marks))
+			if reckoned := c.Ends(100 * page.Pt)[0]; r.claim.Value.Form.HasNumber() && reckoned < tracks[0].End {
+				t.Errorf("Ends reckons %d, the mark ends at %d", reckoned, tracks[0].End)
+			}
+			golden.Compare(t, "testdata/"+r.name+".golden", []byte(got))
+		})
+	}
+}
+
+// TestProportional: every bar starts at zero, and its length is to the axis what
+// the value is to the axis' span, to a thousandth of a point.
+func TestProportional(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.IntRange(1, 9).Draw(t, "rows")
+		var claims []*data.Claim
+		for range n {
+			v := rapid.Int64Range(-1_000_000, 1_000_000).Draw(t, "value")
+			d := fmt.Sprintf("%d.%02d", abs(v), rapid.IntRange(0, 99).Draw(t, "cents"))
+			num := &data.Number{Digits: d, Negative: v < 0}
+			claims = append(claims, claim(data.Value{Point: num}, data.Record))
+		}
+		c := &Frame{Axis: newAxis(claims, false)}
+		for _, cl := range claims {
+			c.Rows = append(c.Rows, Row{Claim: cl})
+		}
+		width := page.Unit(rapid.IntRange(24, 500).Draw(t, "width")) * page.Pt
+		extents, err := c.bars(width, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		span := new(big.Rat).Sub(c.Axis.Max, c.Axis.Min)
+		for i, cl := range claims {
+			want := new(big.Rat).Mul(cl.Value.Point.Rat(), big.NewRat(int64(width), 1))
+			want.Quo(want, span)
+			exact, _ := want.Float64()
+			got := float64(extents[i].point.W)
+			if cl.Value.Point.Rat().Sign() < 0 {
+				got = -got
+				if r := extents[i].point.Right(); r != c.Axis.Zero(width) {
+					t.Fatalf("a negative bar ends at %d, zero is at %d", r, c.Axis.Zero(width))
+				}
+			} else if extents[i].point.X != c.Axis.Zero(width) {
+				t.Fatalf("a bar starts at %d, zero is at %d", extents[i].point.X, c.Axis.Zero(width))
+			}
+			if got-exact > 1 || exact-got > 1 {
+				t.Fatalf("row %d: %v thousandths of a point long, want %v", i, got, exact)
+			}
+		}
+	})
+}
+
+func abs(v int64) int64 { return max(v, -v) }
+
+// TestBarsComeFromGoChart looks at who paints each box, and that what is drawn
+// has the box's length.
+func TestBarsComeFromGoChart(t *testing.T) {
+	c := frameOf(t, false,
+		claim(data.Value{Point: num("40")}, data.Stated),
+		claim(data.Value{Form: data.FormInterval, Low: num("10"), Point: num("20"), High: num("30")}, data.Survey),
+		claim(data.Value{Point: num("0")}, data.Record))
+	painted := 0
+	extents, err := c.bars(200*page.Pt, func(class string) {
+		painted++
+		pc := make([]uintptr, 20)
+		frames := runtime.CallersFrames(pc[:runtime.Callers(2, pc)])
+		for {
+			f, more := frames.Next()
+			if strings.Contains(f.Function, "wcharczuk/go-chart/v2.BarChart.drawBars") {
+				return
+			}
+			if !more {
+				t.Errorf("%s was not painted by go-chart", class)
+				return
+			}
+		}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if painted != 5 {
+		t.Fatalf("go-chart painted %d boxes, want 5", painted)
+	}
+	tracks, err := c.Draw(200*page.Pt, 200*page.Pt, &brand.Default().Palette)
+	if err != nil {
+		t.Fatal(err)
+	}
+	bars := 0
+	for _, s := range tracks[0].Marks {
+		if s.Class == "bar" {
+			bars++
+			g := s.Path[0]
+			if w := g.X1 + s.Width; w != extents[0].point.W {
+				t.Errorf("the bar is %d wide, go-chart's box %d", w, extents[0].point.W)
+			}
+		}
+	}
+	if bars != 1 {
+		t.Errorf("%d bars in a row with one point", bars)
+	}
+}
+
+func TestAxis(t *testing.T) {
+	for _, c := range []struct {
+		values []string
+		log    bool
+		want   string
+	}{
+		{[]string{"200000", "4000"}, false, "0 50,000 100,000 150,000 200,000"},
+		{[]string{"15", "10"}, false, "0 5 10 15"},
+		{[]string{"0"}, false, "0 1"},
+		{[]string{"0", "0"}, false, "0 1"},
+		{[]string{"1"}, false, "0 0.5 1"},
+		{[]string{"201"}, false, "0 100 200 300"},
+		{[]string{"0.03"}, false, "0 0.01 0.02 0.03"},
+		{[]string{"-4.3", "1.6"}, false, "−6 −4 −2 0 2"},
+		{[]string{"-3"}, false, "−3 −2 −1 0"},
+		{[]string{"4700000"}, false, "0 2 million 4 million 6 million"},
+		{[]string{"654965", "1200000"}, false, "0 0.5 million 1 million 1.5 million"},
+		{[]string{"3", "4000"}, true, "1 10 100 1,000 10,000"},
+	} {
+		var claims []*data.Claim
+		for _, v := range c.values {
+			claims = append(claims, claim(data.Value{Point: num(v)}, data.Record))
+		}
+		var got []string
+		for _, tick := range newAxis(claims, c.log).Ticks(100*page.Pt, english(t)) {
+			got = append(got, strings.ReplaceAll(tick.Label, "\u00a0", " "))
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("axis of %v: %s, want %s", c.values, s, c.want)
+		}
+	}
+}

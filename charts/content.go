@@ -1,0 +1,310 @@
+// Package charts turns the claims of one chart into rows of text and the drawing
+// of their bars. go-chart paints the bars; this is the only room that imports it.
+// It must not know where on a page a chart stands, nor what a PDF is.
+package charts
+
+import (
+	"strings"
+
+	"factsheet/data"
+	"factsheet/internal/locale"
+)
+
+// Chart is what a chart says, before it has a width.
+type Chart struct {
+	Source   *data.Chart
+	Subtitle string // measure, unit, place, period and basis as far as all rows share them
+	Short    string // the same without the basis, which the fill of the bars shows too
+	Frames   []Frame
+	Unlike   bool // the brief acknowledges that the rows differ
+	Order    locale.Order
+	basis    string // the common basis in words, "" for none
+}
+
+// Frame is what shares one axis: rows with an axis, or one claim alone. A chart
+// that compares has one frame; one that keeps its claims separate may have many.
+type Frame struct {
+	Subtitle string // of a frame with rows among several frames
+	Rows     []Row
+	Axis     Axis
+	Dots     bool  // dots on the axis in place of bars
+	Lone     *Lone // a number in words, never a bar: alone it would look like any other
+}
+
+// Row is one row on an axis: a claim or a gap.
+type Row struct {
+	Claim  *data.Claim // nil for a gap
+	Gap    *data.Gap   // nil for a claim
+	Label  string
+	When   []Words // beside the label, where it is not in the subtitle
+	Detail []Words // second line: who, where, how it came to be
+	Value  Value
+	Depth  int // how many wholes stand above it
+}
+
+// Value is the text at the end of a mark.
+type Value struct {
+	data.Figure
+	Absent   bool   // there is no figure
+	Standing string // a word beside the value, "" for none
+	Notes    []*data.Note
+}
+
+// Words are words of a row; Doubt marks what is unknown, uncertain or old.
+type Words struct {
+	Text  string
+	Doubt bool
+}
+
+// Lone is a claim, or a gap, that shares no axis.
+type Lone struct {
+	Claim  *data.Claim // nil for a gap
+	Gap    *data.Gap   // nil for a claim
+	Value  Value
+	Source string
+	Label  string
+	Detail []Words
+}
+
+// Compose says what the chart says. It reads the claims only.
+func Compose(c *data.Chart, l *locale.Locale) *Chart {
+	ch := &Chart{Source: c, Unlike: c.Compare == data.Acknowledged, Order: locale.Order(c.Order)}
+	frames := c.Frames()
+	for _, rows := range frames {
+		claims := claimsOf(rows)
+		if c.Compare == data.Separate && len(rows) == 1 {
+			ch.Frames = append(ch.Frames, Frame{Lone: lone(rows[0], l)})
+			continue
+		}
+		same := data.CommonOf(claims)
+		f := Frame{Dots: c.Dots(), Axis: newAxis(claims, c.Log)}
+		for _, r := range rows {
+			f.Rows = append(f.Rows, row(r, same, claims, l))
+		}
+		short := subtitle(same, claims, l)
+		if c.Compare == data.Separate {
+			f.Subtitle = short
+			if same.Shares { // a share in a frame of its own is seen against the whole
+				f.Axis = wholeAxis()
+			}
+		} else {
+			ch.basis = basisOfEach(same.Basis, l)
+			ch.Short, ch.Subtitle = short, join(short, ", ", ch.basis)
+		}
+		ch.Frames = append(ch.Frames, f)
+	}
+	if c.Compare == data.Separate {
+		ch.Subtitle, ch.Short = l.NoBars, l.NoBars
+		for _, f := range ch.Frames {
+			if f.Lone == nil {
+				ch.Subtitle, ch.Short = l.OwnAxes, l.OwnAxes
+			}
+		}
+	}
+	return ch
+}
+
+func claimsOf(rows []data.Row) []*data.Claim {
+	var cs []*data.Claim
+	for _, r := range rows {
+		if r.Claim != nil {
+			cs = append(cs, r.Claim)
+		}
+	}
+	return cs
+}
+
+// subtitle says what the rows have in common: unit or whole, who, where, when.
+func subtitle(same data.Common, claims []*data.Claim, l *locale.Locale) string {
+	if len(claims) == 0 {
+		return ""
+	}
+	s, m := "", claims[0].Measure
+	switch {
+	case same.Shares && m != nil && m.Of != "":
+		s = l.PercentOf(m.Of)
+	case same.Shares && same.Base != nil:
+		s = l.PercentOf(same.Base.Who.Say(l, l.WhoNotStated))
+	case same.Shares:
+		s = l.PercentOfEach
+	case m != nil && m.Kind == data.Change && m.Against != "":
+		s = l.ChangeAgainst(unitOf(m, l), m.Against)
+	case m != nil:
+		s = unitOf(m, l)
+	}
+	if len(claims) > 1 && same.Who.Known {
+		s = join(s, ", ", same.Who.Say(l, ""))
+	}
+	if same.Where.Known {
+		s = join(s, ", ", same.Where.Say(l, ""))
+	}
+	if same.When.Known {
+		s = join(s, ", ", same.When.Say(l))
+	}
+	return capital(join(s, ", ", same.Assuming))
+}
+
+// unitOf says the unit of a measure's numbers, "people per year".
+func unitOf(m *data.Measure, l *locale.Locale) string {
+	unit := m.Unit.Other
+	if unit == "" {
+		unit = m.Label
+	}
+	if m.Per != "" {
+		unit = l.Per(unit, m.Per)
+	}
+	return unit
+}
+
+func basisGroup(b data.Basis) int {
+	switch b {
+	case data.Record, data.Census:
+		return 1
+	case data.Survey, data.Model, data.Expert:
+		return 2
+	case data.Stated, data.Belief:
+		return 3
+	}
+	return 0
+}
+
+func basisOfEach(b data.Basis, l *locale.Locale) string {
+	return [...]string{"", l.AsRecordedByEach, l.EstimatedByEach, l.AsStatedByEach}[basisGroup(b)]
+}
+
+func join(a, sep, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + sep + b
+}
+
+func row(r data.Row, same data.Common, all []*data.Claim, l *locale.Locale) Row {
+	if r.Gap != nil {
+		out := Row{Gap: r.Gap, Label: r.Gap.Label, Value: absent(r.Gap.Notes, l)}
+		if r.Gap.Where.Known {
+			out.Detail = []Words{{r.Gap.Where.Say(l, ""), false}}
+		}
+		return out
+	}
+	c := r.Claim
+	out := Row{Claim: c, Label: c.RowLabel(l), Value: value(c, l), Depth: r.Depth}
+	if !same.When.Known {
+		out.When = When(c, l)
+	}
+	who, whoUnknown := "", false
+	if !same.Who.Known || len(all) == 1 {
+		who, whoUnknown = c.Who.Say(l, l.WhoNotStated), !c.Who.Known
+	}
+	if c.Base != nil && same.Base == nil {
+		who = join(who, ", ", l.OfBase(c.Base.Figure(l).String()))
+	}
+	if who != "" {
+		out.Detail = append(out.Detail, Words{who, whoUnknown})
+	}
+	if !same.Where.Known {
+		out.Detail = append(out.Detail, Words{c.Where.Say(l, l.WhereNotStated), !c.Where.Known})
+	}
+	if c.Assuming != "" && same.Assuming == "" {
+		out.Detail = append(out.Detail, Words{l.Assuming(c.Assuming), false})
+	}
+	if c.How != "" {
+		out.Detail = append(out.Detail, Words{c.How, false})
+	}
+	if same.Basis == data.NoBasis || c.Basis == data.Belief {
+		out.Detail = append(out.Detail, Words{c.Basis.Say(l), c.Basis == data.Belief})
+	}
+	out.Detail = append(out.Detail, interval(c, out.Value.Figure, l)...)
+	return out
+}
+
+// interval names the ends of a value: which kind they are and, beside a point,
+// where they stand.
+func interval(c *data.Claim, f data.Figure, l *locale.Locale) []Words {
+	switch {
+	case f.Range != "":
+		return []Words{{f.Kind + " " + f.Range, false}}
+	case f.Kind != "":
+		return []Words{{f.Kind, false}}
+	case c.Value.Form == data.FormRange:
+		return []Words{{l.StatedRange, false}}
+	}
+	return nil
+}
+
+func absent(notes []*data.Note, l *locale.Locale) Value {
+	return Value{Figure: data.Figure{Number: l.NoFigure}, Absent: true, Notes: notes}
+}
+
+func value(c *data.Claim, l *locale.Locale) Value {
+	return Value{
+		Figure:   c.Figure(l),
+		Absent:   c.Value.Form == data.FormNone || c.Value.Form == data.FormUnknown,
+		Standing: c.Standing.Say(l),
+		Notes:    c.Notes,
+	}
+}
+
+func lone(r data.Row, l *locale.Locale) *Lone {
+	if g := r.Gap; g != nil {
+		o := &Lone{Gap: g, Value: absent(g.Notes, l), Label: g.Label}
+		if g.Where.Known {
+			o.Detail = []Words{{g.Where.Say(l, ""), false}}
+		}
+		return o
+	}
+	c := r.Claim
+	o := &Lone{Claim: c, Value: value(c, l), Source: c.SourceName(), Label: c.Label}
+	if c.Measure != nil && c.Label == "" {
+		o.Label = c.Measure.Label
+		if c.Measure.Per != "" && !strings.Contains(o.Label, c.Measure.Per) {
+			o.Label = l.Per(o.Label, c.Measure.Per)
+		}
+	}
+	who := c.Who.Say(l, l.WhoNotStated)
+	if c.Base != nil {
+		who = join(who, ", ", l.OfBase(c.Base.Figure(l).String()))
+	}
+	if o.Label == "" {
+		o.Label = who
+	} else {
+		o.Detail = append(o.Detail, Words{who, !c.Who.Known})
+	}
+	o.Detail = append(o.Detail, Words{c.Where.Say(l, l.WhereNotStated), !c.Where.Known})
+	o.Detail = append(o.Detail, When(c, l)...)
+	if c.Assuming != "" {
+		o.Detail = append(o.Detail, Words{l.Assuming(c.Assuming), false})
+	}
+	o.Detail = append(o.Detail, Words{c.Basis.Say(l), c.Basis == data.Belief || c.Basis == data.NoBasis})
+	if f := o.Value.Figure; f.Kind != "" {
+		o.Detail = append(o.Detail, interval(c, f, l)...)
+	}
+	return o
+}
+
+// When says a claim's reference period and what is doubtful about it: that it is
+// not stated, uncertain, or old at the date of the brief.
+func When(c *data.Claim, l *locale.Locale) []Words {
+	if !c.When.Known {
+		return []Words{{l.WhenNotStated, true}}
+	}
+	w := []Words{{c.When.Say(l), false}}
+	for _, n := range c.Notes {
+		if n.Kind == data.NoteStale {
+			w = append(w, Words{l.YearsOld(n.Years), true})
+		}
+	}
+	if c.When.Uncertain {
+		w = append(w, Words{"(" + l.Uncertain + ")", true})
+	}
+	return w
+}
+
+func capital(s string) string {
+	for i, r := range s {
+		if i == 0 {
+			return strings.ToUpper(string(r)) + s[len(string(r)):]
+		}
+	}
+	return s
+}

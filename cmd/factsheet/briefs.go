@@ -1,0 +1,46 @@
+package main
+
+import (
+	"errors"
+	"os"
+
+	"factsheet"
+)
+
+// errFindings is a brief with errors, which were printed.
+var errFindings = errors.New("the brief has errors")
+
+// eachBrief does one thing to several briefs and goes on after a bad one. It
+// reports the worst that happened.
+func (t *terminal) eachBrief(names []string, one func(name string) error) error {
+	worst := exitCode(0)
+	for _, name := range names {
+		switch err := one(name); {
+		case err == nil:
+		case errors.Is(err, errFindings):
+			worst = max(worst, 1)
+		case errors.Is(err, errInterrupted):
+			return err
+		default:
+			t.complain(err)
+			worst = 2
+		}
+	}
+	if worst > 0 {
+		return worst
+	}
+	return nil
+}
+
+// read reads a brief from a file, or from standard input where its name is "-",
+// with a brand from the current folder.
+func (t *terminal) read(name string) (factsheet.Input, error) {
+	if name != "-" {
+		return factsheet.Read(name)
+	}
+	if f, ok := t.in.(*os.File); ok && isTerminal(f) {
+		return factsheet.Input{}, errors.New("- reads the brief from a pipe, and nothing is piped in; name a file")
+	}
+	text, err := factsheet.ReadText(t.in)
+	return factsheet.Input{Name: "stdin", Text: text, Folder: "."}, err
+}

@@ -1,0 +1,112 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"factsheet"
+)
+
+func buildCommand(t *terminal) *cobra.Command {
+	var b build
+	c := &cobra.Command{
+		Use:   "build BRIEF.yaml...",
+		Short: "write a brief as PDF",
+		Long: "build writes each brief as one page of PDF beside it: brief.yaml becomes brief.pdf.\n" +
+			"A brief with errors gives no file, and an older file stays as it was.\n" +
+			"- is standard input, and as -o standard output.",
+		Example: "$ factsheet build examples/minimal/brief.yaml -o /tmp/brief.pdf\n/tmp/brief.pdf  1 page  21 kB",
+		Args:    needsBriefs,
+		RunE: func(_ *cobra.Command, briefs []string) error {
+			return b.run(t, briefs)
+		},
+		ValidArgsFunction: completeBriefs,
+	}
+	c.Flags().StringVarP(&b.file, "output", "o", "", "write to this `FILE`, or - for standard output")
+	c.Flags().StringVarP(&b.folder, "dir", "d", "", "write into this `FOLDER`, each file named by its brief's id")
+	c.Flags().BoolVarP(&b.quiet, "quiet", "q", false, "print nothing where nothing failed")
+	b.addTo(c)
+	return c
+}
+
+// build is one call of the subcommand.
+type build struct {
+	choices
+	file, folder string
+	quiet        bool
+	written      map[string]string // output → the brief it came from
+}
+
+func (b *build) run(t *terminal, briefs []string) error {
+	opt, err := b.options()
+	switch {
+	case err != nil:
+		return err
+	case b.file != "" && b.folder != "":
+		return errors.New("-o names a file and -d a folder; give one of them")
+	case b.file != "" && len(briefs) > 1:
+		return errors.New("-o names one file for several briefs; use -d FOLDER")
+	}
+	b.written = map[string]string{}
+	return t.eachBrief(briefs, func(name string) error { return b.one(t, name, opt) })
+}
+
+func (b *build) one(t *terminal, name string, opt factsheet.Options) error {
+	in, err := t.read(name)
+	if err != nil {
+		return err
+	}
+	result, err := factsheet.Build(in, opt)
+	if err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	if result.PDF == nil || !b.quiet {
+		t.show(in, withoutNotes(result.Findings))
+	}
+	if result.PDF == nil {
+		return errFindings
+	}
+	out := b.output(name, result.ID)
+	if out == "-" {
+		return t.writeOut(result.PDF)
+	}
+	if from, twice := b.written[out]; twice {
+		return fmt.Errorf("%s: %s was just written from %s; give them different ids", name, out, from)
+	}
+	if err := writeFile(out, result.PDF, name); err != nil {
+		return err
+	}
+	b.written[out] = name
+	if !b.quiet {
+		fmt.Fprintf(t.err, "%s  1 page  %d kB%s\n", out, (len(result.PDF)+999)/1000, counted("  ", result.Findings, factsheet.Warning))
+	}
+	return nil
+}
+
+// output gives the name of the file to write, "-" for standard output.
+func (b *build) output(name, id string) string {
+	switch {
+	case b.file != "":
+		return b.file
+	case b.folder != "":
+		return filepath.Join(b.folder, filepath.Base(id)+".pdf")
+	case name == "-":
+		return "-"
+	}
+	return strings.TrimSuffix(name, filepath.Ext(name)) + ".pdf"
+}
+
+// withoutNotes leaves out what is printed on the page itself.
+func withoutNotes(all factsheet.Findings) factsheet.Findings {
+	var out factsheet.Findings
+	for _, f := range all {
+		if f.Severity != factsheet.Note {
+			out = append(out, f)
+		}
+	}
+	return out
+}

@@ -1,0 +1,31 @@
+package main
+
+import (
+	"fmt"
+
+	"factsheet"
+	"factsheet/internal/diag"
+)
+
+// show prints findings, each with the line it is about.
+func (t *terminal) show(in factsheet.Input, found factsheet.Findings) {
+	diag.Text(t.err, found, func(file string) []byte {
+		if file != in.Name {
+			in, _ := factsheet.Read(file) // a brand file; without it the line is left out
+			return in.Text
+		}
+		return in.Text
+	}, t.color)
+}
+
+// counted says how many findings of a severity there are, "" for none.
+func counted(before string, all factsheet.Findings, s factsheet.Severity) string {
+	switch n := all.Count(s); n {
+	case 0:
+		return ""
+	case 1:
+		return before + "1 " + s.String()
+	default:
+		return fmt.Sprintf("%s%d %ss", before, n, s)
+	}
+}

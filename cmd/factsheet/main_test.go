@@ -1,0 +1,119 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"factsheet/internal/golden"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"factsheet": main})
+}
+
+// TestScripts runs testdata/*.txtar against the real main: what a user can see.
+func TestScripts(t *testing.T) {
+	examples, err := filepath.Abs("../../examples")
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata",
+		UpdateScripts:       golden.Updating(),
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("EXAMPLES", examples)
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exits": exits,
+			"only":  only,
+		},
+	})
+}
+
+// exits runs a command and asks for its exit code: exits 2 factsheet build.
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	want, err := strconv.Atoi(args[0])
+	if err != nil || neg {
+		ts.Fatalf("usage: exits CODE COMMAND...")
+	}
+	code := 0
+	if err := ts.Exec(args[1], args[2:]...); err != nil {
+		var exit *exec.ExitError
+		if !errors.As(err, &exit) {
+			ts.Fatalf("%v", err)
+		}
+		code = exit.ExitCode()
+	}
+	if code != want {
+		ts.Fatalf("exit code %d, want %d", code, want)
+	}
+}
+
+// only asks for all the files of a folder, hidden ones too: only out a.pdf b.pdf.
+func only(ts *testscript.TestScript, neg bool, args []string) {
+	entries, err := os.ReadDir(ts.MkAbs(args[0]))
+	ts.Check(err)
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	if slices.Equal(names, args[1:]) == neg {
+		ts.Fatalf("%s holds %q", args[0], names)
+	}
+}
+
+func TestAPanicEndsInAMessage(t *testing.T) {
+	var stderr bytes.Buffer
+	code := run([]string{"build", "-"}, &terminal{in: panicking{}, err: &stderr})
+	if code != 2 || !strings.HasPrefix(stderr.String(), "factsheet: internal error: no such luck\n") {
+		t.Errorf("exit code %d and %q, want 2 and an internal error", code, stderr.String())
+	}
+}
+
+type panicking struct{}
+
+func (panicking) Read([]byte) (int, error) { panic("no such luck") }
+
+// Whatever goes wrong before the last step, the older file stays and nothing else does.
+func TestReplaceLeavesTheOlderFile(t *testing.T) {
+	dir := t.TempDir()
+	name := filepath.Join(dir, "x.pdf")
+	if err := os.WriteFile(name, []byte("older"), 0o640); err != nil {
+		t.Fatal(err)
+	}
+	if err := replace(name, []byte("newer"), func() error { return errInterrupted }); !errors.Is(err, errInterrupted) {
+		t.Errorf("replace gave %v, want %v", err, errInterrupted)
+	}
+	holds(t, dir, "x.pdf", "older")
+	if err := replace(name, []byte("newer"), func() error { return nil }); err != nil {
+		t.Error(err)
+	}
+	holds(t, dir, "x.pdf", "newer")
+	if info, err := os.Stat(name); err != nil || info.Mode().Perm() != 0o640 {
+		t.Errorf("mode %v %v, want the older file's", info.Mode(), err)
+	}
+}
+
+// holds asks that dir holds one file with this text.
+func holds(t *testing.T, dir, name, text string) {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil || len(entries) != 1 || entries[0].Name() != name {
+		t.Errorf("the folder holds %v %v, want %s alone", entries, err, name)
+	}
+	if got, err := os.ReadFile(filepath.Join(dir, name)); err != nil || string(got) != text {
+		t.Errorf("%s holds %q %v, want %q", name, got, err, text)
+	}
+}

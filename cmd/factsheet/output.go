@@ -1,0 +1,70 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"syscall"
+)
+
+var errInterrupted = errors.New("interrupted; nothing was written")
+
+// writeOut writes to standard output, which must not be a person's terminal.
+func (t *terminal) writeOut(pdf []byte) error {
+	if f, ok := t.out.(*os.File); ok && isTerminal(f) {
+		return errors.New("a PDF would only garble the terminal; name a file with -o, or send it into a pipe")
+	}
+	_, err := t.out.Write(pdf)
+	return err
+}
+
+// writeFile writes a file whole or not at all: what stood there before stays until
+// the new one is safe on the disk. A device or a pipe is written through. The
+// brief that the file was made from is never written over.
+func writeFile(name string, pdf []byte, brief string) error {
+	info, err := os.Stat(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+			return err
+		}
+	case err != nil:
+		return err
+	case info.IsDir():
+		return fmt.Errorf("%s is a folder; use -d to write into it", name)
+	case !info.Mode().IsRegular():
+		return writeThrough(name, pdf)
+	default:
+		if in, err := os.Stat(brief); err == nil && os.SameFile(in, info) {
+			return fmt.Errorf("%s is the brief itself and is not written over; name another file with -o", name)
+		}
+		if name, err = filepath.EvalSymlinks(name); err != nil { // write where a link leads, keep the link
+			return err
+		}
+	}
+
+	// Caught from before the temporary file exists until it is gone.
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
+	defer signal.Stop(signals)
+	return replace(name, pdf, func() error {
+		select {
+		case <-signals:
+			return errInterrupted
+		default:
+			return nil
+		}
+	})
+}
+
+func writeThrough(name string, pdf []byte) error {
+	f, err := os.OpenFile(name, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(pdf)
+	return errors.Join(err, f.Close())
+}

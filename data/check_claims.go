@@ -1,0 +1,352 @@
+package data
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// readClaims makes all claims known, reads each, and then hands down what a share
+// or a derived claim takes from others.
+func (c *checker) readClaims() {
+	claims := make([]Claim, len(c.d.claims))
+	c.b.Claims = make([]*Claim, len(claims))
+	for i := range c.d.claims {
+		id := c.d.claims[i].id
+		claims[i].ID, claims[i].Pos = id.Value, id.Pos
+		c.b.Claims[i] = &claims[i]
+		c.claims[id.Value] = &claims[i]
+		c.index[&claims[i]] = i
+	}
+	for i := range c.d.claims {
+		c.claim(&c.d.claims[i], &claims[i])
+	}
+	if !c.acyclic() {
+		return
+	}
+	done := make(map[*Claim]bool, len(claims))
+	for i := range claims {
+		c.handDown(&claims[i], done)
+	}
+}
+
+func (c *checker) claim(d *draftClaim, claim *Claim) {
+	for _, s := range d.sources {
+		c.sourceOf(s, claim)
+	}
+	claim.Locator, claim.Says, claim.SaysLang = d.locator.Value, d.says, d.saysLang.Value
+	claim.Assuming, claim.How, claim.Label = d.assuming.Value, d.how.Value, d.label.Value
+	claim.Caveats = c.caveatsOf(d.caveats)
+	claim.Who, claim.Where, claim.When = c.who(d.who), c.where(d.where), c.when(d.when)
+	claim.Basis = c.basis(d.basis)
+	claim.Standing = enum[Standing](c, d.standing, "a standing", "none", "disputed", "unsupported", "superseded", "withdrawn")
+	for _, t := range d.cites {
+		if other, ok := lookup(c, t, "claim", c.claims); ok {
+			claim.Cites = append(claim.Cites, other)
+		}
+	}
+	if d.partOf.written() {
+		claim.PartOf, _ = lookup(c, d.partOf, "claim", c.claims)
+	}
+	if d.measure.written() {
+		if m, ok := lookup(c, d.measure, "measure", c.measures); ok {
+			claim.Measure = m.Measure
+		}
+	}
+	c.value(d, claim)
+	c.inherit(d, claim)
+	what := "the claim `" + claim.ID + "`"
+	derived := d.derive.written()
+	if len(d.sources) == 0 && !derived {
+		c.found.Add("E006", d.id.Pos, what+" has no `source`").Hint("name one that is under `sources`, or write it in place:\nsource: {author: …, issued: 2020}")
+	}
+	if claim.Basis == NoBasis && !derived && !d.basis.written() {
+		c.found.Add("E006", d.id.Pos, what+" has no `basis`").
+			Hint("say how the number came to be:\nbasis: stated\n(or record, census, survey, model, expert, belief)")
+	}
+	if claim.Standing != NoStanding && len(d.caveats) == 0 {
+		f := c.found.Add("E021", c.d.inside(d.standing, 0), what+" is "+claim.Standing.String()+", and no caveat says why")
+		f.Width = utf8.RuneCountInString(d.standing.Value)
+		f.Hint("name a caveat that says it:\ncaveats: [" + nearestCaveat(c) + "]")
+	}
+	if !d.says.written() && !derived && claim.Value.Form != FormUnknown {
+		c.found.Add("W201", d.id.Pos, what+" does not quote its source").Hint("copy the source's words:\nsays: …")
+	}
+}
+
+func nearestCaveat(c *checker) string {
+	if len(c.b.Caveats) > 0 {
+		return c.b.Caveats[0].ID
+	}
+	return "a-caveat"
+}
+
+func (c *checker) sourceOf(ref draftSourceRef, claim *Claim) {
+	var s *Source
+	switch {
+	case ref.inPlace != nil:
+		s = c.sourceInPlace(ref.inPlace)
+	case ref.id.written():
+		var ok bool
+		if s, ok = lookup(c, ref.id, "source", c.sources); !ok {
+			return
+		}
+	default:
+		return
+	}
+	if slices.Contains(claim.Sources, s) {
+		if ref.id.written() {
+			c.twice(ref.id, "source")
+		}
+		return
+	}
+	claim.Sources = append(claim.Sources, s)
+}
+
+// value reads whichever of value, range, share and derive the claim has.
+func (c *checker) value(d *draftClaim, claim *Claim) {
+	forms := [...]struct {
+		key  string
+		text Text
+	}{{"value", d.value}, {"range", d.rng}, {"share", d.share}, {"derive", d.derive}}
+	n := 0
+	for _, f := range forms {
+		if f.text.written() {
+			n++
+		}
+	}
+	if n != 1 {
+		f := c.found.Add("E030", d.id.Pos, "the claim `"+claim.ID+"` has no value")
+		if n == 0 {
+			f.Hint("write what the source says:\nvalue: …\n(or range, share or derive; `value: none` if the source gives no figure)")
+			return
+		}
+		f.Message = "the claim `" + claim.ID + "` has more than one value"
+		for _, form := range forms {
+			if form.text.written() {
+				f.See(form.text.Pos, "`"+form.key+"` is written here")
+			}
+		}
+		f.Hint("keep one of value, range, share and derive")
+		return
+	}
+	switch {
+	case d.derive.written():
+		c.derive(d, claim)
+	case d.share.written():
+		c.share(d, claim)
+	default:
+		text := d.value
+		if d.rng.written() {
+			text = d.rng
+		}
+		p, fail := parseValue(text.Value, c.lang)
+		if fail != nil {
+			c.broken(text, fail)
+			return
+		}
+		if d.rng.written() && p.Form != FormRange && p.Form != FormInterval {
+			c.broken(text, &mend{"E010", 0, len(text.Value), "a range has two ends", "write for example 200-250, or\nvalue: " + text.Value})
+		}
+		c.number(d, claim, text, 0, p)
+	}
+}
+
+// share reads "VALUE of CLAIM", "VALUE of WORDS in CLAIM", or a value alone where
+// the measure says what it is a share of.
+func (c *checker) share(d *draftClaim, claim *Claim) {
+	text := d.share
+	value, whole, ofClaim := strings.Cut(text.Value, " of ")
+	p, fail := parseValue(strings.TrimRight(value, " "), c.lang)
+	if fail != nil {
+		c.broken(text, fail)
+		return
+	}
+	if !ofClaim {
+		if m := claim.Measure; m == nil || m.Kind != Share {
+			c.broken(text, &mend{"E022", 0, len(text.Value), "a share of what?",
+				"name the claim that is the whole:\nshare: " + text.Value + " of a-claim"})
+			return
+		}
+		c.number(d, claim, text, 0, p)
+		return
+	}
+	at := len(value) + len(" of ")
+	id := whole
+	if i := strings.LastIndex(whole, " in "); i >= 0 {
+		claim.Within, id = strings.TrimSpace(whole[:i]), whole[i+len(" in "):]
+	}
+	id = strings.TrimSpace(id)
+	at += strings.LastIndex(whole, id)
+	base, ok := c.claims[id]
+	if !ok {
+		code, hint := "E020", "name the claim that is the whole by its id"
+		message := "there is no claim `" + id + "`"
+		if !isID(id) {
+			code, message = "E022", "`"+id+"` is no claim, so the share has no whole"
+			hint = "name the claim that is the whole, or write `value:` with a measure of kind share that has\nof: " + id
+		} else if near := nearestClaim(c, id); near != "" {
+			hint = "did you mean `" + near + "`?"
+		}
+		c.broken(text, &mend{code, at, at + len(id), message, hint})
+		return
+	}
+	claim.Base = base
+	if claim.Measure != nil && claim.Measure.Kind != Share {
+		c.broken(d.measure, &mend{"E022", 0, len(d.measure.Value), "`" + claim.Measure.ID + "` is a " + claim.Measure.Kind.String() +
+			", not a share", "take the measure out: a share of `" + id + "` needs none"})
+	}
+	c.number(d, claim, text, 0, p)
+}
+
+// number takes over a value that was read and holds it against its measure.
+func (c *checker) number(d *draftClaim, claim *Claim, text Text, at int, p parsed) {
+	claim.Value = p.Value
+	v := &claim.Value
+	bad := func(code, message, hint string) {
+		c.broken(text, &mend{code, at, len(text.Value), message, hint})
+	}
+	if !v.Form.HasNumber() {
+		if d.interval.written() || d.level.written() {
+			c.interval(d, claim, p)
+		}
+		return
+	}
+	m := claim.Measure
+	if m == nil && claim.Base == nil {
+		if !d.measure.written() {
+			c.found.Add("E006", d.id.Pos, "the claim `"+claim.ID+"` has a number and no `measure`").
+				Hint("say what it counts:\nmeasure: " + firstMeasure(c))
+		}
+		return
+	}
+	fraction := v.Point != nil && v.Point.Den != 0
+	switch {
+	case claim.IsShare():
+		c.shareOf(claim, text, p, fraction)
+	case fraction:
+		bad("E022", "a fraction of what?", "write the share of a claim:\nshare: "+text.Value+" of a-claim")
+	case v.Percent && m.Kind != Change && !isPercent(m.Unit.Other):
+		bad("E022", "percent of what?", "write the share of a claim:\nshare: "+text.Value+" of a-claim\nor give a measure of kind share with `of:`")
+	case m.Kind == Change && !p.signed:
+		bad("E023", "a change has a sign", "write +"+text.Value+" or −"+text.Value+"; in a range, a sign at each end")
+	}
+	c.interval(d, claim, p)
+	c.quoted(claim, text, p.written)
+}
+
+func isPercent(unit string) bool {
+	return unit == "percent" || unit == "%" || unit == "per cent" || unit == "percentage points"
+}
+
+func firstMeasure(c *checker) string {
+	if len(c.b.Measures) > 0 {
+		return c.b.Measures[0].ID
+	}
+	return "a-measure"
+}
+
+func nearestClaim(c *checker, id string) string { return nearestOf(id, c.claims) }
+
+// shareOf checks the number of a share: percent or a fraction, of a whole.
+func (c *checker) shareOf(claim *Claim, text Text, p parsed, fraction bool) {
+	v := &claim.Value
+	bad := func(code, message, hint string) { c.broken(text, &mend{code, 0, len(text.Value), message, hint}) }
+	if claim.Base == nil && claim.Measure.Of == "" {
+		bad("E022", "the measure `"+claim.Measure.ID+"` does not say what it is a share of", "write in the measure\nof: …")
+		return
+	}
+	if p.suffix {
+		bad("E010", "a margin in percent of a share can be a part of it, or points", "write points, with % after the share alone, as in 10% ± 3")
+		return
+	}
+	if !fraction && !v.Percent {
+		if claim.Base != nil {
+			value, whole, _ := strings.Cut(text.Value, " of ")
+			bad("E010", "a share is written in percent or as a fraction", "write "+value+"% of "+whole)
+			return
+		}
+		v.Percent = isPercent(claim.Measure.Unit.Other)
+	}
+	top := int64(100)
+	if fraction {
+		top = 1
+	}
+	for _, n := range []*Number{v.Low, v.Point, v.High} {
+		if n == nil {
+			continue
+		}
+		r := n.Rat()
+		switch {
+		case r.Sign() < 0, (v.Percent || fraction) && r.Cmp(ratInt(top)) > 0:
+			bad("E010", "a share of a whole is at least nothing and at most all of it", "look at the source; a growth is a measure of kind change")
+			return
+		case v.Percent && r.Sign() > 0 && r.Cmp(ratInt(1)) < 0 && !percentIn(claim.Says.Value, n.Digits):
+			f := c.found.Add("W211", c.d.inside(text, 0), n.Digits+" percent is less than one in a hundred")
+			f.Width = utf8.RuneCountInString(text.Value)
+			f.Hint("10 percent is written 10%; if the source says " + n.Digits + "%, quote it in `says`")
+			return
+		}
+	}
+}
+
+// percentIn reports whether the digits stand in a text as percent.
+func percentIn(says, digits string) bool {
+	for rest := says; ; {
+		_, after, found := strings.Cut(rest, digits)
+		if !found {
+			return false
+		}
+		after = strings.TrimLeft(after, " \u00a0\u202f")
+		for _, word := range []string{"%", "per cent", "percent", "процент", "пайыз"} {
+			if strings.HasPrefix(after, word) {
+				return true
+			}
+		}
+		rest = after
+	}
+}
+
+// interval settles what the two ends are, and their level.
+func (c *checker) interval(d *draftClaim, claim *Claim, p parsed) {
+	v := &claim.Value
+	ends := v.Low != nil && v.High != nil
+	if d.interval.written() {
+		v.Interval = enum[IntervalKind](c, d.interval, "a kind of interval", "range", "CI", "UI", "SE", "scenario", "estimates", "margin")
+		if !ends {
+			c.broken(d.interval, &mend{"E012", 0, len(d.interval.Value), "the value has no two ends, so it has no interval",
+				"write the ends, as in 4000 (3500-4500), or take the line out"})
+			return
+		}
+	}
+	at := d.level
+	if at.written() {
+		level := strings.TrimSuffix(at.Value, "%")
+		switch {
+		case !isLevel(level):
+			c.broken(at, &mend{"E010", 0, len(at.Value), "a level is a percentage between 0 and 100", "write for example\nlevel: 95"})
+			return
+		case v.Level != "" && v.Level != level:
+			c.broken(at, &mend{"E012", 0, len(at.Value), "the value itself says " + v.Level + "%", "keep one of the two levels"})
+			return
+		}
+		v.Level = level
+	} else {
+		at = d.value
+		if d.share.written() {
+			at = d.share
+		} else if d.rng.written() {
+			at = d.rng
+		}
+	}
+	takes := v.Interval == IntervalConfidence || v.Interval == IntervalUncertainty
+	switch {
+	case v.Level != "" && !ends:
+		c.broken(at, &mend{"E012", 0, len(at.Value), "the value has no two ends, so it has no level", "write the ends, or take the level out"})
+	case v.Level != "" && !takes && v.Interval != IntervalMargin:
+		c.broken(at, &mend{"E012", 0, len(at.Value), "a level of " + v.Level + "%, and no word on what kind of interval it is",
+			"write\ninterval: CI\n(a confidence interval; UI for an uncertainty interval)"})
+	case takes && v.Level == "":
+		c.broken(d.interval, &mend{"E012", 0, len(d.interval.Value), "the interval has no level", "write the level that the source gives:\nlevel: 95"})
+	}
+}

@@ -1,0 +1,100 @@
+package data
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestWhen(t *testing.T) {
+	year := func(y int) Date { return Date{Year: y} }
+	for _, c := range []struct {
+		in   string
+		want When
+	}{
+		{"1999", When{Start: year(1999), End: year(1999)}},
+		{"1984?", When{Start: year(1984), End: year(1984), Uncertain: true}},
+		{"1984~", When{Start: year(1984), End: year(1984), About: true}},
+		{"1984%", When{Start: year(1984), End: year(1984), About: true, Uncertain: true}},
+		{"2004-XX", When{Start: year(2004), End: year(2004)}},
+		{"2004-11", When{Start: Date{2004, 11, 0}, End: Date{2004, 11, 0}}},
+		{"2004-11-01?", When{Start: Date{2004, 11, 1}, End: Date{2004, 11, 1}, Uncertain: true}},
+		{"2004-02-29", When{Start: Date{2004, 2, 29}, End: Date{2004, 2, 29}}},
+		{"1964/2008", When{Start: year(1964), End: year(2008), Interval: true}},
+		{"../2008-07", When{End: Date{2008, 7, 0}, Interval: true}},
+		{"1999/..", When{Start: year(1999), Interval: true}},
+	} {
+		got, fail := parseWhen(c.in)
+		c.want.Raw, c.want.Known = c.in, true
+		if fail != nil {
+			t.Errorf("%s: %+v", c.in, *fail)
+		} else if d := cmp.Diff(c.want, got); d != "" {
+			t.Errorf("%s: %s", c.in, d)
+		}
+	}
+	if w, fail := parseWhen("unknown"); fail != nil || !w.Unknown || w.Known {
+		t.Errorf("unknown gives %+v", w)
+	}
+}
+
+func TestBadDates(t *testing.T) {
+	for in, hint := range map[string]string{
+		"2004-2008":       "write 2004/2008",
+		"2004–2008":       "write 2004/2008",
+		"2004/11":         "write 2004-11",
+		"01.11.2004":      "write 2004-11-01",
+		"31/12/2004":      "write 2004-12-31",
+		"1 November 2004": "write 2004-11-01",
+		"Nov 2004":        "write 2004-11",
+		"1990s":           "write 1990/1999",
+		"199X":            "write 1990/1999",
+		"2005/2004":       "write 2004/2005",
+		"2003-02-29":      "write a day from 01 to 28",
+		"99":              "write 1999, 2004-11, 2004-11-01, 1964/2008, ../2008-07 or unknown",
+		"../..":           "write a date, or unknown",
+		"0000":            "write the year in four digits",
+		"2004-XX-11":      "write 1999, 2004-11, 2004-11-01, 1964/2008, ../2008-07 or unknown",
+	} {
+		if _, fail := parseWhen(in); fail == nil || fail.code != "E009" || fail.hint != hint {
+			t.Errorf("%s gives %+v, want the hint %q", in, fail, hint)
+		}
+	}
+}
+
+func TestYears(t *testing.T) {
+	for _, c := range []struct {
+		end, date Date
+		want      int
+	}{
+		{Date{1999, 12, 31}, Date{2008, 7, 4}, 8},
+		{Date{2003, 7, 4}, Date{2008, 7, 4}, 5},
+		{Date{2003, 7, 5}, Date{2008, 7, 4}, 4},
+		{Date{2010, 1, 1}, Date{2008, 7, 4}, 0},
+	} {
+		if got := c.end.yearsTo(c.date); got != c.want {
+			t.Errorf("%v to %v: %d years, want %d", c.end, c.date, got, c.want)
+		}
+	}
+}
+
+func FuzzDate(f *testing.F) {
+	for _, s := range []string{"1999", "2004-11-01?", "../2008-07", "1964/2008", "2004-XX", "unknown", "1~/..", "%", "2004/11"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		w, fail := parseWhen(s)
+		if fail != nil {
+			if fail.hint == "" || fail.at < 0 || fail.end <= fail.at {
+				t.Errorf("%q: %+v", s, *fail)
+			}
+			return
+		}
+		if !w.Known {
+			return
+		}
+		open := w.Start == Date{} || w.End == Date{}
+		if !open && w.End.lastDay().before(w.Start.firstDay()) {
+			t.Errorf("%q ends before it begins", s)
+		}
+	})
+}

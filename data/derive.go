@@ -1,0 +1,234 @@
+package data
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// expression is a calculation as it is written: A of B, A + B, A - B, A / B, A × 12.
+type expression struct {
+	op     string
+	a, b   string
+	bAt    int // offset of b in the text
+	factor *Number
+}
+
+// derive reads a calculation and resolves its operands; the figures are worked out
+// by calculate, once the operands have theirs.
+func (c *checker) derive(d *draftClaim, claim *Claim) {
+	claim.Derived = true
+	e, ok := c.expression(d.derive)
+	if !ok {
+		return
+	}
+	ids := []string{e.a}
+	if e.factor == nil {
+		ids = append(ids, e.b)
+	}
+	for i, id := range ids {
+		at := i * e.bAt
+		operand, ok := c.claims[id]
+		if !ok {
+			f := c.broken(d.derive, &mend{"E020", at, at + len(id), "there is no claim `" + id + "`", ""})
+			if near := nearestClaim(c, id); near != "" {
+				f.Hint("did you mean `" + near + "`?")
+			}
+			claim.Operands = nil
+			return
+		}
+		claim.Operands = append(claim.Operands, operand)
+	}
+}
+
+// expression reads the text of a calculation. Signs stand between spaces, because
+// ids hold hyphens.
+func (c *checker) expression(t Text) (expression, bool) {
+	const shape = "write one of\nderive: A of B\nderive: A + B\nderive: A - B\nderive: A / B\nderive: A × 12"
+	parts := strings.Fields(t.Value)
+	if len(parts) != 3 {
+		c.broken(t, &mend{"E122", 0, len(t.Value), "a calculation is two claims with a sign between them", shape})
+		return expression{}, false
+	}
+	e := expression{op: parts[1], a: parts[0], b: parts[2], bAt: strings.LastIndex(t.Value, parts[2])}
+	switch e.op {
+	case "*", "x":
+		e.op = "×"
+	case "−", "–":
+		e.op = "-"
+	}
+	if !slices.Contains([]string{"of", "+", "-", "/", "×"}, e.op) {
+		at := strings.Index(t.Value, " "+parts[1]+" ") + 1
+		c.broken(t, &mend{"E122", at, at + len(parts[1]), "`" + parts[1] + "` is no sign of a calculation", shape})
+		return expression{}, false
+	}
+	if e.op == "×" {
+		p, fail := parseValue(e.b, "en")
+		if fail != nil || p.Form != FormPoint || p.Qualifier != Plain || p.Percent || p.Point.Den != 0 || p.Point.Rat().Sign() <= 0 {
+			c.broken(t, &mend{"E122", e.bAt, len(t.Value), "after × stands a number above zero", "write for example\nderive: " + e.a + " × 12"})
+			return expression{}, false
+		}
+		e.factor = p.Point
+	}
+	return e, true
+}
+
+// calculate works out a derived claim and what it inherits from its operands.
+func (c *checker) calculate(d *draftClaim, claim *Claim) {
+	e, ok := c.reread(d.derive)
+	if !ok || len(claim.Operands) == 0 || !c.sound(d, claim, e) {
+		return
+	}
+	a := claim.Operands[0]
+	b := claim.Operands[len(claim.Operands)-1]
+	from := a // what the result is a number of
+	if e.op == "of" {
+		from = b
+	}
+	if claim.Measure == nil && e.op != "/" {
+		claim.Measure, claim.Base, claim.Within = from.Measure, from.Base, from.Within
+	}
+	if claim.Measure == nil && claim.Base == nil {
+		c.found.Add("E006", d.id.Pos, "the claim `"+claim.ID+"`, a ratio, has no `measure`").Hint("say what it is:\nmeasure: " + firstMeasure(c))
+		return
+	}
+	c.handOn(d, claim, e, from)
+	x, y := spanOf(a), spanOf(b)
+	if e.factor != nil {
+		y = exactly(e.factor)
+	}
+	var result span
+	switch e.op {
+	case "of":
+		result, ok = x.percent(a).times(y)
+	case "×":
+		result, ok = x.times(y)
+	case "+":
+		result = x.plus(y)
+	case "-":
+		result = x.minus(y)
+	case "/":
+		result, ok = x.over(y)
+		if claim.Measure.Kind == Share {
+			result = result.hundredfold()
+		}
+	}
+	if !ok {
+		c.broken(d.derive, &mend{"E122", 0, len(d.derive.Value), "the result has no bounds: a part of it may be zero or below", "leave the calculation out"})
+		return
+	}
+	multiplier := from.multiplier()
+	if e.op == "/" || e.op != "×" && e.op != "of" && a.multiplier() != b.multiplier() {
+		multiplier = Units
+	}
+	about := a.Value.Qualifier != Plain || b.Value.Qualifier != Plain
+	claim.Value = result.value(fewestFigures(claim.Operands), multiplier, about)
+	claim.Value.Percent = e.op != "of" && a.Value.Percent || e.op == "/" && claim.Measure.Kind == Share
+}
+
+// reread parses the text again without reporting, as derive has already done so.
+func (c *checker) reread(t Text) (expression, bool) {
+	n := len(c.found)
+	e, ok := c.expression(t)
+	c.found = c.found[:n]
+	return e, ok
+}
+
+// sound asks whether the calculation means anything.
+func (c *checker) sound(d *draftClaim, claim *Claim, e expression) bool {
+	refuse := func(code, message, hint string) bool {
+		c.broken(d.derive, &mend{code, 0, len(d.derive.Value), message, hint})
+		return false
+	}
+	var leaves []*Claim
+	if twice := claim.leaves(&leaves); twice != nil {
+		return refuse("E121", "`"+twice.ID+"` stands twice in this calculation, or in what it is made of", "calculate from what the sources published, each once")
+	}
+	for _, o := range claim.Operands {
+		if !o.Value.Form.HasNumber() {
+			return refuse("E122", "`"+o.ID+"` has no figure to calculate with", "leave the calculation out")
+		}
+		if o.Value.Low == nil && o.Value.Point == nil && o.Value.High == nil {
+			return false // its own value is already reported
+		}
+		if o.Standing == Unsupported {
+			f := c.found.Add("W240", c.d.inside(d.derive, 0), "`"+claim.ID+"` is calculated from `"+o.ID+"`, which is unsupported")
+			f.Width = utf8.RuneCountInString(d.derive.Value)
+			f.See(o.Pos, "the unsupported claim").Hint("leave the calculation out, or start from a better figure")
+		}
+	}
+	a, b := claim.Operands[0], claim.Operands[len(claim.Operands)-1]
+	switch e.op {
+	case "of":
+		if a.Base != b || a.Within != "" {
+			return refuse("E122", "`"+a.ID+"` is no share of `"+b.ID+"`", "write the share's own whole after of")
+		}
+	case "+", "-", "/":
+		for _, diff := range differences(a, b) {
+			if diff.code == "E301" || diff.code == "E302" || e.op == "+" && diff.code == "E304" {
+				return refuse("E122", "`"+a.ID+"` and `"+b.ID+"` do not measure the same: "+met{differ: diff}.sentence(), "leave the calculation out")
+			}
+		}
+		if e.op == "+" && (partOf(a, b) || partOf(b, a)) {
+			return refuse("E122", "one of `"+a.ID+"` and `"+b.ID+"` is a part of the other", "leave the calculation out")
+		}
+		if e.op == "+" && d.disjoint.Value != "true" {
+			return refuse("E122", "a sum needs two groups that do not overlap", "if nobody is counted in both, write\ndisjoint: true")
+		}
+	}
+	return true
+}
+
+// leaves gathers the published claims that a claim is calculated from, and gives
+// the first that is met twice.
+func (c *Claim) leaves(seen *[]*Claim) *Claim {
+	if !c.Derived {
+		if slices.Contains(*seen, c) {
+			return c
+		}
+		*seen = append(*seen, c)
+		return nil
+	}
+	for _, o := range c.Operands {
+		if twice := o.leaves(seen); twice != nil {
+			return twice
+		}
+	}
+	return nil
+}
+
+// handOn gives a derived claim what it takes over: who from the share, all else
+// from the base, every caveat, the worst standing and the weakest basis.
+func (c *checker) handOn(d *draftClaim, claim *Claim, e expression, from *Claim) {
+	who := from
+	if e.op == "of" {
+		who = claim.Operands[0]
+	}
+	if !d.who.written() {
+		claim.Who = who.Who
+	}
+	if !d.where.written() {
+		claim.Where = from.Where
+	}
+	if !d.when.written() {
+		claim.When = from.When
+	}
+	if !d.assuming.written() {
+		claim.Assuming = from.Assuming
+	}
+	claim.Basis = NoBasis
+	for _, o := range claim.Operands {
+		claim.Basis = max(claim.Basis, o.Basis)
+		claim.Standing = max(claim.Standing, o.Standing)
+		for _, v := range o.Caveats {
+			if !slices.Contains(claim.Caveats, v) {
+				claim.Caveats = append(claim.Caveats, v)
+			}
+		}
+		for _, s := range o.Sources {
+			if !slices.Contains(claim.Sources, s) {
+				claim.Sources = append(claim.Sources, s)
+			}
+		}
+	}
+}

@@ -1,0 +1,164 @@
+package data_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"factsheet/data"
+	"factsheet/internal/diag"
+	"factsheet/internal/golden"
+)
+
+// elsewhere are the rules that other rooms keep and test.
+var elsewhere = []string{"E041", "E050", "E051", "E501", "W050", "W051"}
+
+// rendered reads a brief and gives its findings as the command prints them.
+func rendered(file string, src []byte) (string, diag.List) {
+	_, found := data.Read(file, src)
+	var b bytes.Buffer
+	diag.Text(&b, found, func(string) []byte { return src }, false)
+	return b.String(), found
+}
+
+// Each file is named by a code and holds briefs, NAME.yaml, each with what is said
+// of it, NAME.want.
+func TestFindings(t *testing.T) {
+	files, err := filepath.Glob("testdata/findings/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no cases found", err)
+	}
+	var covered []string
+	for _, path := range files {
+		code := strings.TrimSuffix(filepath.Base(path), ".txtar")
+		covered = append(covered, code)
+		t.Run(code, func(t *testing.T) {
+			old, err := txtar.ParseFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := &txtar.Archive{Comment: old.Comment}
+			for _, f := range old.Files {
+				if !strings.HasSuffix(f.Name, ".yaml") {
+					continue
+				}
+				text, found := rendered(f.Name, f.Data)
+				if !has(found, code) {
+					t.Errorf("%s does not give %s", f.Name, code)
+				}
+				want := strings.TrimSuffix(f.Name, ".yaml") + ".want"
+				got.Files = append(got.Files, f, txtar.File{Name: want, Data: []byte(text)})
+			}
+			if len(got.Files) == 0 {
+				t.Fatal("no brief in the file")
+			}
+			golden.Compare(t, path, txtar.Format(got))
+		})
+	}
+	for _, r := range diag.Rules() {
+		if !slices.Contains(covered, r.Code) && !slices.Contains(elsewhere, r.Code) {
+			t.Errorf("the rule %s has no case in testdata/findings", r.Code)
+		}
+	}
+	for _, code := range covered {
+		if _, ok := diag.Find(code); !ok {
+			t.Errorf("the case %s has no rule", code)
+		}
+	}
+}
+
+func has(l diag.List, code string) bool {
+	return slices.ContainsFunc(l, func(f diag.Finding) bool { return f.Code == code })
+}
+
+// What `explain` shows is true: the wrong example gives the code, the mended one
+// gives neither it nor an error.
+func TestExamplesOfRules(t *testing.T) {
+	ordinary, err := os.ReadFile("testdata/ordinary.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text, found := rendered("brief.yaml", ordinary); len(found) > 0 {
+		t.Fatalf("the ordinary brief is not clean:\n%s", text)
+	}
+	for _, r := range diag.Rules() {
+		if r.Wrong == "" {
+			continue
+		}
+		t.Run(r.Code, func(t *testing.T) {
+			if text, found := rendered("brief.yaml", patched(string(ordinary), r.Wrong)); !has(found, r.Code) {
+				t.Errorf("the wrong example does not give %s but\n%s", r.Code, text)
+			}
+			src := patched(string(ordinary), r.Mended)
+			if text, found := rendered("brief.yaml", src); r.Mended == "" || has(found, r.Code) || found.Failed() {
+				t.Errorf("the mended example still gives\n%s", text)
+			}
+		})
+	}
+}
+
+// patched puts the keys of a part of a brief into a whole one: a key with keys of
+// its own is gone into, any other takes the place of the one there.
+func patched(whole, part string) []byte {
+	root := tree(whole)
+	root.merge(tree(part))
+	return []byte(root.String())
+}
+
+type branch struct {
+	key      string // "" for the root
+	line     string
+	children []*branch
+}
+
+func tree(text string) *branch {
+	root := &branch{}
+	path := []*branch{root}
+	for _, line := range strings.Split(strings.Trim(text, "\n"), "\n") {
+		depth := (len(line) - len(strings.TrimLeft(line, " "))) / 2
+		key, _, ok := strings.Cut(strings.TrimSpace(line), ":")
+		if !ok || strings.HasPrefix(key, "- ") || depth > 2 || depth+1 > len(path) {
+			key = line
+		}
+		depth = min(depth, len(path)-1)
+		b := &branch{key: key, line: line}
+		path = append(path[:depth+1], b)
+		path[depth].children = append(path[depth].children, b)
+	}
+	return root
+}
+
+func (b *branch) merge(part *branch) {
+	fresh := len(b.children)
+	for _, p := range part.children {
+		i := slices.IndexFunc(b.children[:fresh], func(c *branch) bool { return c.key == p.key })
+		switch {
+		case i < 0 || slices.ContainsFunc(part.children, func(o *branch) bool { return o != p && o.key == p.key }):
+			if i >= 0 {
+				b.children = slices.Delete(b.children, i, i+1)
+				fresh--
+			}
+			b.children = append(b.children, p)
+		case len(p.children) > 0 && strings.HasSuffix(b.children[i].line, ":") && !strings.HasPrefix(strings.TrimSpace(p.children[0].line), "- "):
+			b.children[i].merge(p)
+		default:
+			b.children[i] = p
+		}
+	}
+}
+
+func (b *branch) String() string {
+	var s strings.Builder
+	if b.line != "" {
+		s.WriteString(b.line + "\n")
+	}
+	for _, c := range b.children {
+		s.WriteString(c.String())
+	}
+	return s.String()
+}

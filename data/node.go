@@ -1,0 +1,327 @@
+package data
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+
+	"factsheet/internal/diag"
+)
+
+// decoder walks the nodes of one file. Every scalar is read as the raw text of
+// its node, never as the type that YAML would resolve it to.
+type decoder struct {
+	file  string
+	src   []byte
+	found diag.List
+}
+
+// field is one key that a mapping may hold and where its value goes: *Text,
+// *[]Text, *[]Entry, or a function for a value with a shape of its own.
+type field struct {
+	key  string
+	into any
+}
+
+type decodeFunc func(key Text, v *yaml.Node)
+
+func (d *decoder) pos(n *yaml.Node) diag.Pos {
+	return diag.Pos{File: d.file, Line: n.Line, Col: n.Column}
+}
+
+// raw is a node's own text and place.
+func (d *decoder) raw(n *yaml.Node) Text { return Text{d.pos(n), n.Value} }
+
+// mapping reads a mapping with known keys. what names it in findings.
+func (d *decoder) mapping(n *yaml.Node, what string, fields []field) bool {
+	if n.Kind != yaml.MappingNode {
+		d.wrongType(n, what, "keys, each with its value")
+		return false
+	}
+	if d.brokenFlow(n, fields) {
+		return false
+	}
+	var seen uint64 // a bit a field; no block has more than 64 keys
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		k, v := n.Content[i], n.Content[i+1]
+		at := fieldIndex(fields, k.Value)
+		if k.Kind != yaml.ScalarNode || at < 0 {
+			d.unknownKey(k, what, fields)
+			continue
+		}
+		if seen&(1<<at) != 0 {
+			d.duplicate(k, n)
+			continue
+		}
+		seen |= 1 << at
+		switch into := fields[at].into.(type) {
+		case *Text:
+			*into = d.text(v, k.Value)
+		case *[]Text:
+			*into = d.texts(v, k.Value)
+		case *[]Entry:
+			*into = d.entries(v, k.Value)
+		case decodeFunc:
+			into(d.raw(k), v)
+		}
+	}
+	return true
+}
+
+func fieldIndex(fields []field, key string) int {
+	for i := range fields {
+		if fields[i].key == key {
+			return i
+		}
+	}
+	return -1
+}
+
+// text reads one scalar; line breaks of folded text become spaces.
+func (d *decoder) text(n *yaml.Node, key string) Text {
+	if n.Kind != yaml.ScalarNode {
+		f := d.wrongType(n, "`"+key+"`", "one text")
+		if ref, ok := bareReference(n); ok {
+			f.Hint("quote a text that begins with a brace:\n" + key + ": \"" + ref + " …\"")
+		}
+		return Text{}
+	}
+	t := Text{d.pos(n), plain(n.Value)}
+	if t.Value == "" {
+		d.found.Add("E007", t.Pos, "`"+key+"` has no value").Hint("write its value, or take the line out")
+		return Text{}
+	}
+	return t
+}
+
+// plain trims a text and turns line breaks and tabs into spaces. A space that
+// must not break (U+00A0) stays as it is.
+func plain(s string) string {
+	s = strings.Trim(s, " \t\r\n")
+	if strings.ContainsAny(s, "\t\r\n") {
+		s = strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\t' || r == '\r' || r == '\n' }), " ")
+	}
+	return s
+}
+
+// texts reads a list of scalars.
+func (d *decoder) texts(n *yaml.Node, key string) []Text {
+	if n.Kind != yaml.SequenceNode {
+		f := d.wrongType(n, "`"+key+"`", "a list")
+		if n.Kind == yaml.ScalarNode && n.Value != "" {
+			f.Hint("a list of one:\n" + key + ": [" + n.Value + "]")
+		}
+		return nil
+	}
+	out := make([]Text, 0, len(n.Content))
+	for i, item := range n.Content {
+		if i > 0 && n.Style&yaml.FlowStyle != 0 && splitNumber(n.Content[i-1], item) {
+			joined := n.Content[i-1].Value + "," + item.Value
+			d.found.Add("E004", d.pos(item), "the comma in `"+joined+"` parts the list here").
+				Hint("quote it:\n\"" + joined + "\"")
+			continue
+		}
+		if item.Kind == yaml.ScalarNode {
+			out = append(out, d.text(item, key))
+			continue
+		}
+		f := d.wrongType(item, "each entry of `"+key+"`", "one text")
+		if ref, ok := bareReference(item); ok {
+			f.Hint("quote a text that begins with a brace:\n- \"" + ref + " …\"")
+		} else if item.Kind == yaml.MappingNode && len(item.Content) >= 2 && item.Style&yaml.FlowStyle == 0 {
+			f.Hint("quote a text that holds a colon:\n- \"" + item.Content[0].Value + ": " + item.Content[1].Value + "\"")
+		}
+	}
+	return out
+}
+
+// splitNumber reports whether two neighbours in a flow list look like one number
+// that was cut at its comma ("around 4" and "000 women").
+func splitNumber(a, b *yaml.Node) bool {
+	const quoted = yaml.SingleQuotedStyle | yaml.DoubleQuotedStyle
+	if a.Kind != yaml.ScalarNode || b.Kind != yaml.ScalarNode || a.Style&quoted != 0 || b.Style&quoted != 0 {
+		return false
+	}
+	return a.Value != "" && isDigit(a.Value[len(a.Value)-1]) && threeDigits(b.Value) &&
+		b.Line == a.Line && b.Column == a.Column+utf8.RuneCountInString(a.Value)+1
+}
+
+// threeDigits reports whether s begins with exactly three digits.
+func threeDigits(s string) bool {
+	n := 0
+	for n < len(s) && isDigit(s[n]) {
+		n++
+	}
+	return n == 3
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// bareReference recognises `{id}` that YAML took for a mapping.
+func bareReference(n *yaml.Node) (string, bool) {
+	if n.Kind == yaml.MappingNode && n.Style&yaml.FlowStyle != 0 && len(n.Content) == 2 &&
+		n.Content[1].Kind == yaml.ScalarNode && n.Content[1].Value == "" {
+		return "{" + n.Content[0].Value + "}", true
+	}
+	return "", false
+}
+
+// entries reads a mapping of free keys to texts.
+func (d *decoder) entries(n *yaml.Node, key string) []Entry {
+	var out []Entry
+	d.each(n, key, false, func(id Text, v *yaml.Node) {
+		out = append(out, Entry{id, d.text(v, id.Value)})
+	})
+	return out
+}
+
+// each calls f for each key of a mapping, in order; with ids, the keys must be ids.
+func (d *decoder) each(n *yaml.Node, key string, ids bool, f func(id Text, v *yaml.Node)) {
+	if n.Kind != yaml.MappingNode {
+		d.wrongType(n, "`"+key+"`", "names, each with its value")
+		return
+	}
+	seen := make(map[string]bool, len(n.Content)/2)
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		k, v := n.Content[i], n.Content[i+1]
+		switch {
+		case k.Kind != yaml.ScalarNode:
+			d.wrongType(k, "a name in `"+key+"`", "one word")
+		case ids && !isID(k.Value):
+			find := d.found.Add("E007", d.pos(k), "`"+k.Value+"` is not an id: small letters a to z, digits and hyphens")
+			find.Width = utf8.RuneCountInString(k.Value)
+			if id := Slug(k.Value); id != "" {
+				find.Hint("write\n" + id + ":")
+			}
+		case seen[k.Value]:
+			d.duplicate(k, n)
+		case n.Style&yaml.FlowStyle != 0 && v.Kind == yaml.ScalarNode && v.Value == "" && v.Style == 0:
+			d.noFlowValue(n, i)
+		default:
+			seen[k.Value] = true
+			f(d.raw(k), v)
+		}
+	}
+}
+
+func isID(s string) bool {
+	for i := range len(s) {
+		c := s[i]
+		if !(c >= 'a' && c <= 'z' || isDigit(c) || c == '-' && i > 0) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// Slug makes an id of a text: small letters, digits and hyphens; "" if none are left.
+func Slug(s string) string {
+	var b strings.Builder
+	for _, r := range strings.ToLower(s) {
+		switch {
+		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+			b.WriteRune(r)
+		case b.Len() > 0 && b.String()[b.Len()-1] != '-':
+			b.WriteByte('-')
+		}
+	}
+	return strings.TrimRight(b.String(), "-")
+}
+
+func (d *decoder) wrongType(n *yaml.Node, what, want string) *diag.Finding {
+	got := "one text"
+	switch {
+	case n.Kind == yaml.MappingNode:
+		got = "keys with values"
+	case n.Kind == yaml.SequenceNode:
+		got = "a list"
+	case n.Value == "":
+		got = "nothing"
+	}
+	return d.found.Add("E007", d.pos(n), what+" should be "+want+", but this is "+got)
+}
+
+func (d *decoder) duplicate(k, in *yaml.Node) {
+	f := d.found.Add("E003", d.pos(k), "`"+k.Value+"` is written twice")
+	f.Width = utf8.RuneCountInString(k.Value)
+	for i := 0; i+1 < len(in.Content); i += 2 {
+		if first := in.Content[i]; first.Value == k.Value {
+			f.See(d.pos(first), "first written here")
+			break
+		}
+	}
+	f.Hint("keep one of the two, or give the second another name")
+}
+
+func (d *decoder) unknownKey(k *yaml.Node, what string, fields []field) {
+	if k.Kind != yaml.ScalarNode {
+		d.wrongType(k, "a key of "+what, "one word")
+		return
+	}
+	f := d.found.Add("E002", d.pos(k), what+" has no key `"+k.Value+"`")
+	f.Width = utf8.RuneCountInString(k.Value)
+	keys := keysOf(fields)
+	if near := diag.Nearest(k.Value, keys); near != "" {
+		f.Hint("did you mean\n" + near + ":")
+	} else {
+		f.Hint("it may have " + strings.Join(keys, ", "))
+	}
+}
+
+func keysOf(fields []field) []string {
+	keys := make([]string, len(fields))
+	for i, f := range fields {
+		keys[i] = f.key
+	}
+	return keys
+}
+
+// brokenFlow finds a flow mapping whose text was cut at a comma or colon: it has
+// a key without a value, or a key that is not known here.
+func (d *decoder) brokenFlow(n *yaml.Node, fields []field) bool {
+	if n.Style&yaml.FlowStyle == 0 {
+		return false
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		k, v := n.Content[i], n.Content[i+1]
+		if k.Kind != yaml.ScalarNode {
+			continue
+		}
+		if v.Kind == yaml.ScalarNode && v.Value == "" && v.Style == 0 {
+			d.noFlowValue(n, i)
+			return true
+		}
+		if fieldIndex(fields, k.Value) < 0 {
+			f := d.found.Add("E004", d.pos(k), "`"+k.Value+"` is no key here: in braces a comma or colon ends a text")
+			f.Width = utf8.RuneCountInString(k.Value)
+			if near := diag.Nearest(k.Value, keysOf(fields)); near != "" {
+				f.Hint("did you mean\n" + near + ": " + v.Value)
+			} else if i >= 2 && n.Content[i-1].Kind == yaml.ScalarNode {
+				f.Hint("if it belongs to the text before it, quote the whole:\n" +
+					n.Content[i-2].Value + ": \"" + n.Content[i-1].Value + ", " + k.Value + ": " + v.Value + "\"")
+			} else {
+				f.Hint("it may have " + strings.Join(keysOf(fields), ", "))
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// noFlowValue reports the key at Content[i], which has no value.
+func (d *decoder) noFlowValue(n *yaml.Node, i int) {
+	k := n.Content[i]
+	f := d.found.Add("E004", d.pos(k), "`"+k.Value+"` has no value: in braces a comma ends a text")
+	f.Width = utf8.RuneCountInString(k.Value)
+	if i >= 2 && n.Content[i-1].Kind == yaml.ScalarNode {
+		before := n.Content[i-1]
+		comma := ", "
+		if k.Line == before.Line && k.Column == before.Column+utf8.RuneCountInString(before.Value)+1 {
+			comma = ","
+		}
+		f.Hint("quote the text:\n" + n.Content[i-2].Value + ": \"" + before.Value + comma + k.Value + "\"")
+	} else {
+		f.Hint("give it a value, or quote the text if it begins with a brace")
+	}
+}

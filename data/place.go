@@ -1,0 +1,47 @@
+package data
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"factsheet/internal/diag"
+)
+
+// inside gives the place of the byte at offset at in a text. In folded text, or
+// text with escapes, it is the place of the text itself.
+func (d *Draft) inside(t Text, at int) diag.Pos {
+	pos := t.Pos
+	if lead, ok := d.lead(t); ok {
+		pos.Col += lead + utf8.RuneCountInString(t.Value[:min(at, len(t.Value))])
+	}
+	return pos
+}
+
+// width gives the runes from at to end, 0 where the text is not on its line as it is.
+func (d *Draft) width(t Text, at, end int) int {
+	if _, ok := d.lead(t); !ok {
+		return 0
+	}
+	end = min(end, len(t.Value))
+	return max(1, utf8.RuneCountInString(t.Value[min(at, end):end]))
+}
+
+// lead gives the runes between the place of a text and its first character: 1 for
+// a quotation mark; false where the text does not stand there letter by letter.
+func (d *Draft) lead(t Text) (int, bool) {
+	line := lineOf(d.src, t.Pos.Line)
+	if t.Pos.Line == 1 {
+		line = strings.TrimPrefix(line, "\ufeff")
+	}
+	for range t.Pos.Col - 1 {
+		_, n := utf8.DecodeRuneInString(line)
+		line = line[n:]
+	}
+	if strings.HasPrefix(line, t.Value) {
+		return 0, true
+	}
+	if line != "" && (line[0] == '"' || line[0] == '\'') && strings.HasPrefix(line[1:], t.Value) {
+		return 1, true
+	}
+	return 0, false
+}

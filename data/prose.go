@@ -1,0 +1,101 @@
+package data
+
+import (
+	"strings"
+
+	"factsheet/internal/diag"
+)
+
+var fieldNames = [...]string{"", "full", "low", "high", "when", "who", "where", "label", "source"}
+
+// prose reads a text that may refer to claims: {id}, {id:full}, and {{ for a brace.
+func (c *checker) prose(t Text) Prose {
+	p := Prose{Pos: t.Pos, Raw: t.Value}
+	if !t.written() {
+		return p
+	}
+	p.Parts = make([]Part, 0, 2*strings.Count(t.Value, "{")+1)
+	words := func(s string) {
+		if s == "" {
+			return
+		}
+		if n := len(p.Parts); n > 0 && p.Parts[n-1].Claim == nil {
+			p.Parts[n-1].Words += s
+			return
+		}
+		p.Parts = append(p.Parts, Part{Words: s})
+	}
+	for at := 0; at < len(t.Value); {
+		open := strings.IndexByte(t.Value[at:], '{')
+		if open < 0 {
+			words(t.Value[at:])
+			break
+		}
+		words(t.Value[at : at+open])
+		at += open
+		if strings.HasPrefix(t.Value[at:], "{{") {
+			words("{")
+			at += 2
+			continue
+		}
+		end := strings.IndexByte(t.Value[at:], '}')
+		if end < 0 {
+			c.broken(t, &mend{"E020", at, len(t.Value), "this brace is not closed", "write {claim-id}, or {{ for a brace in the text"})
+			break
+		}
+		if part, ok := c.reference(t, at+1, at+end); ok {
+			p.Parts = append(p.Parts, part)
+		}
+		at += end + 1
+	}
+	return p
+}
+
+// reference resolves the text between two braces.
+func (c *checker) reference(t Text, from, to int) (Part, bool) {
+	id, name, hasField := strings.Cut(t.Value[from:to], ":")
+	claim, ok := c.claims[id]
+	if !ok {
+		f := c.broken(t, &mend{"E020", from, from + len(id), "there is no claim `" + id + "`", ""})
+		if near := diag.Nearest(id, sortedKeys(c.claims)); near != "" {
+			f.Hint("did you mean\n{" + near + "}")
+		} else {
+			f.Hint("a reference names a claim by its id; write {{ for a brace in the text")
+		}
+		return Part{}, false
+	}
+	part := Part{Claim: claim}
+	if !hasField {
+		return part, true
+	}
+	for i, known := range fieldNames {
+		if name == known && i > 0 {
+			part.Field = Field(i)
+			return part, c.hasEnd(t, from, to, claim, part.Field)
+		}
+	}
+	f := c.broken(t, &mend{"E008", from + len(id) + 1, to, "a claim has no field `" + name + "`", ""})
+	if near := diag.Nearest(name, fieldNames[1:]); near != "" {
+		f.Hint("did you mean\n{" + id + ":" + near + "}")
+	} else {
+		f.Hint("it has " + strings.Join(fieldNames[1:], ", "))
+	}
+	return Part{}, false
+}
+
+// hasEnd refuses {id:low} and {id:high} of a claim without that end.
+func (c *checker) hasEnd(t Text, from, to int, claim *Claim, field Field) bool {
+	v := &claim.Value
+	if field == FieldLow && v.Low == nil || field == FieldHigh && v.High == nil {
+		c.broken(t, &mend{"E008", from, to, "`" + claim.ID + "` has no " + fieldNames[field] + " end", "write {" + claim.ID + "}"})
+		return false
+	}
+	return true
+}
+
+// marked is prose that is printed where a digit may only come from a claim.
+func (c *checker) marked(t Text) Prose {
+	p := c.prose(t)
+	c.literals(t)
+	return p
+}

@@ -1,0 +1,287 @@
+package data
+
+import (
+	"strconv"
+	"strings"
+
+	"factsheet/internal/locale"
+)
+
+// Figure is a value in the words of a language, in the parts that a page sets
+// apart: "about" | "4,000" | "3,500–4,500". Numbers are formatted, never changed.
+type Figure struct {
+	Qualifier string // before the number; "" for none
+	Number    string // point, range or bound; a word; "no figure"
+	Range     string // the ends, where Number is a point inside an interval
+	Kind      string // what the ends are ("95% CI"), "" for a range as stated without a point
+}
+
+// String gives qualifier and number.
+func (f Figure) String() string {
+	if f.Qualifier == "" {
+		return f.Number
+	}
+	return f.Qualifier + " " + f.Number
+}
+
+// Figure says the claim's value as a chart or key figure prints it.
+func (c *Claim) Figure(l *locale.Locale) Figure {
+	v := &c.Value
+	sign := c.Measure != nil && c.Measure.Kind == Change
+	say := func(n *Number) string { return v.number(n, l, sign) }
+	f := Figure{Qualifier: v.Qualifier.Say(l)}
+	switch v.Form {
+	case FormPoint:
+		f.Number = say(v.Point)
+	case FormRange:
+		f.Number = v.ends(l, sign)
+		f.Kind = v.IntervalSay(l)
+	case FormInterval:
+		f.Number, f.Range, f.Kind = say(v.Point), v.ends(l, sign), v.IntervalSay(l)
+		if f.Kind == "" {
+			f.Kind = l.StatedRange
+		}
+	case FormAtLeast:
+		f.Qualifier, f.Number = l.AtLeast, say(v.Low)
+	case FormMoreThan:
+		f.Qualifier, f.Number = l.MoreThan, say(v.Low)
+	case FormUpTo:
+		f.Qualifier, f.Number = l.UpTo, say(v.High)
+	case FormLessThan:
+		f.Qualifier, f.Number = l.FewerThan, say(v.High)
+		if v.Percent || c.IsShare() {
+			f.Qualifier = l.LessThan
+		}
+	case FormWord:
+		f.Number = v.Word.Say(l)
+	case FormNone:
+		f.Number = l.NoFigure
+	case FormUnknown:
+		f.Number = l.NotAtHand
+	}
+	return f
+}
+
+// InProse says the claim's value inside a sentence: as Figure, but with simple
+// fractions in words, so that a mark after them is no power.
+func (c *Claim) InProse(l *locale.Locale) Figure {
+	f := c.Figure(l)
+	if c.Value.Form == FormPoint && c.Value.Point.Den != 0 && !c.Value.Point.Negative {
+		if words := l.Fraction(c.Value.Point.Num, c.Value.Point.Den); words != "" {
+			f.Number = words
+		}
+	}
+	return f
+}
+
+// Ref says what a reference of this field prints; Figure-like fields come in the
+// parts of a Figure, all others as its Number.
+func (c *Claim) Ref(field Field, l *locale.Locale) Figure {
+	v := &c.Value
+	sign := c.Measure != nil && c.Measure.Kind == Change
+	switch field {
+	case FieldFull:
+		f := c.InProse(l)
+		if c.Measure != nil && v.Form.HasNumber() && !c.IsShare() && !v.Percent {
+			f.Number += " " + c.Measure.Unit.For(v)
+		}
+		if f.Range != "" {
+			f.Number += " (" + f.Kind + " " + f.Range + ")"
+			f.Range, f.Kind = "", ""
+		}
+		return f
+	case FieldLow, FieldHigh:
+		n := v.Low
+		if field == FieldHigh {
+			n = v.High
+		}
+		if n == nil {
+			n = v.Point
+		}
+		if n == nil {
+			return c.InProse(l)
+		}
+		return Figure{Number: v.number(n, l, sign)}
+	case FieldWhen:
+		return Figure{Number: c.When.Say(l)}
+	case FieldWho:
+		return Figure{Number: c.Who.Say(l, l.WhoNotStated)}
+	case FieldWhere:
+		return Figure{Number: c.Where.Say(l, l.WhereNotStated)}
+	case FieldLabel:
+		return Figure{Number: c.RowLabel(l)}
+	case FieldSource:
+		return Figure{Number: c.SourceName()}
+	}
+	return c.InProse(l)
+}
+
+// RowLabel is what a chart's row for the claim is called.
+func (c *Claim) RowLabel(l *locale.Locale) string {
+	name := c.Label
+	if name == "" {
+		name = c.SourceName()
+	}
+	if c.Derived {
+		name += ", " + l.OurCalculation
+	}
+	return name
+}
+
+// SourceName names the claim's sources.
+func (c *Claim) SourceName() string {
+	names := make([]string, len(c.Sources))
+	for i, s := range c.Sources {
+		names[i] = s.Name()
+	}
+	return strings.Join(names, ", ")
+}
+
+func (v *Value) number(n *Number, l *locale.Locale, sign bool) string {
+	var s string
+	if n.Den != 0 {
+		s = l.Digits(strconv.FormatInt(n.Num, 10), n.Negative) + "/" + strconv.FormatInt(n.Den, 10)
+	} else {
+		s = l.Digits(n.Digits, n.Negative)
+	}
+	if sign && !n.Negative && n.Rat().Sign() > 0 {
+		s = "+" + s
+	}
+	if m := n.Multiplier.Say(l); m != "" {
+		s += "\u00a0" + m
+	}
+	if v.Percent {
+		s += l.Percent
+	}
+	return s
+}
+
+// ends says a range. What both ends share is said once ("10–15%", "2–3 million"),
+// but a change keeps its sign and % at each end.
+func (v *Value) ends(l *locale.Locale, sign bool) string {
+	low, high := v.number(v.Low, l, sign), v.number(v.High, l, sign)
+	if sign || v.Low.Negative || v.High.Negative {
+		return low + l.To + high
+	}
+	tail := ""
+	if v.Percent {
+		tail = l.Percent
+	}
+	if v.Low.Multiplier == v.High.Multiplier && v.Low.Multiplier != Units {
+		tail = "\u00a0" + v.Low.Multiplier.Say(l) + tail
+	}
+	return strings.TrimSuffix(low, tail) + "–" + high
+}
+
+// IntervalSay names the kind of interval, "" for a range as stated.
+func (v *Value) IntervalSay(l *locale.Locale) string {
+	switch v.Interval {
+	case IntervalConfidence:
+		return l.ConfidenceInterval(v.Level)
+	case IntervalUncertainty:
+		return l.UncertaintyIntv(v.Level)
+	case IntervalStandardError:
+		return l.StandardError
+	case IntervalScenario:
+		return l.Scenarios
+	case IntervalEstimates:
+		return l.EstimatesRange
+	case IntervalMargin:
+		if v.Level != "" {
+			return l.Margin + ", " + v.Level + "%"
+		}
+		return l.Margin
+	}
+	return ""
+}
+
+// Say gives the multiplier's word, "" for none.
+func (m Multiplier) Say(l *locale.Locale) string {
+	return [...]string{"", l.Thousand, l.Million, l.Billion}[m]
+}
+
+// Say gives the qualifier's words, "" for none.
+func (q Qualifier) Say(l *locale.Locale) string {
+	return [...]string{"", l.About, l.Nearly, l.Estimated}[q]
+}
+
+// Say gives the word in the language.
+func (w Word) Say(l *locale.Locale) string {
+	return [...]string{"", l.Majority, l.Most, l.Many, l.Some, l.Few, l.Often, l.Rarely}[w]
+}
+
+// Say names the basis for a row's second line.
+func (b Basis) Say(l *locale.Locale) string {
+	return [...]string{l.BasisNotStated, l.Recorded, l.Census, l.Survey, l.Modelled, l.Expert, l.Stated, l.Belief}[b]
+}
+
+// Say gives the standing's word, "" for none.
+func (s Standing) Say(l *locale.Locale) string {
+	return [...]string{"", l.Disputed, l.Unsupported, l.Superseded, l.Withdrawn}[s]
+}
+
+// Say gives the words of a dimension; a country by its name, and notStated where
+// the brief says unknown or nothing.
+func (d Dim) Say(l *locale.Locale, notStated string) string {
+	switch {
+	case d.Known && d.Text != "":
+		return d.Text
+	case d.Known:
+		return l.Country(d.ID)
+	}
+	return notStated
+}
+
+// Say gives a period in words without its uncertainty: "1999", "1 November 2004",
+// "1964–2008", "to July 2008".
+func (w When) Say(l *locale.Locale) string {
+	if !w.Known {
+		return l.WhenNotStated
+	}
+	say := func(d Date) string { return l.DateOf(d.Year, d.Month, d.Day) }
+	var s string
+	switch {
+	case w.Start == Date{}:
+		return l.Until(say(w.End))
+	case w.End == Date{}:
+		return l.Since(say(w.Start))
+	case w.Start == w.End:
+		s = say(w.Start)
+	case w.Start.Month == 0 && w.End.Month == 0:
+		s = say(w.Start) + "–" + say(w.End)
+	default:
+		s = say(w.Start) + " – " + say(w.End)
+	}
+	if w.About {
+		return l.Circa(s)
+	}
+	return s
+}
+
+// For gives the unit in the plural form that the value wants in English: the
+// singular for exactly one, else the general form.
+func (u Unit) For(v *Value) string {
+	if v.Form == FormPoint && v.Point.Digits == "1" && v.Point.Multiplier == Units && u.One != "" {
+		return u.One
+	}
+	return u.Other
+}
+
+// Say gives the words of an automatic note; a caveat's words are its prose.
+func (n *Note) Say(l *locale.Locale) string {
+	switch n.Kind {
+	case NoteSecondary:
+		return l.KnownOnlyThrough(n.Source.Name())
+	case NoteStale:
+		return l.StaleNote(n.When.Say(l), n.Years)
+	case NoteCircular:
+		return l.CircularNote
+	case NoteDerived:
+		var operands []string
+		for _, c := range n.Claims[0].Operands {
+			operands = append(operands, c.Figure(l).String()+" ("+c.SourceName()+")")
+		}
+		return l.DerivedNote(strings.Join(operands, ", "))
+	}
+	return ""
+}

@@ -1,0 +1,303 @@
+package data
+
+import (
+	"math/big"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxDigits bounds a number: no published figure has more.
+const maxDigits = 24
+
+// power is a multiplier as it is written. Lakh and crore are spelled out at once.
+type power uint8
+
+const (
+	noPower power = iota
+	thousand
+	million
+	billion
+	lakh
+	crore
+)
+
+var zeros = [...]int{noPower: 0, thousand: 3, million: 6, billion: 9, lakh: 5, crore: 7}
+
+// figure reads one number with its sign, multiplier and percent sign.
+func (r *valueReader) figure() (figure, bool) {
+	f := figure{from: r.at}
+	switch c := firstRune(r.s[r.at:]); c {
+	case '-', '−':
+		f.sign = '-'
+		r.at += utf8.RuneLen(c)
+	case '+':
+		f.sign = '+'
+		r.at++
+	}
+	if !r.digits(&f) {
+		return f, false
+	}
+	f.to = r.at
+	at := r.at
+	r.spaces()
+	word := letters(r.s[r.at:])
+	if p := powerOf(word, r.lang); p != noPower {
+		f.power = p
+		r.at += len(word)
+		if r.peek('.') && r.lang != "en" { // тыс., млн.
+			r.at++
+		}
+		f.to = r.at
+		at = r.at
+		r.spaces()
+	} else if word == "m" || word == "K" || word == "Bn" || word == "B" || word == "b" || word == "mn" || word == "mln" {
+		return f, r.stop(r.at, r.at+len(word), "the multiplier `"+word+"` can be read in two ways",
+			"write "+f.digits+" thousand, "+f.digits+" million or "+f.digits+" billion")
+	}
+	if r.peek('%') {
+		f.percent = true
+		r.at++
+		f.to = r.at
+	} else {
+		r.at = at
+	}
+	return f, true
+}
+
+// digits reads decimal digits with their groups and decimal part.
+func (r *valueReader) digits(f *figure) bool {
+	from := r.at
+	run := r.run()
+	if run == "" {
+		return r.noDigits()
+	}
+	var b strings.Builder
+	b.WriteString(run)
+	groups, mark := 0, ""
+	for {
+		sep := groupMark(r.s[r.at:])
+		if sep == "" || mark != "" && sep != mark || !threeDigits(r.s[r.at+len(sep):]) || len(run) > 3 {
+			break
+		}
+		mark = sep
+		groups++
+		r.at += len(sep)
+		b.WriteString(r.run())
+	}
+	f.plainDigits = groups == 0
+	whole := b.String()
+	tail := r.s[r.at:]
+	if len(tail) > 1 && (tail[0] == ',' || tail[0] == '_') && isDigit(tail[1]) {
+		end := r.at + 1 + len(leadingDigits(tail[1:]))
+		hint := "write groups of three, as in 4,000"
+		if tail[0] == ',' && groups == 0 {
+			hint = "a decimal mark is a full stop: write " + whole + "." + leadingDigits(tail[1:])
+		}
+		return r.stop(from, end, "the comma in `"+r.s[from:end]+"` does not part groups of three digits", hint)
+	}
+	if mark == "," && groups == 1 && (r.lang == "ru" || r.lang == "ky") {
+		return r.stop(from, r.at, "`"+r.s[from:r.at]+"` can mean two numbers", "write "+whole+" or "+run+"."+whole[len(run):])
+	}
+	if len(whole) > 1 && whole[0] == '0' {
+		short := strings.TrimLeft(whole, "0")
+		if short == "" {
+			short = "0"
+		}
+		return r.stop(from, r.at, "the number begins with a zero", "write "+short)
+	}
+	if len(tail) > 1 && tail[0] == '.' && isDigit(tail[1]) {
+		r.at++
+		part := r.run()
+		b.WriteByte('.')
+		b.WriteString(part)
+		f.plainDigits = false
+		if r.peek('.') && r.at+1 < len(r.s) && isDigit(r.s[r.at+1]) {
+			for r.peek('.') {
+				r.at++
+				whole += part
+				part = r.run()
+			}
+			return r.stop(from, r.at, "full stops in a number are decimal marks", "write "+whole+part)
+		}
+	}
+	f.digits = b.String()
+	if len(f.digits) > maxDigits {
+		return r.stop(from, r.at, "the number has more than 24 digits", "write it with a multiplier, as in 4.7 billion")
+	}
+	return r.afterDigits(f, from)
+}
+
+// afterDigits refuses the number forms of computers.
+func (r *valueReader) afterDigits(f *figure, from int) bool {
+	tail := r.s[r.at:]
+	word := letters(tail)
+	exponent := strings.TrimLeft(tail[min(1, len(tail)):], "+-")
+	if (word == "e" || word == "E") && exponent != "" && isDigit(exponent[0]) {
+		end := r.at + len(tail) - len(exponent) + len(leadingDigits(exponent))
+		hint := "write all its digits"
+		if n := small(leadingDigits(exponent)); n <= 12 && strings.IndexByte(tail[:min(2, len(tail))], '-') < 0 {
+			hint = "write " + shift(f.digits, int(n))
+		}
+		return r.stop(from, end, "`"+r.s[from:end]+"` is written for a computer", hint)
+	}
+	if f.digits == "0" && (word == "x" || word == "o" || word == "b" || word == "X" || word == "O" || word == "B") {
+		return r.stop(from, len(r.s), "`"+r.s[from:]+"` is written for a computer", "write the number in decimal digits")
+	}
+	if strings.HasPrefix(tail, ":") {
+		return r.stop(from, len(r.s), "a colon in a number", "a ratio or a time is no value: write one number")
+	}
+	return true
+}
+
+// noDigits reports a place where a number should begin, with the usual mends.
+func (r *valueReader) noDigits() bool {
+	rest := r.s[r.at:]
+	trimmed := strings.TrimLeft(rest, " \u00a0")
+	hint := "write for example 4000, about 4000, 200-250, 10%, 1/3, majority, none or unknown"
+	message := "a number should stand here"
+	lower := strings.ToLower(trimmed)
+	for _, m := range [...][2]string{
+		{">=", "at least "}, {"<=", "up to "}, {"≥", "at least "}, {"≤", "up to "}, {">", "more than "}, {"<", "less than "},
+		{"≈", "about "}, {"approximately ", "about "}, {"approx. ", "about "}, {"approx ", "about "}, {"circa ", "about "},
+		{"c. ", "about "}, {"ca. ", "about "}, {"some ", "about "}, {"roughly ", "about "}, {"almost ", "nearly "},
+		{"estimated ", "an estimated "}, {"minimum ", "at least "}, {"maximum ", "up to "}, {"under ", "less than "},
+		{"below ", "less than "}, {"above ", "more than "}, {"a majority", "majority"}, {"the majority", "majority"},
+	} {
+		if strings.HasPrefix(lower, m[0]) {
+			message = "`" + strings.TrimSpace(trimmed[:len(m[0])]) + "` is no word of this language"
+			hint = "write: " + m[1] + strings.TrimSpace(trimmed[len(m[0]):])
+			break
+		}
+	}
+	switch {
+	case strings.HasPrefix(trimmed, ".") && len(trimmed) > 1 && isDigit(trimmed[1]):
+		message, hint = "a number begins with a digit", "write 0"+trimmed
+	case strings.HasPrefix(lower, "nan"), strings.HasPrefix(lower, ".nan"), strings.HasPrefix(lower, "inf"), strings.HasPrefix(lower, ".inf"):
+		message, hint = "`"+trimmed+"` is no number that a source can publish", "write the figure, none or unknown"
+	case strings.HasPrefix(trimmed, "–"):
+		message, hint = "an en dash is no sign", "write a minus: −"+strings.TrimPrefix(trimmed, "–")
+	case r.s == "-" || r.s == "−":
+		message, hint = "`"+r.s+"` does not say why there is no figure", "write none if the source says that it has none, or unknown"
+	case r.at > 0 && trimmed == "":
+		message = "the value ends where a number should stand"
+	case r.at == 0 && (lower == "n/a" || lower == "na" || lower == "null" || lower == "~" || lower == "?"):
+		message, hint = "`"+trimmed+"` does not say why there is no figure", "write none if the source says that it has none, or unknown"
+	}
+	for _, c := range trimmed {
+		if unicode.IsDigit(c) && c > '9' {
+			message, hint = "digits of another script", "write the digits 0 to 9"
+		}
+		break
+	}
+	return r.stop(r.at, len(r.s), message, hint)
+}
+
+// run reads digits.
+func (r *valueReader) run() string {
+	s := leadingDigits(r.s[r.at:])
+	r.at += len(s)
+	return s
+}
+
+func leadingDigits(s string) string {
+	n := 0
+	for n < len(s) && isDigit(s[n]) {
+		n++
+	}
+	return s[:n]
+}
+
+func groupMark(s string) string {
+	if s == "" {
+		return ""
+	}
+	if s[0] == ',' || s[0] == ' ' || s[0] == '_' {
+		return s[:1]
+	}
+	return s[:hardSpace(s)]
+}
+
+func letters(s string) string {
+	for i, c := range s {
+		if !unicode.IsLetter(c) {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// share gives an end without a multiplier or percent sign those of the second end.
+func (f *figure) share(second *figure) {
+	if f.power == noPower {
+		f.power = second.power
+	}
+	f.percent = f.percent || second.percent
+	second.percent = f.percent
+}
+
+// number gives the exact number; lakh and crore become plain digits.
+func (f *figure) number() *Number {
+	n := &Number{Negative: f.sign == '-' && strings.Trim(f.digits, "0.") != "", Digits: f.digits}
+	switch f.power {
+	case lakh, crore:
+		n.Digits = shift(f.digits, zeros[f.power])
+	default:
+		n.Multiplier = Multiplier(f.power)
+	}
+	return n
+}
+
+// spell writes a figure without a multiplier.
+func (f figure) spell() figure {
+	f.digits, f.power = shift(f.digits, zeros[f.power]), noPower
+	return f
+}
+
+// shift multiplies decimal digits by a power of ten without losing a digit.
+func shift(digits string, n int) string {
+	whole, part, _ := strings.Cut(digits, ".")
+	for ; n > 0; n-- {
+		if part == "" {
+			whole += "0"
+		} else {
+			whole, part = whole+part[:1], part[1:]
+		}
+	}
+	if whole = strings.TrimLeft(whole, "0"); whole == "" {
+		whole = "0"
+	}
+	if part != "" {
+		whole += "." + part
+	}
+	return whole
+}
+
+func (f *figure) rat() *big.Rat {
+	n := Number{Digits: f.digits, Negative: f.sign == '-'}
+	return n.Rat()
+}
+
+func (f *figure) plus(g figure) (*big.Rat, int) {
+	return new(big.Rat).Add(f.rat(), g.rat()), f.places(g)
+}
+func (f *figure) minus(g figure) (*big.Rat, int) {
+	return new(big.Rat).Sub(f.rat(), g.rat()), f.places(g)
+}
+
+// places is the larger number of decimal places of two figures.
+func (f *figure) places(g figure) int {
+	_, a, _ := strings.Cut(f.digits, ".")
+	_, b, _ := strings.Cut(g.digits, ".")
+	return max(len(a), len(b))
+}
+
+// set takes over a sum, which has no more decimal places than its parts.
+func (f *figure) set(r *big.Rat, places int) {
+	f.digits = new(big.Rat).Abs(r).FloatString(places)
+	if r.Sign() < 0 {
+		f.sign = '-'
+	} else if f.sign == '-' {
+		f.sign = '+'
+	}
+}

@@ -1,0 +1,370 @@
+package data
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// mend is why a text could not be read and what to write: At and End are byte
+// offsets into the text that was read.
+type mend struct {
+	code    string
+	at, end int
+	message string
+	hint    string
+}
+
+// parsed is a value with what only the checks of a claim need to know of it.
+type parsed struct {
+	Value
+	written []*Number // the numbers that stand in the text, in order
+	signed  bool      // every number but zero has its sign
+	margin  bool      // ends came from ±
+	suffix  bool      // a percent sign follows the margin
+}
+
+// valueReader is a scanner over one value.
+type valueReader struct {
+	s    string
+	at   int
+	lang string
+	fail *mend
+}
+
+// figure is a number as it is scanned, before multipliers and percent signs are
+// settled between the ends of a range.
+type figure struct {
+	from, to    int
+	sign        byte // '-', '+' or 0
+	digits      string
+	power       power
+	percent     bool
+	plainDigits bool // neither group marks nor a decimal mark
+}
+
+func (r *valueReader) stop(at, end int, message, hint string) bool {
+	if r.fail == nil {
+		r.fail = &mend{"E010", at, max(end, at+1), message, hint}
+	}
+	return false
+}
+
+// parseValue reads a value. lang is the language of the brief, whose qualifiers
+// and multipliers are accepted beside the English ones.
+func parseValue(s, lang string) (parsed, *mend) {
+	r := &valueReader{s: s, lang: lang}
+	var p parsed
+	switch s {
+	case "none":
+		p.Form = FormNone
+		return p, nil
+	case "unknown":
+		p.Form = FormUnknown
+		return p, nil
+	}
+	if w := wordOf(s); w != NoWord {
+		p.Form, p.Word = FormWord, w
+		return p, nil
+	}
+	q, after := qualifierOf(s, lang)
+	r.at = after
+	r.spaces()
+	if !r.core(&p, q) {
+		return parsed{}, r.fail
+	}
+	return p, nil
+}
+
+// core reads what stands after a qualifier and settles the form.
+func (r *valueReader) core(p *parsed, q qualifier) bool {
+	from := r.at
+	first, ok := r.figure()
+	if !ok {
+		return false
+	}
+	if r.peek('/') {
+		return r.fraction(p, q, first)
+	}
+	var low, high *figure
+	point := &first
+	r.spaces()
+	switch {
+	case r.peek('('):
+		if low, high, ok = r.brackets(p, &first); !ok {
+			return false
+		}
+	case r.margin():
+		return r.plusMinus(p, q, first)
+	case r.separator():
+		second, ok := r.figure()
+		if !ok {
+			return false
+		}
+		first.share(&second)
+		low, high, point = &first, &second, nil
+	}
+	r.spaces()
+	if r.at < len(r.s) {
+		return r.rest(first)
+	}
+	if q.bound && (point == nil || low != nil) {
+		return r.stop(0, from, "`"+strings.TrimSpace(r.s[:from])+"` gives one bound, but two ends follow",
+			"write the range alone, or the bound alone: "+strings.TrimSpace(r.s[:from])+" "+r.s[first.from:first.to])
+	}
+	return r.settle(p, q, low, point, high)
+}
+
+// settle turns figures into the numbers of a form.
+func (r *valueReader) settle(p *parsed, q qualifier, low, point, high *figure) bool {
+	p.signed = true
+	number := func(f *figure) *Number {
+		if f == nil {
+			return nil
+		}
+		n := f.number()
+		p.Percent = p.Percent || f.percent
+		p.written = append(p.written, n)
+		if f.sign == 0 && strings.Trim(n.Digits, "0.") != "" {
+			p.signed = false
+		}
+		return n
+	}
+	if point != nil && low != nil && point.percent != low.percent {
+		return r.stop(point.from, point.to, "the ends are percent and the point is not", "write % after the point too")
+	}
+	p.Point, p.Low, p.High = number(point), number(low), number(high)
+	p.Qualifier = q.flag
+	switch {
+	case q.bound:
+		p.Form = q.form
+		if q.form == FormAtLeast || q.form == FormMoreThan {
+			p.Low = p.Point
+		} else {
+			p.High = p.Point
+		}
+		p.Point = nil
+		return true
+	case low == nil:
+		p.Form = FormPoint
+		return true
+	case point == nil:
+		p.Form = FormRange
+	default:
+		p.Form = FormInterval
+	}
+	if p.Low.Rat().Cmp(p.High.Rat()) > 0 {
+		r.fail = &mend{"E011", low.from, high.to, "the range runs from the higher end to the lower",
+			"write the lower end first: " + r.s[high.from:high.to] + " to " + r.s[low.from:low.to]}
+		return false
+	}
+	if p.Form == FormInterval && (p.Point.Rat().Cmp(p.Low.Rat()) < 0 || p.Point.Rat().Cmp(p.High.Rat()) > 0) {
+		r.fail = &mend{"E015", point.from, point.to, "the point " + r.s[point.from:point.to] + " lies outside its interval",
+			"look at the source: the ends or the point are wrong, or a multiplier is missing"}
+		return false
+	}
+	return true
+}
+
+// fraction reads "/den" after a numerator.
+func (r *valueReader) fraction(p *parsed, q qualifier, num figure) bool {
+	r.at++
+	den, ok := r.figure()
+	if !ok {
+		return false
+	}
+	r.spaces()
+	if q.bound && q.form != FormPoint || !num.plainDigits || !den.plainDigits || num.sign != 0 || den.sign != 0 ||
+		num.power != 0 || den.power != 0 || num.percent || den.percent || len(num.digits) > 9 || len(den.digits) > 9 {
+		return r.stop(num.from, den.to, "a fraction is two whole numbers, as in 1/3", "write for example 1/3, or the percent that the source gives")
+	}
+	n := &Number{Num: small(num.digits), Den: small(den.digits)}
+	if n.Den == 0 {
+		return r.stop(den.from, den.to, "a fraction of zero parts is no number", "write for example 1/3")
+	}
+	if r.at < len(r.s) {
+		return r.rest(den)
+	}
+	p.Form, p.Point, p.Qualifier, p.signed = FormPoint, n, q.flag, false
+	return true
+}
+
+func small(digits string) int64 {
+	var n int64
+	for i := range len(digits) {
+		n = n*10 + int64(digits[i]-'0')
+	}
+	return n
+}
+
+// brackets reads "(low - high @ level%)" after a point.
+func (r *valueReader) brackets(p *parsed, point *figure) (low, high *figure, ok bool) {
+	open := r.at
+	r.at++
+	r.spaces()
+	a, ok := r.figure()
+	if !ok {
+		return nil, nil, false
+	}
+	r.spaces()
+	if !r.separator() {
+		return nil, nil, r.stop(open, len(r.s), "the brackets hold the two ends of an interval", "write for example (3500-4500)")
+	}
+	b, ok := r.figure()
+	if !ok {
+		return nil, nil, false
+	}
+	a.share(&b)
+	if a.power == 0 && b.power == 0 {
+		a.power, b.power = point.power, point.power
+	}
+	if !a.percent && !b.percent {
+		a.percent, b.percent = point.percent, point.percent
+	}
+	r.spaces()
+	if r.peek('@') {
+		r.at++
+		r.spaces()
+		from := r.at
+		for r.at < len(r.s) && (isDigit(r.s[r.at]) || r.s[r.at] == '.') {
+			r.at++
+		}
+		p.Level = r.s[from:r.at]
+		if !isLevel(p.Level) {
+			return nil, nil, r.stop(from, r.at, "a level is a percentage between 0 and 100", "write for example @95%")
+		}
+		if r.peek('%') {
+			r.at++
+		}
+		r.spaces()
+	}
+	if !r.peek(')') {
+		return nil, nil, r.stop(r.at, len(r.s), "the bracket is not closed after the two ends", "write for example (3500-4500) or (3500-4500 @95%)")
+	}
+	r.at++
+	return &a, &b, true
+}
+
+// isLevel reports whether s is a decimal number above 0 and below 100.
+func isLevel(s string) bool {
+	whole, part, point := strings.Cut(s, ".")
+	for _, t := range []string{whole, part} {
+		for i := range len(t) {
+			if !isDigit(t[i]) {
+				return false
+			}
+		}
+	}
+	return whole != "" && len(whole) <= 2 && len(part) <= 3 && (!point || part != "") && strings.Trim(s, "0.") != ""
+}
+
+// plusMinus reads the margin and works out both ends exactly.
+func (r *valueReader) plusMinus(p *parsed, q qualifier, point figure) bool {
+	r.spaces()
+	m, ok := r.figure()
+	if !ok {
+		return false
+	}
+	r.spaces()
+	if r.at < len(r.s) {
+		return r.rest(m)
+	}
+	if q.bound || m.sign != 0 {
+		return r.stop(m.from, m.to, "a margin is a number without a sign, after a point", "write for example 4000 ± 500")
+	}
+	if m.power == noPower && point.power != noPower {
+		return r.stop(m.from, m.to, "the margin does not say whether it has the point's multiplier",
+			"write it out: "+r.s[m.from:m.to]+" million, or all digits of both")
+	}
+	p.suffix = m.percent
+	point.share(&m)
+	if m.power != point.power {
+		point, m = point.spell(), m.spell()
+	}
+	low, high := point, point
+	low.set(point.minus(m))
+	high.set(point.plus(m))
+	p.margin, p.Interval = true, IntervalMargin
+	if !r.settle(p, q, &low, &point, &high) {
+		return false
+	}
+	p.written = []*Number{p.Point, m.number()}
+	return true
+}
+
+// separator reads what parts the ends of a range.
+func (r *valueReader) separator() bool {
+	r.spaces()
+	rest := r.s[r.at:]
+	for _, sep := range []string{"to ", "to\u00a0", "–", "-"} {
+		if !strings.HasPrefix(rest, sep) {
+			continue
+		}
+		next := strings.TrimLeft(rest[len(sep):], " \u00a0")
+		if sep[0] != 't' && next != "" && strings.ContainsRune("-−–+", firstRune(next)) {
+			return r.stop(r.at, len(r.s), "two dashes in a row cannot be told apart", "part the ends by the word to: "+
+				strings.TrimSpace(r.s[:r.at])+" to "+next)
+		}
+		r.at += len(sep)
+		r.spaces()
+		return true
+	}
+	return false
+}
+
+func (r *valueReader) margin() bool {
+	for _, sign := range []string{"±", "+/-"} {
+		if strings.HasPrefix(r.s[r.at:], sign) {
+			r.at += len(sign)
+			return true
+		}
+	}
+	return false
+}
+
+func (r *valueReader) spaces() {
+	for r.at < len(r.s) {
+		if r.s[r.at] == ' ' {
+			r.at++
+		} else if n := hardSpace(r.s[r.at:]); n > 0 {
+			r.at += n
+		} else {
+			return
+		}
+	}
+}
+
+// hardSpace gives the length of a space other than U+0020 at the start of s.
+func hardSpace(s string) int {
+	for _, space := range []string{"\u00a0", "\u202f", "\u2009"} {
+		if strings.HasPrefix(s, space) {
+			return len(space)
+		}
+	}
+	return 0
+}
+
+func (r *valueReader) peek(c byte) bool { return r.at < len(r.s) && r.s[r.at] == c }
+
+func firstRune(s string) rune {
+	c, _ := utf8.DecodeRuneInString(s)
+	return c
+}
+
+// rest reports what stands after a complete value.
+func (r *valueReader) rest(last figure) bool {
+	more := r.s[r.at:]
+	head := strings.TrimSpace(r.s[:r.at])
+	switch c := firstRune(more); {
+	case c == '+':
+		return r.stop(r.at, len(r.s), "a plus sign after the number", "write: at least "+head)
+	case c == ':':
+		return r.stop(r.at, len(r.s), "a colon in a number", "a ratio or a time is no value: write one number")
+	case c >= '0' && c <= '9':
+		return r.stop(r.at, len(r.s), "two numbers without a sign between them", "write a range as "+head+" to "+more)
+	case strings.HasPrefix(more, "per cent"), strings.HasPrefix(more, "percent"), strings.HasPrefix(more, "pct"):
+		return r.stop(r.at, len(r.s), "`"+more+"` after the number", "write: "+head+"%")
+	case c == ',' || c == '.':
+		return r.stop(r.at, len(r.s), "the number does not end as a number does", "write: "+head)
+	}
+	return r.stop(r.at, len(r.s), "`"+more+"` stands after the number", "write the number alone: "+head+"; what it counts is the measure's unit")
+}

@@ -1,0 +1,136 @@
+package fonts
+
+import (
+	"bytes"
+	"slices"
+	"sync"
+
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/font/opentype"
+	"github.com/go-text/typesetting/harfbuzz"
+	"github.com/go-text/typesetting/language"
+)
+
+// library is the HarfBuzz port's view of a face, made when first needed. It keeps
+// caches of its own, so one goroutine uses it at a time.
+type library struct {
+	mu     sync.Mutex
+	font   *harfbuzz.Font
+	buffer *harfbuzz.Buffer
+	failed bool
+}
+
+// shapeByLibrary shapes text of any script that runs from left to right. The
+// library takes a text of several scripts as one script, so each is given to it
+// alone. Text of other scripts keeps its order and is set character by character.
+func (f *Face) shapeByLibrary(text string, feat Features) Run {
+	l := &f.library
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	run := Run{Face: f, Text: text}
+	var runes []rune
+	var starts []int32
+	for at, r := range text {
+		runes, starts = append(runes, r), append(starts, int32(at))
+	}
+	starts = append(starts, int32(len(text)))
+	var ok bool
+	if run.Glyphs, ok = l.shapeAll(f, runes, starts, feat); ok {
+		return run
+	}
+	for i, r := range runes { // the face is damaged: set what its character map gives
+		g := f.Glyph(r)
+		run.Glyphs = append(run.Glyphs, Glyph{ID: g, Advance: int16(f.Advance(g)), At: starts[i], Len: starts[i+1] - starts[i]})
+	}
+	return run
+}
+
+// shapeAll shapes each script alone. The library panics on some damaged faces;
+// such a face is not given to it again.
+func (l *library) shapeAll(f *Face, runes []rune, starts []int32, feat Features) (gs []Glyph, ok bool) {
+	if !l.load(f.data) {
+		return nil, false
+	}
+	defer func() {
+		if recover() != nil {
+			l.failed, gs, ok = true, nil, false
+		}
+	}()
+	for from := 0; from < len(runes); {
+		to, script := scriptRun(runes, from)
+		gs = l.shape(gs, f, runes, starts, from, to, script, feat)
+		from = to
+	}
+	return gs, true
+}
+
+func (l *library) load(file []byte) (ok bool) {
+	if l.font != nil || l.failed {
+		return !l.failed
+	}
+	defer func() { l.failed = recover() != nil || !ok }()
+	loader, err := opentype.NewLoader(bytes.NewReader(file))
+	if err != nil {
+		return false
+	}
+	ft, err := font.NewFont(loader)
+	if err != nil {
+		return false
+	}
+	l.font, l.buffer = harfbuzz.NewFont(font.NewFace(ft)), harfbuzz.NewBuffer()
+	return true
+}
+
+// scriptRun finds where the script that text has at from ends. Signs common to
+// all scripts go with what stands before them.
+func scriptRun(runes []rune, from int) (to int, script language.Script) {
+	script = language.Common
+	for to = from; to < len(runes); to++ {
+		s := language.LookupScript(runes[to])
+		if !s.Strong() || s == script {
+			continue
+		}
+		if script != language.Common {
+			break
+		}
+		script = s
+	}
+	return to, script
+}
+
+func (l *library) shape(gs []Glyph, f *Face, runes []rune, starts []int32, from, to int, script language.Script, feat Features) []Glyph {
+	var features []harfbuzz.Feature
+	if feat&Superior != 0 {
+		features = append(features, harfbuzz.Feature{Tag: opentype.MustNewTag("sups"), Value: 1, End: harfbuzz.FeatureGlobalEnd})
+	}
+	b := l.buffer
+	for _, script := range [...]language.Script{script, language.Common} {
+		b.Clear()
+		b.ClusterLevel = harfbuzz.MonotoneCharacters // a mark keeps its own text
+		b.AddRunes(runes, from, to-from)
+		b.Props = harfbuzz.SegmentProperties{Script: script, Direction: harfbuzz.LeftToRight}
+		b.Shape(l.font, features)
+		if slices.IsSortedFunc(b.Info, func(x, y harfbuzz.GlyphInfo) int { return x.Cluster - y.Cluster }) {
+			break
+		}
+	}
+	for i, info := range b.Info {
+		p := b.Pos[i]
+		g := Glyph{ID: uint16(info.Glyph), Advance: int16(p.XAdvance), X: int16(p.XOffset), Y: int16(p.YOffset), At: starts[info.Cluster]}
+		if i == 0 || b.Info[i-1].Cluster != info.Cluster {
+			end := starts[to]
+			for _, next := range b.Info[i+1:] {
+				if next.Cluster != info.Cluster {
+					end = starts[next.Cluster]
+					break
+				}
+			}
+			g.Len = end - g.At
+		}
+		if p.XAdvance != 0 { // a mark's own width is no kerning
+			g.Kern = g.Advance - int16(f.Advance(g.ID))
+		}
+		gs = append(gs, g)
+	}
+	return gs
+}

@@ -1,0 +1,73 @@
+package factsheet
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"factsheet/data"
+	"factsheet/internal/diag"
+	"factsheet/layout"
+)
+
+// Input is the text of a brief and where it stands.
+type Input struct {
+	Name   string // how findings call it
+	Text   []byte
+	Folder string // where its brand file and logo are; nothing outside is read
+}
+
+// Read reads a brief from a file. It refuses what is not an ordinary file, so that
+// it never waits at a pipe, and reads no further than one byte past the limit,
+// which Build then reports.
+func Read(path string) (Input, error) {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return Input{}, fmt.Errorf("%s does not exist; check the name and the folder", path)
+	case err != nil:
+		return Input{}, err
+	case info.IsDir():
+		return Input{}, fmt.Errorf("%s is a folder; name the brief in it, such as %s", path, filepath.Join(path, "brief.yaml"))
+	case !info.Mode().IsRegular():
+		return Input{}, fmt.Errorf("%s is not an ordinary file; to read from a pipe write - and send it to standard input", path)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return Input{}, err
+	}
+	defer f.Close()
+	text, err := ReadText(f)
+	return Input{Name: path, Text: text, Folder: filepath.Dir(path)}, err
+}
+
+// ReadText reads the text of a brief from a stream, within the limit.
+func ReadText(r io.Reader) ([]byte, error) {
+	return io.ReadAll(io.LimitReader(r, data.MaxBytes+1))
+}
+
+// What the results are made of, for programs that import this package.
+type (
+	Finding  = diag.Finding
+	Findings = diag.List
+	Pos      = diag.Pos
+	Related  = diag.Related
+	Severity = diag.Severity
+	Paper    = layout.Paper
+)
+
+// The severities of a finding.
+const (
+	Error   = diag.Error
+	Warning = diag.Warning
+	Note    = diag.Note
+)
+
+// The sizes of paper.
+const (
+	A4     = layout.A4
+	Letter = layout.Letter
+)

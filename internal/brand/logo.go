@@ -1,0 +1,126 @@
+package brand
+
+import (
+	"bytes"
+	"image"
+	"image/color"
+	"image/draw"
+	"image/jpeg"
+	"image/png"
+	"os"
+	"path"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"factsheet/internal/diag"
+)
+
+const (
+	maxPixels = 16_000_000
+	maxScans  = 100 // of a JPEG; each scan goes over the whole picture
+	maxRows   = 300 // kept: a logo 18 pt high at 1200 dots an inch
+)
+
+// logo reads the picture that n names, relative to the brand file's folder dir.
+func (r *reader) logo(root *os.Root, dir string, n *logoNode, b *Brand) *Logo {
+	at, name := r.pos(n.path), n.path.Value
+	const mend = "save the logo as PNG or JPEG beside the brand file"
+	fail := func(message string) *diag.Finding {
+		return r.list.Add("E051", at, "the logo "+name+" "+message)
+	}
+	if strings.Contains(name, "://") || strings.HasPrefix(name, "data:") {
+		fail("is an address, and nothing is fetched").Hint(mend)
+		return nil
+	}
+	if isSVG(name) {
+		fail("is an SVG drawing, which may hold scripts and links, and is not read").
+			Hint("export it as PNG, 300 pixels high, and name that file")
+		return nil
+	}
+	src, problem := read(root, path.Join(dir, filepath.ToSlash(name)), maxLogo)
+	if problem != "" {
+		fail(problem).Hint(mend)
+		return nil
+	}
+	ground := white
+	if b.Masthead == Band {
+		ground = b.Palette.Brand
+	}
+	w, h, pixels, problem := decodeLogo(src, ground)
+	if problem != "" {
+		fail(problem).Hint(mend)
+		return nil
+	}
+	return &Logo{Pos: at, W: w, H: h, Pixels: pixels, Alt: n.alt}
+}
+
+// decodeLogo gives a PNG or JPEG as rows of 8-bit RGB on a ground, made smaller by
+// a whole factor where it has more rows than a printer can show. Metadata, such as
+// where a photograph was taken, does not survive. problem says in words that
+// follow the file's name why there is no picture.
+func decodeLogo(src []byte, ground Color) (w, h int, pixels []byte, problem string) {
+	config, decode := png.DecodeConfig, png.Decode
+	switch {
+	case bytes.HasPrefix(src, []byte("\x89PNG\r\n\x1a\n")):
+	case bytes.HasPrefix(src, []byte("\xff\xd8")):
+		if bytes.Count(src, []byte("\xff\xda")) > maxScans {
+			return 0, 0, nil, "is a JPEG of too many scans"
+		}
+		config, decode = jpeg.DecodeConfig, jpeg.Decode
+	default:
+		return 0, 0, nil, "is neither PNG nor JPEG"
+	}
+	c, err := config(bytes.NewReader(src))
+	if err != nil {
+		return 0, 0, nil, "is damaged: " + plainly(err)
+	}
+	// Before decoding: a header alone can ask for more memory than there is.
+	if int64(c.Width)*int64(c.Height) > maxPixels {
+		return 0, 0, nil, "has " + strconv.Itoa(c.Width) + " × " + strconv.Itoa(c.Height) + " pixels, more than 16 million"
+	}
+	if c.Width < 1 || c.Height < 1 {
+		return 0, 0, nil, "has no pixels"
+	}
+	img, err := decode(bytes.NewReader(src))
+	if err != nil {
+		return 0, 0, nil, "is damaged: " + plainly(err)
+	}
+	flat := image.NewRGBA(image.Rect(0, 0, c.Width, c.Height))
+	draw.Draw(flat, flat.Rect, image.NewUniform(color.RGBA{ground.R, ground.G, ground.B, 255}), image.Point{}, draw.Src)
+	draw.Draw(flat, flat.Rect, img, img.Bounds().Min, draw.Over)
+	w, h, pixels = shrink(flat, (c.Height+maxRows-1)/maxRows)
+	return w, h, pixels, ""
+}
+
+func plainly(err error) string {
+	_, message, found := strings.Cut(err.Error(), ": ") // "png: invalid format: not enough pixel data"
+	if !found {
+		return err.Error()
+	}
+	return message
+}
+
+// shrink averages squares of n × n pixels; those at the right and lower edge may be cut.
+func shrink(m *image.RGBA, n int) (w, h int, pixels []byte) {
+	size := m.Rect.Size()
+	w, h = (size.X+n-1)/n, (size.Y+n-1)/n
+	pixels = make([]byte, 0, 3*w*h)
+	for y := range h {
+		for x := range w {
+			var sum [3]int
+			area := 0
+			for sy := y * n; sy < min(y*n+n, size.Y); sy++ {
+				for sx := x * n; sx < min(x*n+n, size.X); sx++ {
+					at := m.Pix[sy*m.Stride+4*sx:]
+					sum[0], sum[1], sum[2] = sum[0]+int(at[0]), sum[1]+int(at[1]), sum[2]+int(at[2])
+					area++
+				}
+			}
+			for _, v := range sum {
+				pixels = append(pixels, byte((v+area/2)/area))
+			}
+		}
+	}
+	return w, h, pixels
+}

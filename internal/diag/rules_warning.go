@@ -1,0 +1,171 @@
+package diag
+
+// warningRules are the warnings, and the notes that the page prints.
+var warningRules = [...]Rule{
+	{
+		Code:  "W050",
+		Title: "a brand colour that is too light",
+		Rule:  "Text has a contrast of 4.5 to 1 against its background, marks have 3 to 1. A colour that falls short is darkened.",
+		Why:   "The page is printed on office printers and read by people with weak sight.",
+	},
+	{
+		Code:  "W051",
+		Title: "a key of a brand file that is not read",
+		Rule:  "Keys of a brand file that this program does not know are named and left out.",
+		Why:   "Brand files are shared with other programs, so a key that is not known is no error.",
+	},
+	{
+		Code:  "W201",
+		Title: "a claim without the words of its source",
+		Rule:  "A claim holds the words of its source in `says`. They are not printed; they go with the PDF as data.",
+		Why:   "Whoever checks the page can see at once whether the figure is what the source said.",
+		Wrong: `claims:
+  third:
+    source: iom
+    measure: sold
+    basis: stated
+    value: 3000`,
+		Mended: `claims:
+  third:
+    source: iom
+    measure: sold
+    basis: stated
+    value: 3000
+    says: 3,000 were sold`,
+	},
+	{
+		Code:  "W202",
+		Title: "a claim that is nowhere on the page",
+		Rule:  "A claim stands in a chart or a key figure, or a printed text refers to it, or it is the whole of a share that does.",
+		Why:   "A figure that was forgotten is often the one that does not fit the story.",
+		Wrong: `charts:
+  sold:
+    claims: [iom-figure]`,
+		Mended: `charts:
+  sold:
+    claims: [iom-figure, save-figure]`,
+	},
+	{
+		Code:  "W203",
+		Title: "a caveat that no claim has",
+		Rule:  "Every caveat is named by a claim or a gap.",
+		Why:   "A caveat that hangs on nothing is not printed, though its writer thinks it is.",
+		Wrong: `caveats:
+  no-year: The source gives no year.`,
+		Mended: `caveats:
+  no-year: The source gives no year.
+claims:
+  save-figure:
+    caveats: [no-year]`,
+	},
+	{
+		Code:  "W204",
+		Title: "a brief without a chart",
+		Rule:  "A brief may have no chart; this says so, in case one was meant.",
+		Why:   "A page of words is a page, but most briefs are made for their chart.",
+		Wrong: "charts: {}",
+		Mended: `charts:
+  sold:
+    title: People sold each year
+    claims: [iom-figure, save-figure]`,
+	},
+	{
+		Code:  "W211",
+		Title: "a share below one percent",
+		Rule:  "Percent are written as percent: 10%, not 0.10. Where a source does say 0.4%, its words in `says` settle it.",
+		Why:   "0.10 most often means a tenth.",
+		Wrong: `claims:
+  third:
+    source: iom
+    basis: stated
+    share: 0.10% of iom-figure
+    says: a tenth, or 0.10`,
+		Mended: `claims:
+  third:
+    source: iom
+    basis: stated
+    share: 10% of iom-figure
+    says: 10 per cent`,
+	},
+	{
+		Code:  "W220",
+		Title: "a number in prose that comes from no claim",
+		Rule:  "Prose holds numbers only by reference: {id}. Digits and number words from eleven up are named, outside quotation marks and the phrases under `literals`.",
+		Why:   "A number typed into a sentence has no source and no caveat, and stays when the claim is mended.",
+		Wrong: `points:
+  - About 4,000 women and girls are sold.`,
+		Mended: `points:
+  - The count is {iom-figure} women and girls.`,
+	},
+	{
+		Code:  "W221",
+		Title: "a value whose digits are not in the source's words",
+		Rule:  "Each number of a value stands in `says`, in any way of writing it. Fractions and zero are left out.",
+		Why:   "This is where slips of copying are found.",
+		Wrong: `claims:
+  iom-figure:
+    value: 40000`,
+		Mended: `claims:
+  iom-figure:
+    value: 4000`,
+	},
+	{
+		Code:  "W240",
+		Title: "a calculation from an unsupported figure",
+		Rule:  "A derived claim rests on a claim that is unsupported.",
+		Why:   "The result looks firmer than what it is made of.",
+		Wrong: `claims:
+  iom-figure:
+    standing: unsupported
+  third:
+    derive: iom-figure × 2
+charts:
+  sold:
+    claims: [iom-figure, save-figure, third]`,
+		Mended: `claims:
+  third:
+    derive: save-figure × 2
+charts:
+  sold:
+    claims: [iom-figure, save-figure, third]`,
+	},
+	{
+		Code:  "N230",
+		Title: "sources that cite one another",
+		Rule:  "Where citations lead in a circle, the page says that none of the claims is independent.",
+		Why:   "Three sources that repeat one another are one source.",
+		Wrong: `claims:
+  iom-figure:
+    cites: [save-figure]
+  save-figure:
+    cites: [iom-figure]`,
+		Mended: `claims:
+  iom-figure:
+    cites: [save-figure]`,
+	},
+	{
+		Code:  "N231",
+		Title: "known only through another source",
+		Rule:  "Where all sources of a claim have `via`, the page says through whom the figure is known.",
+		Why:   "Whoever quotes a figure may change it.",
+		Wrong: `sources:
+  iom: {author: International Organization for Migration, short: IOM, via: save}`,
+		Mended: `sources:
+  iom: {author: International Organization for Migration, short: IOM}`,
+	},
+	{
+		Code:  "N232",
+		Title: "an old figure",
+		Rule:  "Where the period of a claim ended more than five years before the brief's date, the page says so.",
+		Why:   "An old figure is read as today's.",
+		Wrong: `claims:
+  save-figure:
+    when: 1999
+charts:
+  sold:
+    order: year`,
+		Mended: `claims:
+  save-figure:
+    when: 2007`,
+	},
+}

@@ -1,0 +1,182 @@
+package diag
+
+import (
+	"bytes"
+	"io"
+	"strings"
+	"unicode/utf8"
+)
+
+// lineRoom is how many runes of a source line are shown; a longer line is cut
+// around the caret.
+const lineRoom = 100
+
+const (
+	bold   = "\x1b[1m"
+	red    = "\x1b[1;31m"
+	yellow = "\x1b[1;33m"
+	cyan   = "\x1b[1;36m"
+	plain  = "\x1b[0m"
+)
+
+// Text writes findings for a terminal: place, severity, code and message, then the
+// line with a caret under what is meant, hints, and notes that point elsewhere.
+// source gives the bytes of a file, or nil where it cannot. Errors of w are left
+// to the caller's writer.
+func Text(w io.Writer, l List, source func(file string) []byte, colour bool) {
+	var b bytes.Buffer
+	for i := range l {
+		l[i].text(&b, source, colour)
+	}
+	w.Write(b.Bytes())
+}
+
+func (f *Finding) text(b *bytes.Buffer, source func(string) []byte, colour bool) {
+	paint := func(code, s string) {
+		if colour {
+			b.WriteString(code)
+		}
+		b.WriteString(s)
+		if colour {
+			b.WriteString(plain)
+		}
+	}
+	if f.Pos.File != "" {
+		paint(bold, Escape(f.Pos.String()))
+		b.WriteString(": ")
+	}
+	paint([...]string{red, yellow, cyan}[f.Severity], f.Severity.String()+" "+f.Code)
+	b.WriteString(": " + Escape(f.Message) + "\n")
+	if f.Pos.Line > 0 && source != nil {
+		if src := source(f.Pos.File); src != nil {
+			f.excerpt(b, lineAt(src, f.Pos.Line), paint)
+		}
+	}
+	for _, h := range f.Hints {
+		say, lines, _ := strings.Cut(h, "\n")
+		paint(cyan, "  hint: ")
+		b.WriteString(Escape(say) + "\n")
+		for lines != "" {
+			var one string
+			one, lines, _ = strings.Cut(lines, "\n")
+			b.WriteString("      " + Escape(one) + "\n")
+		}
+	}
+	for _, r := range f.Related {
+		b.WriteString("  note: ")
+		if r.Pos.File != "" {
+			b.WriteString(Escape(r.Pos.String()) + ": ")
+		}
+		b.WriteString(Escape(r.Message) + "\n")
+	}
+}
+
+// excerpt writes the source line and, where the column is known, the caret line.
+func (f *Finding) excerpt(b *bytes.Buffer, line string, paint func(code, s string)) {
+	runes := []rune(line)
+	for i, r := range runes {
+		if r == '\t' {
+			runes[i] = ' '
+		} else if hidden(r) {
+			runes[i] = '·' // one rune for one, so that the caret stays in its column
+		}
+	}
+	col := min(max(f.Pos.Col, 1), len(runes)+1)
+	width := max(min(f.Width, len(runes)+1-col), 1)
+	from, to := window(len(runes), col-1, width)
+	lead, tail := "", ""
+	if from > 0 {
+		lead = "…"
+	}
+	if to < len(runes) {
+		tail = "…"
+	}
+	text := strings.TrimRight(string(runes[from:to]), " ")
+	if text == "" && lead == "" {
+		return
+	}
+	b.WriteString("    " + lead + text + tail + "\n")
+	if f.Pos.Col == 0 {
+		return
+	}
+	width = min(width, max(to-(col-1), 1))
+	b.WriteString("    " + strings.Repeat(" ", cells(runes[from:min(col-1, len(runes))])+len([]rune(lead))))
+	end := min(col-1+width, len(runes))
+	paint(red, strings.Repeat("^", max(cells(runes[min(col-1, end):end]), 1)))
+	b.WriteByte('\n')
+}
+
+// window chooses which runes of a line of n are shown, so that width runes at at
+// are among them.
+func window(n, at, width int) (from, to int) {
+	if n <= lineRoom {
+		return 0, n
+	}
+	from = max(0, min(at-lineRoom/3, n-lineRoom))
+	if at+min(width, lineRoom/2) > from+lineRoom {
+		from = at
+	}
+	return from, min(n, from+lineRoom)
+}
+
+// cells counts the terminal cells of runes: two for the wide scripts of East Asia,
+// none for marks that stand on the letter before.
+func cells(runes []rune) int {
+	n := 0
+	for _, r := range runes {
+		switch {
+		case r >= 0x300 && r <= 0x36f:
+		case r >= 0x1100 && r <= 0x115f, r >= 0x2e80 && r <= 0xa4cf, r >= 0xac00 && r <= 0xd7a3, r >= 0xf900 && r <= 0xfaff,
+			r >= 0xfe30 && r <= 0xfe6f, r >= 0xff00 && r <= 0xff60, r >= 0x1f300 && r <= 0x1faff, r >= 0x20000 && r <= 0x3fffd:
+			n += 2
+		default:
+			n++
+		}
+	}
+	return n
+}
+
+func lineAt(src []byte, n int) string {
+	src = bytes.TrimPrefix(src, []byte("\ufeff"))
+	for ; n > 1; n-- {
+		i := bytes.IndexByte(src, '\n')
+		if i < 0 {
+			return ""
+		}
+		src = src[i+1:]
+	}
+	if i := bytes.IndexByte(src, '\n'); i >= 0 {
+		src = src[:i]
+	}
+	return strings.ToValidUTF8(string(bytes.TrimSuffix(src, []byte("\r"))), "\ufffd")
+}
+
+// hidden reports characters that a terminal would obey instead of showing: controls
+// and those that turn the direction of text around.
+func hidden(r rune) bool {
+	return r < ' ' || r >= 0x7f && r < 0xa0 || r == 0x2028 || r == 0x2029 || r == 0x061c || r == 0x200e || r == 0x200f ||
+		r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r == 0xfeff || r == utf8.RuneError
+}
+
+// Escape makes a text safe to print: what a terminal would obey is written as its
+// code point, as in <U+202E>. A line break becomes a space.
+func Escape(s string) string {
+	if !strings.ContainsFunc(s, hidden) {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		switch {
+		case r == '\n' || r == '\t' || r == '\r':
+			b.WriteByte(' ')
+		case r == utf8.RuneError:
+			b.WriteRune(r)
+		case hidden(r):
+			const hex = "0123456789ABCDEF"
+			b.WriteString("<U+" + string([]byte{hex[r>>12&15], hex[r>>8&15], hex[r>>4&15], hex[r&15]}) + ">")
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}

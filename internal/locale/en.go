@@ -1,0 +1,163 @@
+package locale
+
+import "strconv"
+
+var english = Locale{
+	Tag:     "en",
+	Group:   ",",
+	Decimal: ".",
+	Percent: "%",
+	Opening: "“",
+	Closing: "”",
+
+	InnerOpening: "‘",
+	Apostrophe:   "’",
+
+	List: "; ",
+
+	countries: countriesEnglish,
+
+	Months: [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
+	Date: func(day int, month string, year int) string {
+		return strconv.Itoa(day) + "\u00a0" + month + " " + strconv.Itoa(year)
+	},
+	Month: func(month string, year int) string { return month + " " + strconv.Itoa(year) },
+	Until: func(date string) string { return "to " + date },
+	Since: func(date string) string { return "from " + date },
+	Circa: func(date string) string { return "about " + date },
+
+	About:     "about",
+	Nearly:    "nearly",
+	Estimated: "an estimated",
+	AtLeast:   "at least",
+	MoreThan:  "more than",
+	UpTo:      "up to",
+	FewerThan: "fewer than",
+	LessThan:  "less than",
+	To:        " to ",
+	Majority:  "majority",
+	Most:      "most",
+	Many:      "many",
+	Some:      "some",
+	Few:       "few",
+	Often:     "often",
+	Rarely:    "rarely",
+	NoFigure:  "no figure",
+	NotAtHand: "figure not at hand",
+	Points:    "percentage points",
+	Thousand:  "thousand",
+	Million:   "million",
+	Billion:   "billion",
+	Fraction: func(num, den int64) string {
+		if num < 1 || num > 9 || num >= den {
+			return ""
+		}
+		ones := [...]string{"", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
+		parts := map[int64]string{2: "half", 3: "third", 4: "quarter", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth"}
+		part, ok := parts[den]
+		if !ok {
+			return ""
+		}
+		if num > 1 {
+			part += "s"
+		}
+		if den == 2 {
+			return "half"
+		}
+		return ones[num] + " " + part
+	},
+	ConfidenceInterval: func(level string) string { return level + "% CI" },
+	UncertaintyIntv:    func(level string) string { return level + "% UI" },
+	StandardError:      "± 1 standard error",
+	Scenarios:          "range of scenarios",
+	EstimatesRange:     "range of estimates",
+	StatedRange:        "stated range",
+	Margin:             "margin of error",
+
+	WhenNotStated:  "year not stated",
+	WhereNotStated: "place not stated",
+	WhoNotStated:   "population not stated",
+	Uncertain:      "uncertain",
+	YearsOld: func(years int) string {
+		return strconv.Itoa(years) + " years old at publication"
+	},
+	Disputed:       "disputed",
+	Unsupported:    "unsupported",
+	Superseded:     "superseded",
+	Withdrawn:      "withdrawn",
+	Recorded:       "record",
+	Census:         "census",
+	Survey:         "survey",
+	Modelled:       "modelled",
+	Expert:         "expert estimate",
+	Stated:         "stated",
+	Belief:         "a belief",
+	BasisNotStated: "basis not stated",
+	OfBase:         func(figure string) string { return "of the " + figure },
+	OurCalculation: "our calculation",
+	KnownOnlyThrough: func(source string) string {
+		return "Known only as quoted by " + source + "."
+	},
+	AllKnownOnlyThrough: func(count int, source string) string {
+		all := [...]string{"", "This figure is", "Both are", "All three are", "All four are"}
+		return all[min(count, 4)] + " known only as quoted by " + source + "."
+	},
+	StaleNote: func(when string, years int) string {
+		return "Figure for " + when + ": " + strconv.Itoa(years) + " years old at publication."
+	},
+	CircularNote:  "These sources cite one another; none is independent.",
+	Per:           func(unit, per string) string { return unit + " per " + per },
+	PercentOf:     func(of string) string { return "% of " + of },
+	ChangeAgainst: func(unit, baseline string) string { return "change in " + unit + " against " + baseline },
+	DerivedNote: func(operands string) string {
+		return "Our calculation from " + operands + "; no source published it."
+	},
+	PercentOfEach:    "% of each source’s own total",
+	AsStatedByEach:   "as stated by each source",
+	AsRecordedByEach: "as recorded by each source",
+	EstimatedByEach:  "as estimated by each source",
+	Assuming:         func(scenario string) string { return "assuming " + scenario },
+
+	FactSheet:       "Fact sheet",
+	Draft:           "DRAFT",
+	EmbargoedUntil:  func(when string) string { return "Embargoed until " + when },
+	WhatSourcesSay:  "What the sources say",
+	WhatWeDoNotKnow: "What we do not know",
+	Questions:       "Questions to ask",
+	Notes:           "Notes",
+	Sources:         "Sources",
+	HowToRead:       "How to read the bars",
+	Contact:         "Contact",
+	NoBars:          "No bars: lengths cannot be compared",
+	OwnAxes:         "Each on its own scale: lengths cannot be compared",
+	NoteLabel:       func(n int) string { return "Note " + strconv.Itoa(n) },
+	BackLabel:       func(n int) string { return "Back to where note " + strconv.Itoa(n) + " is first used" },
+	SourceLabel:     func(name string) string { return "Source: " + name },
+	KeyRecorded:     "recorded by the source",
+	KeyEstimated:    "estimated by the source",
+	KeyStated:       "stated by the source, no method given",
+	KeyRange:        "stated range: line to low, box to high",
+	KeyGap:          "no figure: the track stays empty",
+	KeyDerived:      "our calculation from other figures",
+	Undated:         "Undated",
+	WebPage:         "Web page",
+	Via:             func(name string) string { return "As quoted by " + name },
+	SetWith: func(digest string) string {
+		s := "Set with factsheet"
+		if digest != "" {
+			s += " from a brief with SHA-256 " + digest
+		}
+		return s
+	},
+	Licence: "Licence",
+	LogoOf:  func(org string) string { return "Logo of " + org },
+
+	BarsOf: func(rows int, title string) string {
+		return "Bar chart with " + strconv.Itoa(rows) + " rows: " + title + "."
+	},
+	RowSays: func(label, figure string) string { return label + ": " + figure + "." },
+	OrderedBy: func(o Order) string {
+		return [...]string{"Ordered by value, highest first.", "In the order of the brief.", "Ordered by year, oldest first."}[o]
+	},
+	AxisTo: func(from, to string) string { return "The axis runs from " + from + " to " + to + "." },
+}

@@ -1,0 +1,259 @@
+package pdf
+
+import (
+	"bytes"
+	"encoding/xml"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"factsheet/internal/page"
+)
+
+// need names a program that judges; without it the test is skipped, or fails
+// where CI=true: there all judges must be present.
+func need(t *testing.T, program string) string {
+	t.Helper()
+	path, err := exec.LookPath(program)
+	if err != nil {
+		missing(t, program)
+	}
+	return path
+}
+
+func missing(t *testing.T, judge string) {
+	t.Helper()
+	if os.Getenv("CI") == "true" {
+		t.Fatalf("the judge %s is not on this machine", judge)
+	}
+	t.Skipf("NOT JUDGED: %s is not on this machine", judge)
+}
+
+func run(t *testing.T, program string, args ...string) string {
+	t.Helper()
+	var stderr bytes.Buffer
+	cmd := exec.Command(need(t, program), args...)
+	cmd.Stderr = &stderr
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("%s: %v\n%s%s", program, err, out, stderr.String())
+	}
+	return string(out)
+}
+
+// veraPDF is the folder of its jars: VERAPDF, or .tools/verapdf of this repository.
+func veraPDF(t *testing.T) string {
+	t.Helper()
+	for _, dir := range []string{os.Getenv("VERAPDF"), "../../.tools/verapdf"} {
+		if jars, _ := filepath.Glob(filepath.Join(dir, "greenfield-apps-*.jar")); dir != "" && len(jars) > 0 {
+			return dir
+		}
+	}
+	missing(t, "veraPDF (VERAPDF names the folder of its jars)")
+	return ""
+}
+
+// verdict is what veraPDF says of one file: the clauses broken, none if it conforms.
+type verdict struct {
+	done   bool
+	broken []string // "7.3-1"
+}
+
+// validate puts files before veraPDF, all in one run. profile is ua1 or 3a.
+func validate(t *testing.T, profile string, files []string) map[string]verdict {
+	t.Helper()
+	args := append([]string{"-cp", filepath.Join(veraPDF(t), "*"), "org.verapdf.apps.GreenfieldCliWrapper", "-f", profile}, files...)
+	cmd := exec.Command(need(t, "java"), args...)
+	out, err := cmd.Output() // exit 1 says that a file does not conform
+	if err != nil && len(out) == 0 {
+		t.Fatalf("veraPDF: %v", err)
+	}
+	var report struct {
+		Jobs []struct {
+			Name   string `xml:"item>name"`
+			Report *struct {
+				Compliant bool `xml:"isCompliant,attr"`
+				Rules     []struct {
+					Clause string `xml:"clause,attr"`
+					Number string `xml:"testNumber,attr"`
+					Status string `xml:"status,attr"`
+				} `xml:"details>rule"`
+			} `xml:"validationReport"`
+		} `xml:"jobs>job"`
+	}
+	if err := xml.Unmarshal(out, &report); err != nil {
+		t.Fatalf("veraPDF's report: %v\n%s", err, out)
+	}
+	verdicts := map[string]verdict{}
+	for _, j := range report.Jobs {
+		v := verdict{done: j.Report != nil}
+		if v.done {
+			for _, r := range j.Report.Rules {
+				if r.Status == "failed" {
+					v.broken = append(v.broken, r.Clause+"-"+r.Number)
+				}
+			}
+			if j.Report.Compliant != (len(v.broken) == 0) {
+				t.Errorf("%s: compliant is %t, but broken are %v", j.Name, j.Report.Compliant, v.broken)
+			}
+		}
+		verdicts[j.Name] = v
+	}
+	for _, f := range files {
+		if !verdicts[f].done {
+			t.Errorf("veraPDF gave no verdict on %s", f)
+		}
+	}
+	return verdicts
+}
+
+func save(t *testing.T, dir, name string, file []byte) string {
+	t.Helper()
+	path := filepath.Join(dir, name+".pdf")
+	if err := os.WriteFile(path, file, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// TestConforms puts good pages before veraPDF, and qpdf.
+func TestConforms(t *testing.T) {
+	dir := t.TempDir()
+	bare := page.New(612*page.Pt, 792*page.Pt, page.Meta{Title: "A title", Lang: "ky"})
+	(&setter{p: bare, y: 50 * page.Pt}).p.Heading(1).Text((&setter{p: bare, y: 50 * page.Pt}).words("Бишкек", 9000))
+	files := []string{
+		save(t, dir, "sample", write1(t, samplePage(), Options{})),
+		save(t, dir, "uncompressed", write1(t, samplePage(), Options{Uncompressed: true})),
+		save(t, dir, "full", write1(t, fullPage(t), Options{})),
+		save(t, dir, "bare", write1(t, bare, Options{})),
+	}
+	for _, f := range files {
+		run(t, "qpdf", "--check", f)
+	}
+	for _, profile := range []string{"ua1", "3a"} {
+		for name, v := range validate(t, profile, files) {
+			if len(v.broken) > 0 {
+				t.Errorf("%s: %s breaks %v", filepath.Base(name), profile, v.broken)
+			}
+		}
+	}
+}
+
+// TestFaultsFail proves that the judge judges: each page or file has one fault,
+// and veraPDF must name its clause.
+func TestFaultsFail(t *testing.T) {
+	dir := t.TempDir()
+	paths := map[string][]string{}
+	for _, f := range faults {
+		p := samplePage()
+		if f.page != nil {
+			f.page(p)
+		}
+		file, err := write(p, Options{Uncompressed: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if f.file != nil {
+			before := bytes.Clone(file)
+			if file = f.file(file); bytes.Equal(file, before) || len(file) != len(before) {
+				t.Errorf("%s: the fault was not planted", f.name)
+			}
+		}
+		paths[f.profile] = append(paths[f.profile], save(t, dir, f.name, file))
+	}
+	for _, profile := range []string{"ua1", "3a"} {
+		verdicts := validate(t, profile, paths[profile])
+		for _, f := range faults {
+			if f.profile != profile {
+				continue
+			}
+			if v := verdicts[filepath.Join(dir, f.name+".pdf")]; !slices.Contains(v.broken, f.clause) {
+				t.Errorf("%s: %s must break %s, but veraPDF found %v", f.name, profile, f.clause, v.broken)
+			}
+		}
+	}
+}
+
+// TestText compares what can be copied from the file with the text of the page,
+// in order. Spaces are left to TestMarksSurviveCopying: in this mode pdftotext
+// takes narrow ones for none.
+func TestText(t *testing.T) {
+	dir := t.TempDir()
+	for name, p := range map[string]*page.Page{"sample": samplePage(), "full": fullPage(t)} {
+		got := withoutSpaces(run(t, "pdftotext", "-raw", save(t, dir, name, write1(t, p, Options{})), "-"))
+		want := withoutSpaces(pageText(p))
+		for i := range max(len(got), len(want)) {
+			if i >= len(got) || i >= len(want) || got[i] != want[i] {
+				t.Errorf("%s: from character %d on\n got %q\nwant %q", name, i, string(got[min(i, len(got)):min(i+30, len(got))]), string(want[min(i, len(want)):min(i+30, len(want))]))
+				break
+			}
+		}
+		if len(want) < 300 {
+			t.Errorf("%s: only %d characters to compare", name, len(want))
+		}
+	}
+}
+
+func withoutSpaces(s string) []rune {
+	return []rune(strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, s))
+}
+
+// pageText is the text of a page in painting order.
+func pageText(p *page.Page) string {
+	var b strings.Builder
+	for _, it := range p.Items {
+		for _, t := range it.Texts {
+			b.WriteString(t.String())
+		}
+	}
+	return b.String()
+}
+
+// Footnote marks must survive copying: "4,000" and its mark 1 are not "4,0001".
+func TestMarksSurviveCopying(t *testing.T) {
+	path := save(t, t.TempDir(), "sample", write1(t, samplePage(), Options{}))
+	for program, text := range map[string]string{
+		"pdftotext":         run(t, "pdftotext", path, "-"),
+		"pdftotext -layout": run(t, "pdftotext", "-layout", path, "-"),
+		"mutool":            run(t, "mutool", "draw", "-q", "-F", "text", path),
+	} {
+		text = strings.Join(strings.Fields(text), " ")
+		for _, want := range []string{"about 4,000 [1] people", "says 50 [10]. See", "AVATAR To. fi ff fft”, 12 %, −3"} {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s gives no %q:\n%s", program, want, text)
+			}
+		}
+	}
+}
+
+// Fonts are embedded, subset and mapped to Unicode; a drawing is never an image.
+func TestFontsAndImages(t *testing.T) {
+	path := save(t, t.TempDir(), "sample", write1(t, samplePage(), Options{}))
+	fonts := strings.Split(strings.TrimSpace(run(t, "pdffonts", path)), "\n")[2:]
+	if len(fonts) != 3 {
+		t.Errorf("%d fonts, want 3", len(fonts))
+	}
+	for _, f := range fonts {
+		if w := strings.Fields(f); len(w) < 7 || w[1] != "CID" || !slices.Equal(w[4:7], []string{"yes", "yes", "yes"}) {
+			t.Errorf("not embedded, subset and mapped: %s", f)
+		}
+	}
+	if n := len(strings.Split(strings.TrimSpace(run(t, "pdfimages", "-list", path)), "\n")) - 2; n != 1 {
+		t.Errorf("%d images, want the logo alone", n)
+	}
+	info := run(t, "pdfinfo", path)
+	for _, want := range []string{"Tagged:          yes", "Title:           Kyrgyzstan: who stands at the border <2008> & why", "PDF version:     1.7", "CreationDate:    Fri Jul  4 "} {
+		if !strings.Contains(info, want) {
+			t.Errorf("pdfinfo gives no %q:\n%s", want, info)
+		}
+	}
+}

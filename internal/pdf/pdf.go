@@ -1,0 +1,92 @@
+// Package pdf writes a placed page as one tagged, archivable file: PDF 1.7 after
+// PDF/UA-1 and PDF/A-3a.
+//
+// fpdf draws the page: every page operator passes through it. Its uncompressed
+// output is then opened, the page's content taken out, and the file written anew
+// around it, with fonts cut to the glyphs in use, the structure tree, links and
+// metadata. This room must not know what a brief or a claim is; it reads a
+// page.Page and nothing else.
+package pdf
+
+import (
+	"factsheet/internal/page"
+)
+
+// Options changes how a file is written, never what it says.
+type Options struct {
+	Uncompressed bool // plain objects and streams, to be read and compared as text
+}
+
+// Write gives the file. The same page gives the same bytes on every machine.
+// An error says which rule of the standards the page breaks: it is a fault of
+// whatever placed the page, since a brief that can be placed can be written.
+func Write(p *page.Page, o Options) ([]byte, error) {
+	if err := check(p); err != nil {
+		return nil, err
+	}
+	return write(p, o)
+}
+
+// write is Write without the rules, so that tests can put broken files before the judges.
+func write(p *page.Page, o Options) ([]byte, error) {
+	w := newFile(o)
+	info := w.reserve()
+	catalog, pages, sheet := w.reserve(), w.reserve(), w.reserve()
+	tags := newTags(w, p)
+
+	c := newCanvas(p, tags)
+	for i := range p.Items {
+		if err := c.item(i); err != nil {
+			return nil, err
+		}
+	}
+	content, err := c.content()
+	if err != nil {
+		return nil, err
+	}
+
+	contents := w.stream("", content)
+	fonts := make([]int, len(c.faces))
+	for i, f := range c.faces {
+		fonts[i] = w.font(f)
+	}
+	images := make([]int, len(c.images))
+	for i, im := range c.images {
+		images[i] = w.image(im)
+	}
+	annotations := w.links(p, tags, sheet)
+	tree := w.structure(p, tags, sheet, annotations)
+
+	w.open(pages).s("/Type/Pages/Count 1/Kids[").ref(sheet).s("]")
+	w.close()
+	d := w.open(sheet).s("/Type/Page/Parent ").ref(pages)
+	d.s("/MediaBox[0 0 ").milli(p.Width).s(" ").milli(p.Height).s("]/Resources<<")
+	d.resources("Font", "F", fonts)
+	d.resources("XObject", "I", images)
+	d.s(">>/Contents ").ref(contents).s("/StructParents 0/Tabs/S")
+	if len(annotations) > 0 {
+		d.s("/Annots[").refs(annotations).s("]")
+	}
+	w.close()
+
+	intent := w.outputIntent()
+	metadata := w.plainStream("/Type/Metadata/Subtype/XML", xmp(&p.Meta))
+	d = w.open(catalog).s("/Type/Catalog/Pages ").ref(pages).s("/Lang").text(p.Meta.Lang)
+	d.s("/MarkInfo<</Marked true>>/StructTreeRoot ").ref(tree)
+	d.s("/ViewerPreferences<</DisplayDocTitle true>>/OutputIntents[").ref(intent).s("]/Metadata ").ref(metadata)
+	w.close()
+	w.info(info, &p.Meta)
+	return w.finish(catalog, info), nil
+}
+
+// resources names objects F0, F1, … in a page's resources.
+func (d *dict) resources(kind, prefix string, objects []int) {
+	if len(objects) == 0 {
+		return
+	}
+	d.s("/").s(kind).s("<<")
+	for i, n := range objects {
+		d.s("/").s(prefix).int(i).s(" ").ref(n)
+	}
+	d.s(">>")
+}

@@ -1,0 +1,392 @@
+package layout
+
+import (
+	"factsheet/charts"
+	"factsheet/data"
+	"factsheet/internal/diag"
+	"factsheet/internal/locale"
+	"factsheet/internal/page"
+)
+
+// chart is a heading, a subtitle, what differs, and frames: rows on an axis, or
+// values that stand alone.
+type chart struct {
+	title    *text
+	subtitle *text
+	short    *text // the subtitle where the whole one takes two lines
+	differs  *text
+	unequal  *text
+	frames   []frame
+	key      *key // the key to the bars, where no list can hold it
+}
+
+// frame is what a chart holds under its head. set starts at the last baseline of
+// what stands above.
+type frame interface {
+	set(f *fit, width page.Unit) placed
+}
+
+// axisFrame is rows on one axis.
+type axisFrame struct {
+	c        *charts.Chart
+	f        *charts.Frame
+	loc      *locale.Locale
+	subtitle *text
+	between  *text // the small sign between rows that are unlike
+	rows     []chartRow
+	alt      string
+	faults   *diag.List
+}
+
+type chartRow struct {
+	label, when, detail, value *text
+	absent                     bool
+}
+
+func (s *setter) chart(c *charts.Chart, l *locale.Locale) *chart {
+	src := c.Source
+	ch := &chart{
+		title:    s.prose(&text{}, rHeading, src.Title, l),
+		subtitle: s.plain(rSubtitle, src.Pos, c.Subtitle),
+		short:    s.plain(rSubtitle, src.Pos, c.Short),
+		differs:  s.prose(&text{}, rDiffers, src.Differs, l),
+		unequal:  s.plain(rUnequal, src.Pos, "≠"),
+	}
+	var alone *loneValues // neighbours that stand alone share a table
+	for i := range c.Frames {
+		f := &c.Frames[i]
+		if f.Lone == nil {
+			alone = nil
+			ch.frames = append(ch.frames, s.axisFrame(c, f, l))
+			continue
+		}
+		if alone == nil {
+			alone = &loneValues{}
+			ch.frames = append(ch.frames, alone)
+		}
+		alone.rows = append(alone.rows, s.lone(f.Lone, src.Pos, l))
+	}
+	return ch
+}
+
+func (s *setter) axisFrame(c *charts.Chart, f *charts.Frame, l *locale.Locale) *axisFrame {
+	src := c.Source
+	a := &axisFrame{c: c, f: f, loc: l, faults: &s.findings,
+		subtitle: s.plain(rSubtitle, src.Pos, f.Subtitle),
+		between:  s.plain(rUnequalSmall, src.Pos, "≠"),
+		alt:      c.Alt(f, said(src.Title, l), said(src.Alt, l), l),
+	}
+	for _, r := range f.Rows {
+		pos := src.Pos
+		if r.Claim != nil {
+			pos = r.Claim.Pos
+		} else if r.Gap != nil {
+			pos = r.Gap.Pos
+		}
+		x := chartRow{absent: r.Value.Absent, label: &text{trail: true}, when: &text{trail: true}, detail: &text{}, value: &text{}}
+		s.words(x.label, rRowLabel, pos, r.Label)
+		s.doubtful(x.when, r.When, " ", rRowWhen, rRowWhenDoubt, pos)
+		s.value(x.value, r.Value, pos)
+		s.doubtful(x.detail, r.Detail, l.List, rRowDetail, rRowDetailDoubt, pos)
+		a.rows = append(a.rows, x)
+	}
+	return a
+}
+
+// doubtful appends words, those of doubt in their own role, with a separator.
+func (s *setter) doubtful(t *text, ws []charts.Words, sep string, plain, doubt role, pos diag.Pos) {
+	for i, w := range ws {
+		if i > 0 && w.Text[0] == '(' {
+			s.words(t, plain, pos, " ")
+		} else if i > 0 && sep == " " {
+			s.words(t, plain, pos, ", ")
+		} else if i > 0 {
+			s.words(t, plain, pos, sep)
+		}
+		r := plain
+		if w.Doubt {
+			r = doubt
+		}
+		s.words(t, r, pos, w.Text)
+	}
+}
+
+// value appends the text at the end of a mark: figure, note marks, standing.
+func (s *setter) value(t *text, v charts.Value, pos diag.Pos) {
+	r := rRowValue
+	if v.Absent {
+		r = rDoubt
+	}
+	if v.Qualifier != "" {
+		s.words(t, r, pos, v.Qualifier+" ")
+	}
+	s.words(t, r, pos, v.Number)
+	s.marks(t, r, v.Notes)
+	if v.Standing != "" {
+		s.words(t, r, pos, " ")
+		s.words(t, rRowStanding, pos, v.Standing)
+	}
+}
+
+// Measures of a row, from its label's baseline or its track.
+const (
+	toTrack    = 3500 // from the last text baseline over a track to its top
+	toHairline = 4 * page.Pt
+	toLabel    = 10 * page.Pt // from a hairline to the next label's baseline
+	toValue    = 6 * page.Pt  // from the end of a mark to its text
+	indent     = 9 * page.Pt
+)
+
+// toAxis is from a track's end to the baseline of the axis labels under it.
+func (f *fit) toAxis() page.Unit { return f.look(rAxis).size + 1500 }
+
+// valueDrop is from a bar's top to the baseline of the text centred on it.
+func (f *fit) valueDrop() page.Unit {
+	return charts.BarHeight/2 + f.look(rRowValue).size*33/100
+}
+
+func (ch *chart) set(f *fit, width page.Unit, _ int) placed {
+	head := ch.setHead(f, width)
+	var frames []placed
+	height := head.height
+	for _, fr := range ch.frames {
+		set := fr.set(f, width)
+		frames = append(frames, set)
+		height += set.height
+	}
+	height += unit
+	var keys placed
+	if ch.key != nil {
+		keys = ch.key.set(f, width)
+		height += 6*page.Pt + keys.height
+	}
+	return placed{height: height, draw: func(p *pen, x, y0, h page.Unit) {
+		head.draw(p, x, y0, head.height)
+		y := y0 + head.height
+		for _, set := range frames {
+			set.draw(p, x, y, set.height)
+			y += set.height
+		}
+		if ch.key != nil {
+			keys.draw(p, x, y0+h-keys.height, keys.height)
+		}
+	}}
+}
+
+// setHead sets rule, title, subtitle and what differs; its height reaches the
+// last baseline.
+func (ch *chart) setHead(f *fit, width page.Unit) placed {
+	const hung = 18 * page.Pt
+	lead := f.look(rSubtitle).leading
+	t := ch.title.set(f, width, balance)
+	sub := ch.subtitle.set(f, width, fill)
+	if len(sub.rows) > 1 {
+		sub = ch.short.set(f, width, fill)
+	}
+	dif := ch.differs.set(f, width-hung, fill)
+	y := f.ruleTo() + t.height() + lead + sub.height()
+	difY := y + lead + unit
+	if len(dif.rows) > 0 {
+		y = difY + max(dif.height(), page.Points(9.6)-f.look(rDiffers).leading/2)
+	}
+	return placed{height: y, draw: func(p *pen, x, y0, _ page.Unit) {
+		p.rule(x, y0, x+width, page.Pt, f.brand)
+		p.text(p.page.Heading(2), t, x, y0+f.ruleTo(), left)
+		p.text(p.page.Paragraph(), sub, x, y0+f.ruleTo()+t.height()+lead, left)
+		if len(dif.rows) > 0 {
+			p.ornament(ch.unequal.set(f, hung, fill), x, y0+difY+page.Points(9.6))
+			p.text(p.page.Paragraph(), dif, x+hung, y0+difY, left)
+		}
+	}}
+}
+
+// rowSet is a row with its places, from the frame's top.
+type rowSet struct {
+	label, when, detail, value lines
+	whenX, base, track, depth  page.Unit
+}
+
+func (a *axisFrame) set(f *fit, width page.Unit) placed {
+	plot := a.plotWidth(f, width)
+	var sub lines
+	var y page.Unit
+	if !a.subtitle.empty() {
+		sub = a.subtitle.set(f, width, fill)
+		y = f.look(rSubtitle).leading + unit + sub.height()
+	}
+	var rows []rowSet
+	for i := range a.rows {
+		if i == 0 {
+			y += f.look(rRowLabel).leading + f.firstRow
+		} else {
+			y += toHairline + f.rowGap + toLabel + f.rowGap/2
+		}
+		r := a.rows[i].set(f, width, page.Unit(a.f.Rows[i].Depth)*indent, y)
+		y = r.track + charts.TrackHeight
+		rows = append(rows, r)
+	}
+	axisY := y + f.toAxis()
+	return placed{height: axisY, draw: func(p *pen, x, y0, _ page.Unit) {
+		if len(sub.rows) > 0 {
+			p.text(p.page.Paragraph(), sub, x, y0+f.look(rSubtitle).leading+unit, left)
+		}
+		tracks, err := a.f.Draw(plot, width, f.palette)
+		if err != nil {
+			a.faults.Add("E900", a.c.Source.Pos, "this chart could not be drawn: "+err.Error())
+			return
+		}
+		a.bars(p, rows, tracks, plot, width, x, y0, axisY)
+		a.table(p, rows, tracks, x, y0)
+		if a.c.Unlike {
+			a.unlike(p, rows, x+width, y0)
+		}
+	}}
+}
+
+// set sets a row whose label's baseline is at base.
+func (r *chartRow) set(f *fit, width, depth, base page.Unit) rowSet {
+	small := f.look(rRowDetail).leading
+	x := rowSet{depth: depth, base: base,
+		label: r.label.set(f, width-depth, fill), when: r.when.set(f, width-depth, fill),
+		detail: r.detail.set(f, width-depth, fill), value: r.value.set(f, endless, fill)}
+	y := base + x.label.height()
+	if len(x.when.rows) > 0 {
+		if n := len(x.label.rows); n > 0 {
+			x.whenX = x.label.rows[n-1].width + f.look(rRowLabel).size/2
+		}
+		if depth+x.whenX+x.when.wide > width { // no room beside the label: under it
+			x.whenX = 0
+			y += small + x.when.height()
+		}
+	}
+	if len(x.detail.rows) > 0 {
+		y += small + x.detail.height()
+	}
+	x.track = y + toTrack
+	return x
+}
+
+// endless is a width that nothing reaches, for text that stays on one line.
+const endless page.Unit = 1 << 28
+
+func (r *rowSet) hairline(f *fit) page.Unit {
+	return r.track + charts.TrackHeight + toHairline + f.rowGap/2
+}
+
+// bars draws grid and hairlines as ornament, the marks as a figure with the
+// axis labels.
+func (a *axisFrame) bars(p *pen, rows []rowSet, tracks []charts.Track, plot, width, x, y0, axisY page.Unit) {
+	f := p.fit
+	var grid, marks page.Drawing
+	for i, t := range tracks {
+		r := &rows[i]
+		ty := y0 + r.track
+		grid = append(grid, t.Grid.Moved(x, ty)...)
+		marks = append(marks, t.Marks.Moved(x, ty)...)
+		// white behind the value hides the grid, and parts the words of a row
+		// without a figure from its hatch
+		ground := page.Box{X: x + t.End + toValue - 2*page.Pt, Y: ty - 200, W: r.value.wide + 4*page.Pt, H: charts.TrackHeight + 400}
+		if a.rows[i].absent {
+			ground = page.Box{X: x + t.End, Y: ty, W: r.value.wide + 8*page.Pt, H: charts.TrackHeight}
+		}
+		marks = append(marks, page.FilledRect("ground", ground, white))
+		if i+1 < len(tracks) {
+			y := y0 + r.hairline(f)
+			grid = append(grid, page.Rule("rule", x, y, x+width, y, 500, page.Color(f.palette.Hairline)))
+		}
+	}
+	p.page.Ornament(grid)
+	top := y0 + rows[0].track
+	p.page.Figure(a.c.Source.Pos, a.alt, page.Box{X: x, Y: top, W: width, H: y0 + axisY - top}, marks, a.axis(f, plot, x, y0+axisY)...)
+}
+
+// table places the words of every row.
+func (a *axisFrame) table(p *pen, rows []rowSet, tracks []charts.Track, x, y0 page.Unit) {
+	small := p.fit.look(rRowDetail).leading
+	table := p.page.Table()
+	for i := range rows {
+		r := &rows[i]
+		tr := table.Row()
+		header, value, about := tr.Header(), tr.Cell(), tr.Cell()
+		y := y0 + r.base
+		p.text(header, r.label, x+r.depth, y, left)
+		y += r.label.height()
+		vx := x + tracks[i].End + toValue
+		if a.rows[i].absent {
+			vx = x + tracks[i].End + 4*page.Pt
+		}
+		p.text(value, r.value, vx, y0+r.track+charts.BarTop+p.fit.valueDrop(), left)
+		if len(r.when.rows) > 0 {
+			if r.whenX == 0 {
+				y += small
+			}
+			p.text(about, r.when, x+r.depth+r.whenX, y, left)
+			y += r.when.height()
+		}
+		p.text(about, r.detail, x+r.depth, y+small, left)
+	}
+}
+
+// unlike repeats the sign of what cannot be compared between neighbouring rows
+// that both have a figure and of which neither is a part of the other.
+func (a *axisFrame) unlike(p *pen, rows []rowSet, right, y0 page.Unit) {
+	sign := a.between.set(p.fit, endless, fill)
+	for i := 0; i+1 < len(rows); i++ {
+		if a.rows[i].absent || a.rows[i+1].absent || a.f.Rows[i+1].Depth > a.f.Rows[i].Depth {
+			continue
+		}
+		y := y0 + rows[i].hairline(p.fit)
+		p.box(page.Box{X: right - sign.wide - 4*page.Pt, Y: y - 5*page.Pt, W: sign.wide + 4*page.Pt, H: 10 * page.Pt}, white)
+		p.ornament(sign, right-sign.wide, y+4*page.Pt)
+	}
+}
+
+// plotWidth is the widest plot on which every value stands beside its mark
+// inside the block.
+func (a *axisFrame) plotWidth(f *fit, width page.Unit) page.Unit {
+	plot := width - 12*page.Pt
+	room := make([]page.Unit, len(a.rows)) // how far a row's mark may reach
+	for i := range a.rows {
+		room[i] = width - toValue - a.rows[i].value.set(f, endless, fill).wide
+	}
+	for range 8 { // the ends move with the width; this settles in two or three rounds
+		next := plot
+		for i, end := range a.f.Ends(plot) {
+			if over := end - room[i]; over > 0 && !a.rows[i].absent {
+				next = min(next, plot-page.Unit(int64(over)*int64(plot)/int64(end))-page.Pt)
+			}
+		}
+		if next >= plot {
+			break
+		}
+		plot = max(next, 24*page.Pt)
+	}
+	return plot / page.Pt * page.Pt
+}
+
+// axis places the axis labels: the first at its edge, the others centred.
+func (a *axisFrame) axis(f *fit, plot, x, y page.Unit) []page.Text {
+	l := f.look(rAxis)
+	var ts []page.Text
+	for i, t := range a.f.Axis.Ticks(plot, a.loc) {
+		run := rAxis.face().Shape(t.Label, 0)
+		piece := page.Text{Run: run, To: len(run.Glyphs), X: x + t.X, Y: y, Size: l.size, Color: l.color}
+		if i > 0 {
+			piece.X -= piece.Width() / 2
+		} else if t.X > 0 {
+			piece.X = max(x, piece.X-piece.Width()/2)
+		}
+		ts = append(ts, piece)
+	}
+	return ts
+}
+
+// charts sets the charts of a brief.
+func (s *setter) charts(b *data.Brief, l *locale.Locale) (parts []*chart, composed []*charts.Chart) {
+	for _, c := range b.Charts {
+		cc := charts.Compose(c, l)
+		composed = append(composed, cc)
+		parts = append(parts, s.chart(cc, l))
+	}
+	return parts, composed
+}

@@ -1,0 +1,231 @@
+package layout
+
+import (
+	"factsheet/charts"
+	"factsheet/data"
+	"factsheet/internal/locale"
+	"factsheet/internal/page"
+)
+
+// figures is the strip of key figures: each number large, with its source over
+// it, so that it cannot be cut out without one.
+type figures struct {
+	sheet  sheet
+	cells  []cell
+	common *text // what is known of all of them alike
+}
+
+type cell struct {
+	claim             *data.Claim
+	source, standing  *text
+	qualifier, number *text
+	marks             []*data.Note
+	label, detail     *text
+	when              *text
+}
+
+func (s *setter) figures(b *data.Brief, l *locale.Locale, sh sheet) *figures {
+	fs := &figures{sheet: sh, common: &text{}}
+	shared := sharedSecondary(b.KeyFigures)
+	for _, c := range b.KeyFigures {
+		k := cell{claim: c, source: &text{trail: true}, standing: &text{trail: true}, number: &text{trail: true},
+			label: &text{trail: true}, detail: &text{trail: true}, when: &text{}}
+		s.words(k.source, rKeySource, c.Pos, c.SourceName())
+		s.words(k.standing, rTag, c.Pos, c.Standing.Say(l))
+		fig := c.Figure(l)
+		if fig.Qualifier != "" {
+			s.words(k.number, rKeyQualifier, c.Pos, fig.Qualifier+" ")
+		}
+		s.words(k.number, rKeyNumber, c.Pos, fig.Number).whole = true
+		for _, n := range c.Notes {
+			if n != shared {
+				k.marks = append(k.marks, n)
+			}
+		}
+		s.marks(k.number, rKeyNumber, k.marks)
+		who := c.Who.Say(l, l.WhoNotStated)
+		label := ""
+		if c.Measure != nil {
+			label = c.Measure.Label
+		}
+		if c.Label != "" {
+			label = c.Label
+		}
+		if label == "" {
+			label, who = who, ""
+		}
+		if c.Base != nil {
+			who = join(who, ", ", l.OfBase(c.Base.Figure(l).String()))
+		}
+		s.words(k.label, rKeyLabel, c.Pos, label)
+		if fig.Range != "" {
+			s.words(k.detail, rBody, c.Pos, fig.Kind+" "+fig.Range+l.List)
+		} else if fig.Kind != "" {
+			s.words(k.detail, rBody, c.Pos, fig.Kind+l.List)
+		}
+		s.words(k.detail, rBody, c.Pos, join(who, l.List, c.Where.Say(l, l.WhereNotStated)))
+		for i, w := range charts.When(c, l) {
+			sep := ""
+			if i > 0 && w.Text[0] != '(' {
+				sep = ", "
+			} else if i > 0 {
+				sep = " "
+			}
+			r := rBody
+			if w.Doubt {
+				r = rDoubt
+			}
+			s.words(k.when, rBody, c.Pos, sep)
+			s.words(k.when, r, c.Pos, w.Text)
+		}
+		fs.cells = append(fs.cells, k)
+	}
+	if shared != nil {
+		s.words(fs.common, rDoubt, b.KeyFigures[0].Pos, l.AllKnownOnlyThrough(len(b.KeyFigures), shared.Source.Name()))
+		s.marks(fs.common, rDoubt, []*data.Note{shared})
+	}
+	return fs
+}
+
+// sharedSecondary gives the note that all of two or more key figures are known
+// only through one source, nil where they are not.
+func sharedSecondary(claims []*data.Claim) *data.Note {
+	if len(claims) < 2 {
+		return nil
+	}
+	for _, n := range claims[0].Notes {
+		if n.Kind != data.NoteSecondary {
+			continue
+		}
+		all := true
+		for _, c := range claims[1:] {
+			has := false
+			for _, m := range c.Notes {
+				has = has || m == n
+			}
+			all = all && has
+		}
+		if all {
+			return n
+		}
+	}
+	return nil
+}
+
+func join(a, sep, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + sep + b
+}
+
+// set gives the strip from its rule to the space after its last line.
+func (fs *figures) set(f *fit) placed {
+	if len(fs.cells) == 0 {
+		return placed{}
+	}
+	n := page.Unit(len(fs.cells))
+	width := (fs.sheet.measure - (n-1)*gutter) / n
+	type set struct {
+		source, standing, number, label, detail, when lines
+		fit                                           *fit
+	}
+	sets := make([]set, len(fs.cells))
+	inner := f
+	for shrink := 0; shrink < 12; shrink++ { // a number too wide for its cell makes all smaller
+		fits := true
+		for i := range fs.cells {
+			sets[i].number = fs.cells[i].number.set(inner, 10*fs.sheet.measure, fill)
+			fits = fits && sets[i].number.wide <= width
+		}
+		if fits {
+			break
+		}
+		inner = inner.smallerKey()
+	}
+	var sourceH, labelH, restH page.Unit
+	for i, k := range fs.cells {
+		x := &sets[i]
+		x.standing = k.standing.set(f, width, fill)
+		room := width
+		if !k.standing.empty() {
+			room -= x.standing.wide + 14*page.Pt
+		}
+		x.source, x.label = k.source.set(f, room, fill), k.label.set(f, width, fill)
+		x.detail, x.when = k.detail.set(f, width, fill), k.when.set(f, width, fill)
+		sourceH, labelH = max(sourceH, x.source.height()), max(labelH, x.label.height())
+		lead := f.look(rBody).leading
+		rest := x.detail.height() + lead
+		if len(x.when.rows) > 0 {
+			rest += x.when.height() + lead
+		}
+		restH = max(restH, rest)
+	}
+	lead := f.look(rBody).leading
+	number := inner.look(rKeyNumber).size
+	// from the top of the rule
+	source := 17*page.Pt + f.keySpace/2
+	digit := source + sourceH + number*35/42 + f.keySpace/3
+	label := digit + 5*page.Pt + lead + f.keySpace/3
+	detail := label + labelH + lead
+	end := label + labelH + restH
+	height := end + 6*page.Pt
+	var common lines
+	if !fs.common.empty() {
+		common = fs.common.set(f, fs.sheet.measure, fill)
+		height += 11*page.Pt + common.height() + unit
+	}
+	return placed{height: height, draw: func(p *pen, _, y, _ page.Unit) {
+		s := fs.sheet
+		p.box(page.Box{X: s.left, Y: y, W: s.measure, H: 3 * page.Pt}, f.brand)
+		hair := page.Color(f.palette.Hairline)
+		var d page.Drawing
+		for i := 1; i < len(sets); i++ {
+			x := s.left + page.Unit(i)*(width+gutter) - gutter/2
+			d = append(d, page.Rule("rule", x, y+9*page.Pt, x, y+end+2*page.Pt, 500, hair))
+		}
+		d = append(d, page.Rule("rule", s.left, y+end+6*page.Pt, s.left+s.measure, y+end+6*page.Pt, 500, hair))
+		p.page.Ornament(d)
+		for i := range sets {
+			x, k := s.left+page.Unit(i)*(width+gutter), &sets[i]
+			par := p.page.Paragraph()
+			p.text(par, k.source, x, y+source, left)
+			if len(k.standing.rows) > 0 {
+				p.tag(par, k.standing, x+width, y+source-1800)
+			}
+			p.text(par, k.number, x, y+digit, left)
+			p.text(par, k.label, x, y+label, left)
+			p.text(par, k.detail, x, y+detail, left)
+			p.text(par, k.when, x, y+detail+k.detail.height()+lead, left)
+		}
+		if len(common.rows) > 0 {
+			p.text(p.page.Paragraph(), common, s.left, y+end+17*page.Pt, left)
+		}
+	}}
+}
+
+// tag draws a word in a box that ends at right, the way a doubtful standing is
+// shown without colour.
+func (p *pen) tag(b *page.Block, l lines, right, y page.Unit) {
+	size := p.fit.look(rTag).size
+	w := l.wide + 8*page.Pt
+	box := page.Box{X: right - w, Y: y - size, W: w, H: size * 131 / 100}
+	p.page.Ornament(page.Drawing{page.FramedRect("tag", box, nil, page.Color(p.fit.palette.Doubt), 900)})
+	p.text(b, l, box.X+4*page.Pt, y, left)
+}
+
+// smallerKey is the fit with key numbers a step smaller.
+func (f *fit) smallerKey() *fit {
+	g := *f
+	for _, r := range []role{rKeyNumber, rKeyQualifier} {
+		l := g.looks[r]
+		l.size, l.leading = l.size*9/10, l.leading*9/10
+		l.mark, l.markRise = max(l.mark*9/10, 7*page.Pt), l.markRise*9/10
+		if r == rKeyQualifier {
+			l.mark = 0
+			l.size = max(l.size, f.look(rBody).size)
+		}
+		g.looks[r] = l
+	}
+	return &g
+}

@@ -1,0 +1,124 @@
+package layout
+
+import (
+	"factsheet/data"
+	"factsheet/internal/locale"
+	"factsheet/internal/page"
+)
+
+// gaps is the panel of what is not known. It is as strong as the figures, and its
+// spine has the hatch of a track without a figure.
+type gaps struct {
+	heading *text
+	items   []*text
+}
+
+func (s *setter) gaps(b *data.Brief, l *locale.Locale) *gaps {
+	if len(b.Gaps) == 0 {
+		return nil
+	}
+	g := &gaps{heading: s.plain(rPanelHead, b.Gaps[0].Pos, l.WhatWeDoNotKnow)}
+	for _, gap := range b.Gaps {
+		t := s.prose(&text{}, rBody, gap.Text, l)
+		s.marks(t, rBody, gap.Notes)
+		g.items = append(g.items, t)
+	}
+	return g
+}
+
+const (
+	spine     = 9500
+	panelText = 15 * page.Pt // from the panel's edge to its text
+)
+
+// panelHead is the height of the filled head of the panel.
+func (f *fit) panelHead() page.Unit { return f.look(rPanelHead).size + 9500 }
+
+func (g *gaps) set(f *fit, width page.Unit, columnCount int) placed {
+	lead := f.look(rBody).leading
+	heading := g.heading.set(f, width, fill)
+	// A wide panel sets its items in two columns, so that lines stay readable.
+	cols := 1
+	if columnCount > 1 && len(g.items) > 1 {
+		cols = 2
+	}
+	measure := (width - panelText - 6*page.Pt - page.Unit(cols-1)*gutter) / page.Unit(cols)
+	var items []lines
+	var hs []page.Unit
+	for _, t := range g.items {
+		l := t.set(f, measure, fill)
+		items = append(items, l)
+		hs = append(hs, lead+6*page.Pt+l.height())
+	}
+	split := splitColumns(hs, cols)
+	body := page.Unit(0)
+	for _, part := range split {
+		h := page.Unit(0)
+		for i := part[0]; i < part[1]; i++ {
+			h += hs[i]
+		}
+		body = max(body, h)
+	}
+	height := f.panelHead() + unit + body + unit
+	return placed{height: height, draw: func(p *pen, x, y0, h page.Unit) {
+		brandC, hair := f.brand, page.Color(f.palette.Hairline)
+		p.page.Ornament(page.Drawing{
+			page.Hatch("hatch", page.Box{X: x, Y: y0 + f.panelHead(), W: spine, H: h - f.panelHead()}, 3200, 700, page.Color(f.palette.Hatch)),
+			page.FramedRect("panel", page.Box{X: x, Y: y0, W: width, H: h}, nil, brandC, page.Pt),
+			page.FilledRect("panel", page.Box{X: x, Y: y0, W: width, H: f.panelHead()}, brandC),
+			page.Rule("panel", x+spine, y0+f.panelHead(), x+spine, y0+h, page.Pt, brandC),
+		})
+		p.text(p.page.Heading(2), heading, x+8*page.Pt, y0+f.ruleTo(), left)
+		list := p.page.List()
+		for c, part := range split {
+			n := part[1] - part[0]
+			slack := page.Unit(0) // the items share what room there is
+			if n > 0 {
+				sum := page.Unit(0)
+				for i := part[0]; i < part[1]; i++ {
+					sum += hs[i]
+				}
+				slack = min((h-f.panelHead()-2*unit-sum)/page.Unit(n), 15*page.Pt)
+			}
+			cx := x + panelText + page.Unit(c)*(measure+gutter)
+			y := y0 + f.panelHead() + unit
+			for i := part[0]; i < part[1]; i++ {
+				_, body := list.Item()
+				p.text(body, items[i], cx, y+lead+slack/2, left)
+				y += hs[i] + slack
+				if i+1 < part[1] {
+					from := x + spine
+					if c > 0 {
+						from = cx
+					}
+					to := cx + measure
+					if c == cols-1 {
+						to = x + width - page.Pt
+					}
+					p.rule(from, y, to, 500, hair)
+				}
+			}
+		}
+	}}
+}
+
+// splitColumns parts heights, in order, into n columns with the least tallest
+// one; each part is from and to.
+func splitColumns(hs []page.Unit, n int) [][2]int {
+	if n == 1 || len(hs) < 2 {
+		return [][2]int{{0, len(hs)}}
+	}
+	best, at := page.Unit(1)<<30, 1
+	var total page.Unit
+	for _, h := range hs {
+		total += h
+	}
+	first := page.Unit(0)
+	for i := 1; i < len(hs); i++ {
+		first += hs[i-1]
+		if tall := max(first, total-first); tall < best {
+			best, at = tall, i
+		}
+	}
+	return [][2]int{{0, at}, {at, len(hs)}}
+}

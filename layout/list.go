@@ -1,0 +1,125 @@
+package layout
+
+import (
+	"factsheet/charts"
+	"factsheet/data"
+	"factsheet/internal/locale"
+	"factsheet/internal/page"
+)
+
+// list is a heading over items with square bullets: what the sources say.
+type list struct {
+	heading *text
+	items   []*text
+	key     *key // the key to the bars stands under it, nil for none
+}
+
+func (s *setter) points(b *data.Brief, l *locale.Locale) *list {
+	if len(b.Points) == 0 {
+		return nil
+	}
+	ls := &list{heading: s.plain(rHeading, b.Points[0].Pos, l.WhatSourcesSay)}
+	for _, p := range b.Points {
+		ls.items = append(ls.items, s.prose(&text{}, rBody, p, l))
+	}
+	return ls
+}
+
+const (
+	bullet = 3 * page.Pt
+	hang   = 9 * page.Pt
+)
+
+// ruleTo is from a block's rule to its heading's baseline.
+func (f *fit) ruleTo() page.Unit { return f.look(rHeading).size + 3500 }
+
+func (ls *list) set(f *fit, width page.Unit, _ int) placed {
+	lead := f.look(rBody).leading
+	heading := ls.heading.set(f, width, fill)
+	measure := min(width-hang, 44*f.look(rBody).size)
+	var items []lines
+	y := f.ruleTo() + lead + unit
+	first := y
+	for i, t := range ls.items {
+		if i > 0 {
+			y += lead + f.itemGap
+		}
+		items = append(items, t.set(f, measure, fill))
+		y += items[i].height()
+	}
+	height := y + unit
+	var keys placed
+	if ls.key != nil {
+		keys = ls.key.set(f, width)
+		height += unit + keys.height
+	}
+	return placed{height: height, draw: func(p *pen, x, y0, h page.Unit) {
+		p.rule(x, y0, x+width, page.Pt, f.brand)
+		p.text(p.page.Heading(2), heading, x, y0+f.ruleTo(), left)
+		l := p.page.List()
+		y := y0 + first
+		for i, it := range items {
+			if i > 0 {
+				y += lead + f.itemGap
+			}
+			_, body := l.Item()
+			p.box(page.Box{X: x, Y: y - bullet - 1600, W: bullet, H: bullet}, f.brand)
+			p.text(body, it, x+hang, y, left)
+			y += it.height()
+		}
+		if ls.key != nil { // at the foot, on the axis of the chart beside it
+			keys.draw(p, x, y0+h-keys.height, keys.height)
+		}
+	}}
+}
+
+// key explains the fills and forms that the charts use.
+type key struct {
+	heading *text
+	kinds   []charts.KeyKind
+	words   []*text
+}
+
+func (s *setter) key(cs []*charts.Chart, b *data.Brief, l *locale.Locale) *key {
+	kinds := charts.Key(cs)
+	if len(kinds) == 0 {
+		return nil
+	}
+	k := &key{heading: s.plain(rSmallHead, b.Title.Pos, l.HowToRead), kinds: kinds}
+	for _, kind := range kinds {
+		k.words = append(k.words, s.plain(rRowWhen, b.Title.Pos, kind.Say(l)))
+	}
+	return k
+}
+
+const (
+	sampleWidth  = 28 * page.Pt
+	sampleHeight = 7400
+	sampleToText = 36 * page.Pt
+)
+
+func (k *key) set(f *fit, width page.Unit) placed {
+	lead := max(f.look(rRowWhen).leading, sampleHeight+unit)
+	heading := k.heading.set(f, width, fill)
+	var sets []lines
+	y := 11 * page.Pt
+	for _, w := range k.words {
+		s := w.set(f, width-sampleToText, fill)
+		sets = append(sets, s)
+		y += lead + s.height()
+	}
+	return placed{height: y + unit, draw: func(p *pen, x, y0, _ page.Unit) {
+		p.rule(x, y0, x+width, 500, page.Color(f.palette.Hairline))
+		p.text(p.page.Paragraph(), heading, x, y0+11*page.Pt, left)
+		y := y0 + 11*page.Pt
+		l := p.page.List()
+		for i, s := range sets {
+			y += lead
+			d := charts.Sample(k.kinds[i], sampleWidth, sampleHeight, f.palette)
+			p.page.Ornament(d.Moved(x, y-6400))
+			_, body := l.Item()
+			p.text(body, s, x+sampleToText, y, left)
+			y += s.height()
+		}
+	}}
+}

@@ -1,0 +1,97 @@
+package layout
+
+import (
+	"factsheet/charts"
+	"factsheet/internal/diag"
+	"factsheet/internal/locale"
+	"factsheet/internal/page"
+)
+
+// loneValues is claims that share no axis: numbers in words, no bars.
+type loneValues struct {
+	rows []loneRow
+}
+
+type loneRow struct {
+	number, source, label, detail *text
+}
+
+func (s *setter) lone(o *charts.Lone, pos diag.Pos, l *locale.Locale) loneRow {
+	if o.Claim != nil {
+		pos = o.Claim.Pos
+	}
+	r := loneRow{number: &text{}, label: &text{}, source: s.plain(rLoneSource, pos, o.Source), detail: &text{}}
+	role := rLoneNumber
+	if o.Value.Absent {
+		role = rDoubt
+	}
+	if o.Value.Qualifier != "" {
+		s.words(r.number, rLoneQualifier, pos, o.Value.Qualifier+" ")
+	}
+	s.words(r.number, role, pos, o.Value.Number)
+	s.marks(r.number, role, o.Value.Notes)
+	s.words(r.label, rRowLabel, pos, o.Label)
+	if o.Value.Standing != "" {
+		s.words(r.label, rRowLabel, pos, "  ")
+		s.words(r.label, rRowStanding, pos, o.Value.Standing)
+	}
+	s.doubtful(r.detail, o.Detail, l.List, rRowDetail, rRowDetailDoubt, pos)
+	return r
+}
+
+func (v *loneValues) set(f *fit, width page.Unit) placed {
+	lead, small := f.look(rRowLabel).leading, f.look(rRowDetail).leading
+	type loneSet struct {
+		number, source, label, detail lines
+		base, sourceY                 page.Unit
+	}
+	var rows []loneSet
+	var hairlines []page.Unit
+	y := page.Unit(0)
+	for i, r := range v.rows {
+		x := loneSet{number: r.number.set(f, endless, fill), source: r.source.set(f, width, fill),
+			label: r.label.set(f, width, fill), detail: r.detail.set(f, width, fill)}
+		y += toNumber + f.rowGap
+		if i == 0 {
+			y += 2 * page.Pt
+		}
+		x.base, x.sourceY = y, y
+		if x.number.wide+x.source.wide+6*page.Pt > width { // no room beside the number: under it
+			y += small
+			x.sourceY = y
+		}
+		y += lead + x.label.height()
+		if len(x.detail.rows) > 0 {
+			y += small + x.detail.height()
+		}
+		if i+1 < len(v.rows) {
+			y += 5*page.Pt + f.rowGap/2
+			hairlines = append(hairlines, y)
+		}
+		rows = append(rows, x)
+	}
+	return placed{height: y, draw: func(p *pen, x, y0, _ page.Unit) {
+		var d page.Drawing
+		for _, h := range hairlines {
+			d = append(d, page.Rule("rule", x, y0+h, x+width, y0+h, 500, page.Color(f.palette.Hairline)))
+		}
+		p.page.Ornament(d)
+		table := p.page.Table()
+		for _, r := range rows {
+			tr := table.Row()
+			header, number, source, detail := tr.Header(), tr.Cell(), tr.Cell(), tr.Cell()
+			labelY := y0 + r.sourceY + lead
+			p.text(header, r.label, x, labelY, left)
+			p.text(number, r.number, x, y0+r.base, left)
+			if r.sourceY == r.base {
+				p.text(source, r.source, x+width, y0+r.sourceY, right)
+			} else {
+				p.text(source, r.source, x, y0+r.sourceY, left)
+			}
+			p.text(detail, r.detail, x, labelY+r.label.height()+small, left)
+		}
+	}}
+}
+
+// toNumber is from the text above to the baseline of a number that stands alone.
+const toNumber = 16 * page.Pt

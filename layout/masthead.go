@@ -1,0 +1,106 @@
+package layout
+
+import (
+	"factsheet/data"
+	"factsheet/internal/brand"
+	"factsheet/internal/diag"
+	"factsheet/internal/locale"
+	"factsheet/internal/page"
+)
+
+// masthead is how the page begins: band or rule, logo, organisation, kicker,
+// title and standfirst.
+type masthead struct {
+	brand      *brand.Brand
+	sheet      sheet
+	org        *text
+	kicker     *text
+	title      *text
+	standfirst *text
+	logoAlt    string
+	pos        diag.Pos
+}
+
+func (s *setter) masthead(b *data.Brief, br *brand.Brand, l *locale.Locale, sh sheet) *masthead {
+	m := &masthead{brand: br, sheet: sh, title: &text{}, standfirst: &text{}, kicker: &text{}, pos: b.Title.Pos}
+	org := br.Name
+	if org == "" {
+		org = b.Contact.Org
+	}
+	m.org = s.plain(rOrg, br.NamePos, org)
+	if br.Logo != nil {
+		m.logoAlt = br.Logo.Alt
+		if m.logoAlt == "" {
+			m.logoAlt = l.LogoOf(org)
+		}
+	}
+	s.words(m.kicker, rKickerBold, b.Title.Pos, l.FactSheet)
+	switch b.Status {
+	case data.DraftStatus:
+		s.words(m.kicker, rKickerBold, b.Title.Pos, "  ·  "+l.Draft)
+	case data.Embargoed:
+		s.words(m.kicker, rKickerBold, b.Title.Pos, "  ·  "+l.EmbargoedUntil(b.Embargo))
+	}
+	if b.Place != "" {
+		s.words(m.kicker, rKicker, b.Title.Pos, "  ·  "+b.Place)
+	}
+	s.words(m.kicker, rKicker, b.Title.Pos, "  ·  "+l.DateOf(b.Date.Year, b.Date.Month, b.Date.Day))
+	s.prose(m.title, rTitle, b.Title, l)
+	s.prose(m.standfirst, rStandfirst, b.Standfirst, l)
+	return m
+}
+
+// set gives the masthead's height, from the top of the sheet to the standfirst's
+// last baseline (or the band's edge where there is none).
+func (m *masthead) set(f *fit) placed {
+	title := m.title.set(f, m.sheet.measure, balance)
+	stand := m.standfirst.set(f, m.sheet.measure*4/5, balance)
+	top := 33 * page.Pt // under organisation and kicker
+	if m.brand.Masthead == brand.Rule {
+		top = 51 * page.Pt
+	}
+	first := top + f.look(rTitle).size
+	last := onGrid(first + title.height())
+	first = last - title.height()
+	edge := last + f.look(rTitle).size*12/27
+	if m.brand.Masthead == brand.Rule {
+		edge = last
+	}
+	standFirst := edge + 6*page.Pt + f.look(rStandfirst).leading
+	height := edge
+	if len(stand.rows) > 0 {
+		height = onGrid(standFirst + stand.height())
+	}
+	return placed{height: height + 2*unit, over: over(m.pos, title, stand), draw: func(p *pen, _, _, _ page.Unit) {
+		m.drawTop(p, edge)
+		p.text(p.page.Heading(1), title, m.sheet.left, first, left)
+		if len(stand.rows) > 0 {
+			p.text(p.page.Paragraph(), stand, m.sheet.left, height-stand.height(), left)
+		}
+	}}
+}
+
+// drawTop draws the band or rule with logo, organisation and kicker.
+func (m *masthead) drawTop(p *pen, edge page.Unit) {
+	s, f := m.sheet, p.fit
+	baseline, side := page.Points(22.5), 15*page.Pt
+	switch m.brand.Masthead {
+	case brand.Band:
+		p.box(page.Box{W: s.width, H: edge}, f.brand)
+		p.rule(s.left, 33*page.Pt, s.left+s.measure, 500, page.Color(f.palette.OnBrandRule))
+	case brand.Rule:
+		p.box(page.Box{X: s.left, Y: 27 * page.Pt, W: s.measure, H: 6 * page.Pt}, f.brand)
+		baseline = 48 * page.Pt
+	}
+	x := s.left
+	if lg := m.brand.Logo; lg != nil {
+		w := min(page.Unit(int64(side)*int64(lg.W)/int64(max(lg.H, 1))), s.measure/2)
+		box := page.Box{X: x, Y: baseline - page.Points(11.5), W: w, H: side}
+		p.page.Picture(lg.Pos, m.logoAlt, &page.Image{Box: box, W: lg.W, H: lg.H, Pixels: lg.Pixels})
+		x += w + 6*page.Pt
+	}
+	if !m.org.empty() {
+		p.text(p.page.Paragraph(), m.org.set(f, s.measure/2, fill), x, baseline, left)
+	}
+	p.text(p.page.Paragraph(), m.kicker.set(f, s.measure, fill), s.left+s.measure, baseline, right)
+}

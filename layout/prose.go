@@ -1,0 +1,79 @@
+package layout
+
+import (
+	"factsheet/data"
+	"factsheet/internal/diag"
+	"factsheet/internal/locale"
+)
+
+// prose turns the brief's prose into a text: references become figures with the
+// marks of their caveats. A claim's caveats stand at its first mention in each
+// block, those of a claim with a standing wherever it stands.
+func (s *setter) prose(t *text, r role, p data.Prose, l *locale.Locale) *text {
+	var said []*data.Claim
+	for _, part := range p.Parts {
+		if part.Claim == nil {
+			s.words(t, r, p.Pos, part.Words)
+			continue
+		}
+		c := part.Claim
+		f := c.Ref(part.Field, l)
+		if f.Qualifier != "" {
+			s.words(t, r, p.Pos, f.Qualifier+" ")
+		}
+		s.words(t, r, p.Pos, f.Number).whole = part.Field.IsFigure() && len(f.Number) < 24
+		if !part.Field.IsFigure() || contains(said, c) && c.Standing == data.NoStanding {
+			continue
+		}
+		said = append(said, c)
+		s.marks(t, r, caveatsOf(c.Notes))
+	}
+	return t
+}
+
+// plain makes a text of one style.
+func (s *setter) plain(r role, pos diag.Pos, str string) *text {
+	t := &text{}
+	s.words(t, r, pos, str)
+	return t
+}
+
+// marks appends the marks of notes.
+func (s *setter) marks(t *text, r role, notes []*data.Note) {
+	for _, n := range s.notes.of(notes) {
+		s.mark(t, r, n)
+	}
+}
+
+// caveatsOf leaves out automatic notes, whose marks stand at key figures and rows only.
+func caveatsOf(notes []*data.Note) []*data.Note {
+	var out []*data.Note
+	for _, n := range notes {
+		if n.Kind == data.NoteCaveat {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// said gives the words of prose without marks, for alt texts and metadata.
+func said(p data.Prose, l *locale.Locale) string {
+	s := ""
+	for _, part := range p.Parts {
+		if part.Claim == nil {
+			s += part.Words
+		} else {
+			s += part.Claim.Ref(part.Field, l).String()
+		}
+	}
+	return s
+}
+
+func contains(cs []*data.Claim, c *data.Claim) bool {
+	for _, x := range cs {
+		if x == c {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,98 @@
+package layout
+
+import (
+	"strings"
+
+	"factsheet/data"
+	"factsheet/internal/locale"
+	"factsheet/internal/page"
+)
+
+// sources lists every publication that the brief names, each with its link.
+type sources struct {
+	heading *text
+	items   []*text
+}
+
+func (s *setter) sources(b *data.Brief, l *locale.Locale) *sources {
+	out := &sources{heading: s.plain(rHeading, b.Title.Pos, l.Sources)}
+	for _, src := range b.Sources {
+		out.items = append(out.items, s.source(src, l))
+	}
+	return out
+}
+
+// source sets one entry: the name it goes by on the page in bold, then the rest
+// of what identifies it.
+func (s *setter) source(src *data.Source, l *locale.Locale) *text {
+	t := &text{}
+	switch {
+	case src.Short != "" && strings.HasPrefix(src.Author, src.Short):
+		s.words(t, rSourceBold, src.Pos, src.Short)
+		s.words(t, rSource, src.Pos, strings.TrimPrefix(src.Author, src.Short)+".")
+	case src.Short != "":
+		s.words(t, rSourceBold, src.Pos, src.Short+",")
+		s.words(t, rSource, src.Pos, " "+src.Author+".")
+	default:
+		s.words(t, rSourceBold, src.Pos, src.Author+".")
+	}
+	if src.Title != "" {
+		s.words(t, rSource, src.Pos, " "+strings.TrimSuffix(src.Title, ".")+".")
+	}
+	if src.Publisher != "" && src.Publisher != src.Author {
+		s.words(t, rSource, src.Pos, " "+src.Publisher+".")
+	}
+	date := l.Undated
+	if src.Issued.Known {
+		date = src.Issued.Say(l)
+	}
+	if src.Type == "webpage" {
+		date = l.WebPage + ", " + strings.ToLower(date[:1]) + date[1:]
+		if src.Issued.Known {
+			date = l.WebPage + ", " + src.Issued.Say(l)
+		}
+	}
+	s.words(t, rSource, src.Pos, " "+date+".")
+	uri := src.URL
+	if src.DOI != "" {
+		uri = "https://doi.org/" + src.DOI
+	}
+	if uri != "" {
+		s.words(t, rSource, src.Pos, " ")
+		sp := s.words(t, rSource, src.Pos, bare(uri))
+		sp.uri, sp.contents = uri, l.SourceLabel(src.Name())
+	}
+	return t
+}
+
+// bare is an address as it is printed.
+func bare(uri string) string {
+	for _, p := range []string{"https://www.", "http://www.", "https://", "http://"} {
+		if rest, ok := strings.CutPrefix(uri, p); ok {
+			return strings.TrimSuffix(rest, "/")
+		}
+	}
+	return uri
+}
+
+func (ss *sources) set(f *fit, width page.Unit) placed {
+	const hung = 7500
+	lead := f.look(rSource).leading
+	var items []lines
+	var height page.Unit
+	for _, t := range ss.items {
+		l := t.setHung(f, width, hung, fill)
+		items = append(items, l)
+		height += l.height() + lead + f.noteGap/2
+	}
+	return placed{height: height, draw: func(p *pen, x, y0, toFirst page.Unit) {
+		p.text(p.page.Heading(2), ss.heading.set(f, width, fill), x, y0, left)
+		list := p.page.List()
+		y := y0 + toFirst
+		for _, it := range items {
+			_, body := list.Item()
+			p.text(body, it, x, y, left)
+			y += it.height() + lead + f.noteGap/2
+		}
+	}}
+}

@@ -1,0 +1,185 @@
+package layout
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/go-text/typesetting/segmenter"
+
+	"factsheet/fonts"
+	"factsheet/internal/diag"
+	"factsheet/internal/locale"
+	"factsheet/internal/page"
+)
+
+// text is one paragraph before it has a width: shaped spans in reading order.
+type text struct {
+	spans []span
+	atoms []atom // where it may be broken; found when first set
+	flat  []spot
+	trail bool // ends in a space, as more of the same block follows
+}
+
+// span is a stretch of one style and one meaning.
+type span struct {
+	role     role
+	color    *page.Color // nil for the role's own
+	run      fonts.Run
+	mark     int    // number of the note whose mark this is, 0 for words
+	uri      string // where the words lead, "" for nowhere
+	contents string // what a link says of itself
+	whole    bool   // never broken inside
+}
+
+// spot is one glyph of the whole text.
+type spot struct{ span, glyph int32 }
+
+// atom is glyphs from..to that stay together, with the space after them up to next.
+type atom struct{ from, to, next int32 }
+
+// setter makes texts: it shapes words and finds characters that have no glyph.
+type setter struct {
+	findings diag.List
+	loc      *locale.Locale
+	notes    *register
+	missing  map[diag.Pos]bool
+}
+
+// words appends text in a style. pos is where it is written in the brief.
+func (s *setter) words(t *text, r role, pos diag.Pos, str string) *span {
+	if str == "" {
+		return &span{}
+	}
+	str = s.quotes(t, str)
+	f := r.face()
+	if c, _, found := f.Missing(str); found && !s.missing[pos] {
+		s.missing[pos] = true
+		s.findings.Add("E040", pos, "the typeface has no character "+quoteRune(c)+" in "+quote(str)).
+			Hint("write it with other characters, or use a brand with a typeface that has it")
+	}
+	t.spans = append(t.spans, span{role: r, run: f.Shape(str, 0)})
+	return &t.spans[len(t.spans)-1]
+}
+
+// quotes turns straight quotation marks and apostrophes into the language's own.
+func (s *setter) quotes(t *text, str string) string {
+	if !strings.ContainsAny(str, `"'`) {
+		return str
+	}
+	before := ' '
+	if n := len(t.spans); n > 0 {
+		before, _ = utf8.DecodeLastRuneInString(t.spans[n-1].run.Text)
+	}
+	var b strings.Builder
+	for _, r := range str {
+		opens := before == ' ' || before == '\u00a0' || before == '(' || before == '—' || before == '–'
+		switch {
+		case r == '"' && opens:
+			b.WriteString(s.loc.Opening)
+		case r == '"':
+			b.WriteString(s.loc.Closing)
+		case r == '\'' && opens:
+			b.WriteString(s.loc.InnerOpening)
+		case r == '\'':
+			b.WriteString(s.loc.Apostrophe)
+		default:
+			b.WriteRune(r)
+		}
+		before = r
+	}
+	return b.String()
+}
+
+// mark appends the superior number of a note, a small space before it.
+func (s *setter) mark(t *text, r role, n int) {
+	t.spans = append(t.spans,
+		span{role: r, run: thinSpace(), mark: -n},
+		span{role: r, run: fonts.Bold().Mark(digits(n)), mark: n, whole: true})
+}
+
+// thinSpace is an ordinary space, set small; it extracts as a space.
+func thinSpace() fonts.Run { return fonts.Bold().Shape(" ", 0) }
+
+// size gives the size, the tracking and the rise over the baseline of a span.
+func (sp *span) size(f *fit) (size, tracking, rise page.Unit) {
+	l := f.look(sp.role)
+	switch {
+	case sp.mark > 0:
+		return l.markSize(), 0, l.markRise
+	case sp.mark < 0:
+		return l.markSize() * 45 / 100, 0, l.markRise
+	}
+	return l.size, l.tracking, 0
+}
+
+func (sp *span) ink(f *fit) page.Color {
+	if sp.color != nil {
+		return *sp.color
+	}
+	if sp.mark != 0 {
+		return f.look(sp.role).markColor(f)
+	}
+	return f.look(sp.role).color
+}
+
+// split finds the atoms: stretches between places where Unicode's line breaking
+// rules (UAX #14) allow a break. Marks are glued to what they follow.
+func (t *text) split() {
+	if t.flat != nil {
+		return
+	}
+	n := 0
+	for i := range t.spans {
+		n += len(t.spans[i].run.Glyphs)
+	}
+	t.flat = make([]spot, 0, n)
+	runes := make([]rune, 0, n+8)
+	starts := make([]int32, 0, n+8) // flat index of the glyph that a rune starts in
+	whole := make([]bool, 0, n+8)
+	for i := range t.spans {
+		sp := &t.spans[i]
+		for g, gl := range sp.run.Glyphs {
+			at := int32(len(t.flat))
+			t.flat = append(t.flat, spot{int32(i), int32(g)})
+			if sp.mark != 0 {
+				continue
+			}
+			for _, r := range sp.run.Text[gl.At : gl.At+gl.Len] {
+				runes = append(runes, r)
+				starts = append(starts, at)
+				whole = append(whole, sp.whole)
+			}
+		}
+	}
+	end := int32(len(t.flat))
+	var seg segmenter.Segmenter
+	seg.Init(runes)
+	from := int32(0)
+	for it := seg.LineIterator(); it.Next(); {
+		l := it.Line()
+		stop := l.Offset + len(l.Text)
+		next := end
+		if stop < len(runes) {
+			if whole[stop-1] && whole[stop] && runes[stop-1] != ' ' {
+				continue
+			}
+			next = starts[stop]
+		}
+		to := next
+		for to > from && t.isSpace(to-1) {
+			to--
+		}
+		t.atoms = append(t.atoms, atom{from, to, next})
+		from = next
+	}
+}
+
+func (t *text) isSpace(i int32) bool {
+	s := t.flat[i]
+	sp := &t.spans[s.span]
+	g := sp.run.Glyphs[s.glyph]
+	return sp.mark == 0 && g.Len == 1 && sp.run.Text[g.At] == ' '
+}
+
+// empty reports whether there is nothing to set.
+func (t *text) empty() bool { return len(t.spans) == 0 }
