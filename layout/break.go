@@ -20,7 +20,6 @@ type lines struct {
 	leading page.Unit
 	hung    page.Unit // indent of all lines but the first
 	wide    page.Unit // the widest line
-	over    bool      // a word is wider than the column
 }
 
 // row is one line: glyphs from..to of the flat text and the spaces after them up to next.
@@ -73,7 +72,9 @@ func (t *text) setHung(f *fit, width, hung page.Unit, how wrap) lines {
 		out.wide = max(out.wide, w)
 		i = j
 	}
-	out.over = out.wide > width
+	if out.wide > width {
+		f.work.over = t
+	}
 	return out
 }
 
@@ -142,6 +143,15 @@ const em = 1000
 type workspace struct {
 	pos, starts, ends, cost []int64
 	from                    []int32
+	over                    *text // a text with a word wider than its column was set
+}
+
+// tooWide gives the text with a word wider than its column that was set since it
+// was last asked, nil for none.
+func (w *workspace) tooWide() *text {
+	t := w.over
+	w.over = nil
+	return t
 }
 
 func (w *workspace) forPositions(n int) []int64 {

@@ -83,9 +83,10 @@ func (s *setter) axisFrame(c *charts.Chart, f *charts.Frame, l *locale.Locale) *
 		} else if r.Gap != nil {
 			pos = r.Gap.Pos
 		}
-		x := chartRow{absent: r.Value.Absent, label: &text{trail: true}, when: &text{trail: true}, detail: &text{}, value: &text{}}
+		x := chartRow{absent: r.Value.Absent, label: &text{}, when: &text{}, detail: &text{}, value: &text{}}
 		s.words(x.label, rRowLabel, pos, r.Label)
 		s.doubtful(x.when, r.When, " ", rRowWhen, rRowWhenDoubt, pos)
+		s.more(x.when)
 		s.value(x.value, r.Value, pos)
 		s.doubtful(x.detail, r.Detail, l.List, rRowDetail, rRowDetailDoubt, pos)
 		a.rows = append(a.rows, x)
@@ -221,7 +222,11 @@ func (a *axisFrame) set(f *fit, width page.Unit) placed {
 		} else {
 			y += toHairline + f.rowGap + toLabel + f.rowGap/2
 		}
-		r := a.rows[i].set(f, width, page.Unit(a.f.Rows[i].Depth)*indent, y)
+		beside := width // the sign between rows stands at the right of the label's line
+		if a.c.Unlike && i > 0 {
+			beside -= 16 * page.Pt
+		}
+		r := a.rows[i].set(f, width, beside, page.Unit(a.f.Rows[i].Depth)*indent, y)
 		y = r.track + charts.TrackHeight
 		rows = append(rows, r)
 	}
@@ -243,18 +248,19 @@ func (a *axisFrame) set(f *fit, width page.Unit) placed {
 	}}
 }
 
-// set sets a row whose label's baseline is at base.
-func (r *chartRow) set(f *fit, width, depth, base page.Unit) rowSet {
+// set sets a row whose label's baseline is at base; beside is the measure of the
+// label's line.
+func (r *chartRow) set(f *fit, width, beside, depth, base page.Unit) rowSet {
 	small := f.look(rRowDetail).leading
 	x := rowSet{depth: depth, base: base,
-		label: r.label.set(f, width-depth, fill), when: r.when.set(f, width-depth, fill),
+		label: r.label.set(f, beside-depth, fill), when: r.when.set(f, beside-depth, fill),
 		detail: r.detail.set(f, width-depth, fill), value: r.value.set(f, endless, fill)}
 	y := base + x.label.height()
 	if len(x.when.rows) > 0 {
 		if n := len(x.label.rows); n > 0 {
 			x.whenX = x.label.rows[n-1].width + f.look(rRowLabel).size/2
 		}
-		if depth+x.whenX+x.when.wide > width { // no room beside the label: under it
+		if depth+x.whenX+x.when.wide > beside { // no room beside the label: under it
 			x.whenX = 0
 			y += small + x.when.height()
 		}
@@ -297,7 +303,7 @@ func (a *axisFrame) bars(p *pen, rows []rowSet, tracks []charts.Track, plot, wid
 	}
 	p.page.Ornament(grid)
 	top := y0 + rows[0].track
-	p.page.Figure(a.c.Source.Pos, a.alt, page.Box{X: x, Y: top, W: width, H: y0 + axisY - top}, marks, a.axis(f, plot, x, y0+axisY)...)
+	p.page.Figure(a.c.Source.Pos, a.alt, page.Box{X: x, Y: top, W: width, H: y0 + axisY - top}, marks, a.axis(f, plot, width, x, y0+axisY)...)
 }
 
 // table places the words of every row.
@@ -364,21 +370,29 @@ func (a *axisFrame) plotWidth(f *fit, width page.Unit) page.Unit {
 	return plot / page.Pt * page.Pt
 }
 
-// axis places the axis labels: the first at its edge, the others centred.
-func (a *axisFrame) axis(f *fit, plot, x, y page.Unit) []page.Text {
+// axis places the axis labels: the first at its edge, the others centred, none
+// past the block. Where they would touch, every second one is left out.
+func (a *axisFrame) axis(f *fit, plot, width, x, y page.Unit) []page.Text {
 	l := f.look(rAxis)
-	var ts []page.Text
-	for i, t := range a.f.Axis.Ticks(plot, a.loc) {
-		run := rAxis.face().Shape(t.Label, 0)
-		piece := page.Text{Run: run, To: len(run.Glyphs), X: x + t.X, Y: y, Size: l.size, Color: l.color}
-		if i > 0 {
-			piece.X -= piece.Width() / 2
-		} else if t.X > 0 {
-			piece.X = max(x, piece.X-piece.Width()/2)
+	ticks := a.f.Axis.Ticks(plot, a.loc)
+	for every := 1; ; every *= 2 {
+		var ts []page.Text
+		free := true
+		for i := 0; i < len(ticks); i += every {
+			run := rAxis.face().Shape(ticks[i].Label, 0)
+			piece := page.Text{Run: run, To: len(run.Glyphs), X: x + ticks[i].X, Y: y, Size: l.size, Color: l.color}
+			if i > 0 || ticks[i].X > 0 {
+				piece.X = min(max(x, piece.X-piece.Width()/2), x+width-piece.Width())
+			}
+			if n := len(ts); n > 0 && ts[n-1].X+ts[n-1].Width()+l.size/2 > piece.X {
+				free = false
+			}
+			ts = append(ts, piece)
 		}
-		ts = append(ts, piece)
+		if free || every > len(ticks) {
+			return ts
+		}
 	}
-	return ts
 }
 
 // charts sets the charts of a brief.

@@ -38,7 +38,7 @@ type part interface {
 // its top left corner at x, y and, where it can use it, a greater height.
 type placed struct {
 	height page.Unit
-	over   *diag.Pos // a word is too wide for its column, written here
+	over   *text // has a word that is wider than its column
 	draw   func(p *pen, x, y, height page.Unit)
 }
 
@@ -127,14 +127,4 @@ func keywords(b *data.Brief) []string {
 		}
 	}
 	return ks
-}
-
-// over gives pos where one of the sets has a word wider than its column.
-func over(pos diag.Pos, ls ...lines) *diag.Pos {
-	for _, l := range ls {
-		if l.over {
-			return &pos
-		}
-	}
-	return nil
 }

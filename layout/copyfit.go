@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 
 	"factsheet/data"
@@ -16,6 +17,7 @@ type plan struct {
 	rows                                          []band
 	gap                                           page.Unit
 	spare                                         page.Unit // negative: over the page by so much
+	over                                          *text     // a word of it is wider than its column
 }
 
 // band is a row of parts side by side over all three columns.
@@ -36,7 +38,7 @@ func (c *content) copyfit(br *brand.Brand) (*fit, *plan) {
 	at := sort.Search(rungs, func(i int) bool {
 		fits[i] = newFit(rung(i), br, work)
 		plans[i] = c.plan(fits[i])
-		return plans[i].spare >= 0
+		return plans[i].spare >= 0 && plans[i].over == nil
 	})
 	if at == rungs {
 		return nil, nil
@@ -52,7 +54,15 @@ func (c *content) plan(f *fit) *plan {
 		p.questions = c.questions.set(f)
 	}
 	p.notes, p.colophon = c.notes.set(f), c.colophon.set(f)
+	p.over = f.work.tooWide()
 	p.rows = c.arrange(f)
+	for _, r := range p.rows {
+		for _, set := range r.sets {
+			if set.over != nil {
+				p.over = set.over
+			}
+		}
+	}
 	used := p.masthead.height + p.notes.height + p.colophon.height
 	if p.figures.height > 0 {
 		used += f.gap
@@ -80,6 +90,7 @@ func (c *content) arrange(f *fit) []band {
 	set := func(i, w int) placed {
 		if cache[i][w] == nil {
 			p := c.modules[i].set(f, c.sheet.span(w), w)
+			p.over = f.work.tooWide()
 			cache[i][w] = &p
 		}
 		return *cache[i][w]
@@ -105,6 +116,9 @@ func (c *content) arrange(f *fit) []band {
 				b.balance += page.Unit(w) * (b.height - b.sets[j].height)
 			}
 			b.height = onGrid(b.height)
+			if slices.ContainsFunc(b.sets, func(p placed) bool { return p.over != nil }) {
+				b.balance += c.sheet.height * 6 // only where nothing else holds the word
+			}
 			cost := b.height + f.gap + b.balance/6 + best[i+k].cost
 			if best[i] == nil || cost < best[i].cost {
 				best[i] = &state{cost, append([]band{b}, best[i+k].rows...)}
@@ -194,6 +208,11 @@ func (c *content) tooLong(br *brand.Brand, b *data.Brief) diag.List {
 	}
 	sort.SliceStable(shares, func(i, j int) bool { return shares[i].height > shares[j].height })
 	var l diag.List
+	if pl.over != nil && pl.spare >= 0 {
+		l.Add("E501", pl.over.pos, "one page does not hold this brief: a word of "+quote(pl.over.string())+" is wider than its column").
+			Hint("write a shorter word")
+		return l
+	}
 	fd := l.Add("E501", b.Title.Pos, fmt.Sprintf("one page does not hold this brief: %d mm over; %s takes %d mm", mm(-pl.spare)+1, shares[0].name, mm(shares[0].height)))
 	for _, sh := range shares[:min(3, len(shares))] {
 		fd.Hint(fmt.Sprintf("%s (%s: %d mm)", sh.hint, sh.name, mm(sh.height)))
@@ -202,6 +221,17 @@ func (c *content) tooLong(br *brand.Brand, b *data.Brief) diag.List {
 }
 
 func mm(u page.Unit) int { return int(u / page.MM) }
+
+// string gives the words of the text.
+func (t *text) string() string {
+	s := ""
+	for i := range t.spans {
+		if t.spans[i].mark == 0 {
+			s += t.spans[i].run.Text
+		}
+	}
+	return s
+}
 
 // length is how many bytes the text has.
 func (t *text) length() int {

@@ -28,8 +28,7 @@ func (s *setter) figures(b *data.Brief, l *locale.Locale, sh sheet) *figures {
 	fs := &figures{sheet: sh, common: &text{}}
 	shared := sharedSecondary(b.KeyFigures)
 	for _, c := range b.KeyFigures {
-		k := cell{claim: c, source: &text{trail: true}, standing: &text{trail: true}, number: &text{trail: true},
-			label: &text{trail: true}, detail: &text{trail: true}, when: &text{}}
+		k := cell{claim: c, source: &text{}, standing: &text{}, number: &text{}, label: &text{}, detail: &text{}, when: &text{}}
 		s.words(k.source, rKeySource, c.Pos, c.SourceName())
 		s.words(k.standing, rTag, c.Pos, c.Standing.Say(l))
 		fig := c.Figure(l)
@@ -77,6 +76,9 @@ func (s *setter) figures(b *data.Brief, l *locale.Locale, sh sheet) *figures {
 			}
 			s.words(k.when, rBody, c.Pos, sep)
 			s.words(k.when, r, c.Pos, w.Text)
+		}
+		for _, t := range []*text{k.source, k.standing, k.number, k.label, k.detail} {
+			s.more(t)
 		}
 		fs.cells = append(fs.cells, k)
 	}

@@ -94,7 +94,20 @@ func notePos(n *data.Note) diag.Pos {
 	return diag.Pos{}
 }
 
+// set takes the lower of two ways: notes in two columns beside the sources, or
+// notes in one column and the sources across two.
 func (n *notes) set(f *fit) placed {
+	if len(n.items) == 0 {
+		return n.setIn(f, 0, columns)
+	}
+	a, b := n.setIn(f, 2, 1), n.setIn(f, 1, 2)
+	if b.height < a.height {
+		return b
+	}
+	return a
+}
+
+func (n *notes) setIn(f *fit, noteColumns, sourceColumns int) placed {
 	lead := f.look(rNote).leading
 	s := n.sheet
 	width := s.span(1)
@@ -106,27 +119,15 @@ func (n *notes) set(f *fit) placed {
 		items = append(items, l)
 		hs = append(hs, l.height()+lead+f.noteGap)
 	}
-	split := splitColumns(hs, 2)
-	body := page.Unit(0)
-	for _, part := range split {
-		h := page.Unit(0)
-		for i := part[0]; i < part[1]; i++ {
-			h += hs[i]
-		}
-		body = max(body, h)
-	}
-	srcWidth := width
-	if len(n.items) == 0 {
-		srcWidth = s.measure
-	}
-	src := n.sources.set(f, srcWidth)
+	split := splitColumns(hs, max(noteColumns, 1))
+	src := n.sources.set(f, s.span(sourceColumns))
 	head := f.look(rHeading).size + 500
 	first := head + f.look(rHeading).leading
-	height := first - lead + max(body, src.height) + unit
+	height := first - lead + max(tallest(hs, split), src.height) + unit
 	return placed{height: height, draw: func(p *pen, _, y0, _ page.Unit) {
 		hair := page.Color(f.palette.Hairline)
-		if len(items) > 0 {
-			p.rule(s.left, y0, s.left+s.span(2), 500, hair)
+		if noteColumns > 0 {
+			p.rule(s.left, y0, s.left+s.span(noteColumns), 500, hair)
 			p.text(p.page.Heading(2), n.heading.set(f, width, fill), s.left, y0+head, left)
 		}
 		for c, part := range split {
@@ -138,10 +139,7 @@ func (n *notes) set(f *fit) placed {
 				y += hs[i]
 			}
 		}
-		x := s.column(2)
-		if len(items) == 0 {
-			x = s.left
-		}
+		x := s.column(noteColumns)
 		p.rule(x, y0, s.left+s.measure, 500, hair)
 		src.draw(p, x, y0+head, first-head)
 	}}

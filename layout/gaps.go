@@ -51,15 +51,7 @@ func (g *gaps) set(f *fit, width page.Unit, columnCount int) placed {
 		hs = append(hs, lead+6*page.Pt+l.height())
 	}
 	split := splitColumns(hs, cols)
-	body := page.Unit(0)
-	for _, part := range split {
-		h := page.Unit(0)
-		for i := part[0]; i < part[1]; i++ {
-			h += hs[i]
-		}
-		body = max(body, h)
-	}
-	height := f.panelHead() + unit + body + unit
+	height := f.panelHead() + unit + tallest(hs, split) + unit
 	return placed{height: height, draw: func(p *pen, x, y0, h page.Unit) {
 		brandC, hair := f.brand, page.Color(f.palette.Hairline)
 		p.page.Ornament(page.Drawing{
@@ -74,11 +66,7 @@ func (g *gaps) set(f *fit, width page.Unit, columnCount int) placed {
 			n := part[1] - part[0]
 			slack := page.Unit(0) // the items share what room there is
 			if n > 0 {
-				sum := page.Unit(0)
-				for i := part[0]; i < part[1]; i++ {
-					sum += hs[i]
-				}
-				slack = min((h-f.panelHead()-2*unit-sum)/page.Unit(n), 15*page.Pt)
+				slack = min((h-f.panelHead()-2*unit-sum(hs[part[0]:part[1]]))/page.Unit(n), 15*page.Pt)
 			}
 			cx := x + panelText + page.Unit(c)*(measure+gutter)
 			y := y0 + f.panelHead() + unit
@@ -108,11 +96,7 @@ func splitColumns(hs []page.Unit, n int) [][2]int {
 	if n == 1 || len(hs) < 2 {
 		return [][2]int{{0, len(hs)}}
 	}
-	best, at := page.Unit(1)<<30, 1
-	var total page.Unit
-	for _, h := range hs {
-		total += h
-	}
+	best, at, total := endless, 1, sum(hs)
 	first := page.Unit(0)
 	for i := 1; i < len(hs); i++ {
 		first += hs[i-1]
@@ -121,4 +105,19 @@ func splitColumns(hs []page.Unit, n int) [][2]int {
 		}
 	}
 	return [][2]int{{0, at}, {at, len(hs)}}
+}
+
+// tallest gives the height of the tallest column of a split.
+func tallest(hs []page.Unit, split [][2]int) (tall page.Unit) {
+	for _, part := range split {
+		tall = max(tall, sum(hs[part[0]:part[1]]))
+	}
+	return tall
+}
+
+func sum(hs []page.Unit) (total page.Unit) {
+	for _, h := range hs {
+		total += h
+	}
+	return total
 }

@@ -43,7 +43,7 @@ func (v *loneValues) set(f *fit, width page.Unit) placed {
 	lead, small := f.look(rRowLabel).leading, f.look(rRowDetail).leading
 	type loneSet struct {
 		number, source, label, detail lines
-		base, sourceY                 page.Unit
+		base, sourceY, labelY         page.Unit
 	}
 	var rows []loneSet
 	var hairlines []page.Unit
@@ -56,10 +56,11 @@ func (v *loneValues) set(f *fit, width page.Unit) placed {
 			y += 2 * page.Pt
 		}
 		x.base, x.sourceY = y, y
-		if x.number.wide+x.source.wide+6*page.Pt > width { // no room beside the number: under it
-			y += small
-			x.sourceY = y
+		if x.number.wide+x.source.wide+6*page.Pt > width || len(x.source.rows) > 1 { // no room beside the number: under it
+			x.sourceY = y + small
+			y = x.sourceY + x.source.height()
 		}
+		x.labelY = y + lead
 		y += lead + x.label.height()
 		if len(x.detail.rows) > 0 {
 			y += small + x.detail.height()
@@ -80,7 +81,7 @@ func (v *loneValues) set(f *fit, width page.Unit) placed {
 		for _, r := range rows {
 			tr := table.Row()
 			header, number, source, detail := tr.Header(), tr.Cell(), tr.Cell(), tr.Cell()
-			labelY := y0 + r.sourceY + lead
+			labelY := y0 + r.labelY
 			p.text(header, r.label, x, labelY, left)
 			p.text(number, r.number, x, y0+r.base, left)
 			if r.sourceY == r.base {

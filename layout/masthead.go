@@ -3,7 +3,6 @@ package layout
 import (
 	"factsheet/data"
 	"factsheet/internal/brand"
-	"factsheet/internal/diag"
 	"factsheet/internal/locale"
 	"factsheet/internal/page"
 )
@@ -18,11 +17,10 @@ type masthead struct {
 	title      *text
 	standfirst *text
 	logoAlt    string
-	pos        diag.Pos
 }
 
 func (s *setter) masthead(b *data.Brief, br *brand.Brand, l *locale.Locale, sh sheet) *masthead {
-	m := &masthead{brand: br, sheet: sh, title: &text{}, standfirst: &text{}, kicker: &text{}, pos: b.Title.Pos}
+	m := &masthead{brand: br, sheet: sh, title: &text{}, standfirst: &text{}, kicker: &text{}}
 	org := br.Name
 	if org == "" {
 		org = b.Contact.Org
@@ -71,7 +69,7 @@ func (m *masthead) set(f *fit) placed {
 	if len(stand.rows) > 0 {
 		height = onGrid(standFirst + stand.height())
 	}
-	return placed{height: height + 2*unit, over: over(m.pos, title, stand), draw: func(p *pen, _, _, _ page.Unit) {
+	return placed{height: height + 2*unit, draw: func(p *pen, _, _, _ page.Unit) {
 		m.drawTop(p, edge)
 		p.text(p.page.Heading(1), title, m.sheet.left, first, left)
 		if len(stand.rows) > 0 {

@@ -59,7 +59,7 @@ func (s *setter) source(src *data.Source, l *locale.Locale) *text {
 	}
 	if uri != "" {
 		s.words(t, rSource, src.Pos, " ")
-		sp := s.words(t, rSource, src.Pos, bare(uri))
+		sp := s.words(t, rSource, src.Pos, short(bare(uri)))
 		sp.uri, sp.contents = uri, l.SourceLabel(src.Name())
 	}
 	return t
@@ -73,6 +73,15 @@ func bare(uri string) string {
 		}
 	}
 	return uri
+}
+
+// short is an address that fits a printed line: whole where it is not long, else
+// its host; the link leads to the whole of it.
+func short(address string) string {
+	if host, _, path := strings.Cut(address, "/"); path && len(address) > 48 {
+		return host + "/…"
+	}
+	return address
 }
 
 func (ss *sources) set(f *fit, width page.Unit) placed {

@@ -17,7 +17,8 @@ type text struct {
 	spans []span
 	atoms []atom // where it may be broken; found when first set
 	flat  []spot
-	trail bool // ends in a space, as more of the same block follows
+	pos   diag.Pos // where its first words are written
+	trail bool     // ends in a space, as more of the same block follows
 }
 
 // span is a stretch of one style and one meaning.
@@ -51,6 +52,9 @@ func (s *setter) words(t *text, r role, pos diag.Pos, str string) *span {
 		return &span{}
 	}
 	str = s.quotes(t, str)
+	if len(t.spans) == 0 {
+		t.pos = pos
+	}
 	f := r.face()
 	if c, _, found := f.Missing(str); found && !s.missing[pos] {
 		s.missing[pos] = true
@@ -59,6 +63,14 @@ func (s *setter) words(t *text, r role, pos diag.Pos, str string) *span {
 	}
 	t.spans = append(t.spans, span{role: r, run: f.Shape(str, 0)})
 	return &t.spans[len(t.spans)-1]
+}
+
+// more ends a text with a space, as more of the same block follows it elsewhere.
+func (s *setter) more(t *text) {
+	if !t.empty() {
+		s.words(t, t.spans[len(t.spans)-1].role, t.pos, " ")
+		t.trail = true
+	}
 }
 
 // quotes turns straight quotation marks and apostrophes into the language's own.

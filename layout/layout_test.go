@@ -1,0 +1,378 @@
+package layout
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"factsheet/data"
+	"factsheet/internal/brand"
+	"factsheet/internal/diag"
+	"factsheet/internal/golden"
+	"factsheet/internal/locale"
+	"factsheet/internal/page"
+)
+
+var examples = []string{"kyrgyzstan-2008", "minimal"}
+
+func read(t testing.TB, name string) *data.Brief {
+	t.Helper()
+	src, err := os.ReadFile("../examples/" + name + "/brief.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return check(t, src)
+}
+
+type fataler interface{ Fatalf(string, ...any) }
+
+func check(t fataler, src []byte) *data.Brief {
+	draft, found := data.Decode("brief.yaml", src)
+	if found.Failed() {
+		t.Fatalf("%v\n%s", found, src)
+	}
+	b, found := draft.Check()
+	if found.Failed() {
+		t.Fatalf("%v\n%s", found, src)
+	}
+	return b
+}
+
+func compose(t fataler, b *data.Brief, style *brand.Brand, opt Options) (*page.Page, diag.List) {
+	l, ok := locale.Find(b.Language)
+	if !ok {
+		t.Fatalf("no locale %q", b.Language)
+	}
+	return Compose(b, style, l, opt)
+}
+
+// TestPage holds what is on the page of every example, as a listener meets it:
+// one line an element, with its role and its text.
+func TestPage(t *testing.T) {
+	for _, name := range examples {
+		t.Run(name, func(t *testing.T) {
+			p, found := compose(t, read(t, name), brand.Default(), Options{Creator: "factsheet"})
+			if found.Failed() {
+				t.Fatal(found)
+			}
+			var b strings.Builder
+			outline(&b, p, p.Root, 0)
+			golden.Compare(t, "testdata/"+name+".golden", []byte(b.String()))
+		})
+	}
+}
+
+func outline(b *strings.Builder, p *page.Page, e *page.Element, depth int) {
+	fmt.Fprintf(b, "%s%s", strings.Repeat("  ", depth), e.Role)
+	if e.Alt != "" {
+		fmt.Fprintf(b, " alt %q", e.Alt)
+	}
+	if e.ID != "" {
+		fmt.Fprintf(b, " #%s", e.ID)
+	}
+	words, below := spoken(p, e)
+	if words != "" {
+		fmt.Fprintf(b, " %q", words)
+	}
+	b.WriteString("\n")
+	for _, c := range below {
+		outline(b, p, c, depth+1)
+	}
+}
+
+// spoken gives the words of an element, those of its references and links in
+// their places with where they lead, and the elements below it.
+func spoken(p *page.Page, e *page.Element) (words string, below []*page.Element) {
+	for _, k := range e.Kids {
+		switch {
+		case k.Item > 0:
+			for _, t := range p.Items[k.Item-1].Texts {
+				words += t.String()
+			}
+		case k.Link > 0:
+			if l := p.Links[k.Link-1]; l.Target != nil {
+				words += "→" + l.Contents
+			} else {
+				words += "→" + l.URI
+			}
+		case k.Element.Role == page.Reference || k.Element.Role == page.LinkRole || k.Element.Role == page.Span:
+			w, _ := spoken(p, k.Element)
+			words += w
+		default:
+			below = append(below, k.Element)
+		}
+	}
+	return words, below
+}
+
+// TestExamplesKeepTheRules looks at every example on every paper and masthead.
+func TestExamplesKeepTheRules(t *testing.T) {
+	for _, name := range examples {
+		for _, paper := range []Paper{A4, Letter} {
+			for _, m := range []brand.Masthead{brand.Band, brand.Rule} {
+				style := brand.Default()
+				style.Masthead, style.Name = m, "Evidence Desk"
+				b := read(t, name)
+				p, found := compose(t, b, style, Options{Paper: paper})
+				if found.Failed() {
+					t.Fatalf("%s: %v", name, found)
+				}
+				for _, fault := range faults(b, p) {
+					t.Errorf("%s, paper %d, masthead %d: %s", name, paper, m, fault)
+				}
+			}
+		}
+	}
+}
+
+// TestEveryRungKeepsTheRules sets the seed's parts on every rung on which they
+// fit, not only on the one that copyfit takes.
+func TestEveryRungKeepsTheRules(t *testing.T) {
+	b := read(t, "kyrgyzstan-2008")
+	l, _ := locale.Find("en")
+	fitted := 0
+	for i := range rungs {
+		s := &setter{loc: l, notes: newRegister(), missing: map[diag.Pos]bool{}}
+		sh := newSheet(A4)
+		c := s.gather(b, brand.Default(), l, sh, "")
+		f := newFit(rung(i), brand.Default(), &workspace{})
+		pl := c.plan(f)
+		if pl.spare < 0 {
+			continue
+		}
+		fitted++
+		p := page.New(sh.width, sh.height, page.Meta{})
+		s.notes.refs = make([]page.NoteRef, len(s.notes.order))
+		c.place(&pen{page: p, fit: f, loc: l, notes: s.notes}, pl)
+		for _, fault := range faults(b, p) {
+			t.Errorf("rung %d: %s", i, fault)
+		}
+	}
+	if fitted < 5 {
+		t.Errorf("the seed fits on %d rungs only", fitted)
+	}
+}
+
+// faults looks for what must never be on a page: ink outside the margins, texts
+// over one another, type under its floor, a claim without its caveats, a note
+// twice or never, marks out of order.
+func faults(b *data.Brief, p *page.Page) []string {
+	var out []string
+	complain := func(format string, args ...any) { out = append(out, fmt.Sprintf(format, args...)) }
+	sheet := newSheet(A4)
+	if p.Width != sheet.width {
+		sheet = newSheet(Letter)
+	}
+	type placedText struct {
+		page.Text
+		box page.Box
+	}
+	var texts []placedText
+	for _, it := range p.Items {
+		for _, t := range it.Texts {
+			s := strings.TrimSpace(t.String())
+			if s == "" {
+				continue
+			}
+			box := page.Box{X: t.X, Y: t.Y - t.Size*6/10, W: t.Width(), H: t.Size * 6 / 10}
+			if strings.HasSuffix(t.String(), " ") {
+				box.W -= t.Size / 5
+			}
+			texts = append(texts, placedText{t, box})
+			const hair = 60 // thousandths of a point: what rounding may add
+			if box.X < sheet.left-hair || box.Right() > sheet.left+sheet.measure+hair || box.Y < 0 || t.Y > sheet.foot+hair {
+				complain("%q leaves the margins: x %d to %d, baseline %d", s, box.X, box.Right(), t.Y)
+			}
+			if t.Size < 6500 {
+				complain("%q is set in %d thousandths of a point", s, t.Size)
+			}
+		}
+	}
+	for i, a := range texts {
+		for _, c := range texts[i+1:] {
+			w := min(a.box.Right(), c.box.Right()) - max(a.box.X, c.box.X)
+			h := min(a.box.Bottom(), c.box.Bottom()) - max(a.box.Y, c.box.Y)
+			if w > 300 && h > 300 {
+				complain("%q at %d,%d and %q at %d,%d overlap", a.String(), a.X, a.Y, c.String(), c.X, c.Y)
+			}
+		}
+	}
+	notes := map[string]int{}
+	firstSeen := 0
+	var walk func(e *page.Element)
+	walk = func(e *page.Element) {
+		if e.Role == page.Note {
+			notes[e.ID]++
+		}
+		if e.Role == page.Reference {
+			for _, k := range e.Kids[0].Element.Kids {
+				if k.Link > 0 {
+					var n int
+					fmt.Sscanf(p.Links[k.Link-1].Target.ID, "note-%d", &n)
+					if n > firstSeen+1 {
+						complain("note %d is referred to before note %d", n, firstSeen+1)
+					}
+					firstSeen = max(firstSeen, n)
+				}
+			}
+		}
+		for _, k := range e.Kids {
+			if k.Element != nil {
+				walk(k.Element)
+			}
+		}
+	}
+	walk(p.Root)
+	for i := 1; i <= firstSeen; i++ {
+		if n := notes[fmt.Sprintf("note-%d", i)]; n != 1 {
+			complain("note %d stands %d times on the page", i, n)
+		}
+	}
+	if len(notes) != firstSeen {
+		complain("%d notes, %d referred to", len(notes), firstSeen)
+	}
+	if want := caveatsShown(b); firstSeen < want {
+		complain("%d notes on the page, the claims on it have %d caveats", firstSeen, want)
+	}
+	return out
+}
+
+// caveatsShown counts the caveats of all claims in key figures and charts.
+func caveatsShown(b *data.Brief) int {
+	seen := map[*data.Caveat]bool{}
+	add := func(cs []*data.Claim) {
+		for _, c := range cs {
+			for _, v := range c.Caveats {
+				seen[v] = true
+			}
+		}
+	}
+	add(b.KeyFigures)
+	for _, ch := range b.Charts {
+		add(ch.Claims)
+	}
+	return len(seen)
+}
+
+// words for generated briefs; the long one is a hundred letters of a label.
+var vocabulary = []string{"people", "displaced", "in", "the", "northern", "provinces", "schools", "households", "reported",
+	"internationalisation", "a", "Жогорку", "мамлекеттик", "перенаселение", "of", "2-year", "(mostly)", "women", "girls"}
+
+func phrase(t *rapid.T, label string, most int) string {
+	n := rapid.IntRange(1, most).Draw(t, label)
+	var ws []string
+	for range n {
+		ws = append(ws, rapid.SampledFrom(vocabulary).Draw(t, label))
+	}
+	return strings.ReplaceAll(strings.Join(ws, " "), "2-year", "yearly")
+}
+
+// generate writes a brief of a random size in the language.
+func generate(t *rapid.T) string {
+	var b strings.Builder
+	w := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
+	w("schema: factsheet/v1\nbrief:\n  title: %q\n  date: 2024-05-01", phrase(t, "title", 14))
+	if rapid.Bool().Draw(t, "standfirst") {
+		w("  standfirst: %q", phrase(t, "standfirst words", 40))
+	}
+	w("measures:\n  m: {label: %q, unit: people, kind: count}", phrase(t, "measure", 6))
+	claims := rapid.IntRange(1, 9).Draw(t, "claims")
+	caveats := rapid.IntRange(0, 8).Draw(t, "caveats")
+	w("claims:")
+	for i := range claims {
+		w("  c%d:\n    source: {author: %q, issued: 2023}\n    measure: m\n    basis: %s\n    who: everyone\n    where: KG\n    when: 2023", i, fmt.Sprint(phrase(t, "author", 8), " ", i),
+			rapid.SampledFrom([]string{"record", "survey", "stated", "model"}).Draw(t, "basis"))
+		n := rapid.IntRange(10, 900).Draw(t, "value")
+		switch rapid.IntRange(0, 5).Draw(t, "form") {
+		case 0:
+			w("    value: %d-%d", n, n+rapid.IntRange(1, 90).Draw(t, "more"))
+		case 1:
+			w("    value: about %d (%d-%d)", n, n-5, n+7)
+		case 2:
+			w("    value: at least %d", n)
+		case 3:
+			w("    value: none")
+		default:
+			w("    value: %d", n)
+		}
+		if caveats > 0 && rapid.Bool().Draw(t, "caveat") {
+			w("    caveats: [v%d]", rapid.IntRange(0, caveats-1).Draw(t, "which"))
+		}
+	}
+	if caveats > 0 {
+		w("caveats:")
+		for i := range caveats {
+			w("  v%d: %q", i, phrase(t, "caveat words", 18))
+		}
+	}
+	if n := rapid.IntRange(0, 4).Draw(t, "points"); n > 0 {
+		w("points:")
+		for range n {
+			w("  - %q", phrase(t, "point", 25)+" {c0}")
+		}
+	}
+	if n := rapid.IntRange(0, min(4, claims)).Draw(t, "key figures"); n > 0 {
+		w("key-figures: [%s]", ids(n))
+	}
+	if n := rapid.IntRange(0, 4).Draw(t, "charts"); n > 0 {
+		w("charts:")
+		for i := range n {
+			compare := rapid.SampledFrom([]string{"separate", "acknowledged"}).Draw(t, "compare")
+			w("  ch%d:\n    title: %q\n    claims: [%s]\n    compare: %s", i, phrase(t, "chart", 8), ids(rapid.IntRange(1, claims).Draw(t, "rows")), compare)
+			if compare == "acknowledged" {
+				w("    differs: %q", phrase(t, "differs", 15))
+			}
+		}
+	}
+	if n := rapid.IntRange(0, 5).Draw(t, "gaps"); n > 0 {
+		w("gaps:")
+		for i := range n {
+			w("  g%d: %q", i, phrase(t, "gap", 18))
+		}
+	}
+	if n := rapid.IntRange(0, 4).Draw(t, "asks"); n > 0 {
+		w("asks:")
+		for range n {
+			w("  - %q", phrase(t, "ask", 14))
+		}
+	}
+	return b.String()
+}
+
+func ids(n int) string {
+	var s []string
+	for i := range n {
+		s = append(s, fmt.Sprintf("c%d", i))
+	}
+	return strings.Join(s, ", ")
+}
+
+// TestGeneratedBriefsKeepTheRules: a brief of any size is either set by the rules
+// or refused with E501 that says by how much.
+func TestGeneratedBriefsKeepTheRules(t *testing.T) {
+	fitted, refused := 0, 0
+	rapid.Check(t, func(t *rapid.T) {
+		src := generate(t)
+		b := check(t, []byte(src))
+		p, found := compose(t, b, brand.Default(), Options{Paper: Paper(rapid.IntRange(0, 1).Draw(t, "paper"))})
+		if found.Failed() {
+			refused++
+			for _, f := range found {
+				if f.Code != "E501" || !strings.Contains(f.Message, " mm over") && !strings.Contains(f.Message, "wider than its column") {
+					t.Fatalf("%v\n%s", f, src)
+				}
+			}
+			return
+		}
+		fitted++
+		if fs := faults(b, p); len(fs) > 0 {
+			t.Fatalf("%s\n%s", strings.Join(fs, "\n"), src)
+		}
+	})
+	if fitted < refused/10 || fitted == 0 {
+		t.Errorf("%d briefs fit, %d were refused: the generator proves little", fitted, refused)
+	}
+}
