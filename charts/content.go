@@ -73,7 +73,7 @@ func Compose(c *data.Chart, l *locale.Locale) *Chart {
 	for _, rows := range frames {
 		claims := claimsOf(rows)
 		if c.Compare == data.Separate && len(rows) == 1 {
-			ch.Frames = append(ch.Frames, Frame{Lone: lone(rows[0], l)})
+			ch.Frames = append(ch.Frames, Frame{Lone: lone(c, rows[0], l)})
 			continue
 		}
 		same := data.CommonOf(claims)
@@ -245,7 +245,7 @@ func value(c *data.Claim, l *locale.Locale) Value {
 	}
 }
 
-func lone(r data.Row, l *locale.Locale) *Lone {
+func lone(ch *data.Chart, r data.Row, l *locale.Locale) *Lone {
 	if g := r.Gap; g != nil {
 		o := &Lone{Gap: g, Value: absent(g.Notes, l), Label: g.Label}
 		if g.Where.Known {
@@ -254,22 +254,26 @@ func lone(r data.Row, l *locale.Locale) *Lone {
 		return o
 	}
 	c := r.Claim
-	o := &Lone{Claim: c, Value: value(c, l), Source: c.SourceName(), Label: c.Label}
-	if c.Measure != nil && c.Label == "" {
-		o.Label = c.Measure.Label
-		if c.Measure.Per != "" && !strings.Contains(o.Label, c.Measure.Per) {
-			o.Label = l.Per(o.Label, c.Measure.Per)
+	o := &Lone{Claim: c, Value: value(c, l), Label: c.RowLabel(l)}
+	if c.Label != "" || ch.CalledByMeasure(c) {
+		o.Source = c.SourceName()
+	}
+	if m := c.Measure; m != nil {
+		what := m.Label
+		if m.Per != "" && !strings.Contains(what, m.Per) {
+			what = l.Per(what, m.Per)
+		}
+		if c.Label == "" && ch.CalledByMeasure(c) {
+			o.Label = what
+		} else {
+			o.Detail = append(o.Detail, Words{what, false})
 		}
 	}
 	who := c.Who.Say(l, l.WhoNotStated)
 	if c.Base != nil {
 		who = join(who, ", ", l.OfBase(c.Base.Figure(l).String()))
 	}
-	if o.Label == "" {
-		o.Label = who
-	} else {
-		o.Detail = append(o.Detail, Words{who, !c.Who.Known})
-	}
+	o.Detail = append(o.Detail, Words{who, !c.Who.Known})
 	o.Detail = append(o.Detail, Words{c.Where.Say(l, l.WhereNotStated), !c.Where.Known})
 	o.Detail = append(o.Detail, When(c, l)...)
 	if c.Assuming != "" {

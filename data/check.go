@@ -158,10 +158,27 @@ func (c *checker) required(t Text, pos diag.Pos, what, line string) bool {
 func (c *checker) spell(code string, t Text, message string, known []string) *diag.Finding {
 	f := c.found.Add(code, c.d.inside(t, 0), message)
 	f.Width = utf8.RuneCountInString(t.Value)
-	if near := diag.Nearest(t.Value, known); near != "" {
+	if near := c.nearest(t.Value, known); near != "" {
 		f.Hint("did you mean `" + near + "`?")
 	}
 	return f
+}
+
+// nearest looks for a word among the known ones; after many findings no more, so
+// that a file of nothing but slips is still read in no time.
+func (c *checker) nearest(word string, known []string) string {
+	if len(c.found) > 100 {
+		return ""
+	}
+	return diag.Nearest(word, known)
+}
+
+// nearestOf looks for an id among those of a map.
+func nearestOf[T any](c *checker, word string, in map[string]T) string {
+	if len(c.found) > 100 {
+		return ""
+	}
+	return diag.Nearest(word, sortedKeys(in))
 }
 
 // enum reads a word of a fixed list as its index; 0 where it is not written.
@@ -184,8 +201,10 @@ func enum[T ~uint8](c *checker, t Text, what string, words ...string) T {
 func lookup[T any](c *checker, t Text, what string, in map[string]T) (T, bool) {
 	v, ok := in[t.Value]
 	if !ok {
-		f := c.spell("E020", t, "there is no "+what+" `"+t.Value+"`", sortedKeys(in))
-		if len(f.Hints) == 0 {
+		f := c.spell("E020", t, "there is no "+what+" `"+t.Value+"`", nil)
+		if near := nearestOf(c, t.Value, in); near != "" {
+			f.Hint("did you mean `" + near + "`?")
+		} else {
 			f.Hint("write it under `" + what + "s`, or name one that is there")
 		}
 	}

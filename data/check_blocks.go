@@ -58,7 +58,7 @@ func (c *checker) who(t Text) Dim {
 	if p, ok := c.populations[t.Value]; ok {
 		d.ID, d.Text = t.Value, p.Value
 	} else if len(c.populations) > 0 && strings.Contains(t.Value, "-") && isID(t.Value) {
-		if near := diag.Nearest(t.Value, sortedKeys(c.populations)); near != "" {
+		if near := nearestOf(c, t.Value, c.populations); near != "" {
 			c.spell("E020", t, "there is no population `"+t.Value+"`", []string{near})
 		}
 	}

@@ -8,6 +8,9 @@ import (
 	"factsheet/internal/diag"
 )
 
+// maxRows is more rows than a page can hold at the smallest legible size.
+const maxRows = 60
+
 func (c *checker) readCharts() {
 	c.b.Charts = make([]*Chart, len(c.d.charts))
 	for i := range c.d.charts {
@@ -23,6 +26,11 @@ func (c *checker) readCharts() {
 		c.required(d.title, d.id.Pos, what, "title: …")
 		if len(d.claims)+len(d.gaps) == 0 {
 			c.found.Add("E006", d.id.Pos, what+" has no `claims`").Hint("write\nclaims: [" + firstClaim(c) + "]")
+		}
+		if n := len(d.claims) + len(d.gaps); n > maxRows {
+			c.found.Add("E032", d.id.Pos, what+" has "+count(n)+" rows; a page has room for "+count(maxRows)+" at the very most").
+				Hint("chart the few that a reader should compare")
+			d = &draftChart{}
 		}
 		for _, t := range d.claims {
 			claim, ok := lookup(c, t, "claim", c.claims)
@@ -94,8 +102,7 @@ func (c *checker) chartable(t Text, claim *Claim) {
 	}
 }
 
-// labels refuses two rows that a reader cannot tell apart. A row is called by its
-// source, a claim in a frame of its own by its measure.
+// labels refuses two rows that a reader cannot tell apart.
 func (c *checker) labels(chart *Chart, frames [][]Row) {
 	type row struct{ label, id string }
 	var seen []row
@@ -118,7 +125,7 @@ func (c *checker) labels(chart *Chart, frames [][]Row) {
 				check(r.Gap.Label, r.Gap.ID, r.Gap.Pos)
 			case r.Claim.Label != "":
 				check(r.Claim.Label, r.Claim.ID, r.Claim.Pos)
-			case chart.Compare == Separate && len(frame) == 1 && r.Claim.Measure != nil:
+			case calledByMeasure(r.Claim, chart.Compare, frames):
 				check(r.Claim.Measure.Label, r.Claim.ID, r.Claim.Pos)
 			case r.Claim.Derived:
 				check(r.Claim.SourceName()+", our calculation", r.Claim.ID, r.Claim.Pos)

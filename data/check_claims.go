@@ -185,7 +185,7 @@ func (c *checker) share(d *draftClaim, claim *Claim) {
 		if !isID(id) {
 			code, message = "E022", "`"+id+"` is no claim, so the share has no whole"
 			hint = "name the claim that is the whole, or write `value:` with a measure of kind share that has\nof: " + id
-		} else if near := nearestClaim(c, id); near != "" {
+		} else if near := nearestOf(c, id, c.claims); near != "" {
 			hint = "did you mean `" + near + "`?"
 		}
 		c.broken(text, &mend{code, at, at + len(id), message, hint})
@@ -246,8 +246,6 @@ func firstMeasure(c *checker) string {
 	return "a-measure"
 }
 
-func nearestClaim(c *checker, id string) string { return nearestOf(id, c.claims) }
-
 // shareOf checks the number of a share: percent or a fraction, of a whole.
 func (c *checker) shareOf(claim *Claim, text Text, p parsed, fraction bool) {
 	v := &claim.Value
@@ -304,49 +302,5 @@ func percentIn(says, digits string) bool {
 			}
 		}
 		rest = after
-	}
-}
-
-// interval settles what the two ends are, and their level.
-func (c *checker) interval(d *draftClaim, claim *Claim, p parsed) {
-	v := &claim.Value
-	ends := v.Low != nil && v.High != nil
-	if d.interval.written() {
-		v.Interval = enum[IntervalKind](c, d.interval, "a kind of interval", "range", "CI", "UI", "SE", "scenario", "estimates", "margin")
-		if !ends {
-			c.broken(d.interval, &mend{"E012", 0, len(d.interval.Value), "the value has no two ends, so it has no interval",
-				"write the ends, as in 4000 (3500-4500), or take the line out"})
-			return
-		}
-	}
-	at := d.level
-	if at.written() {
-		level := strings.TrimSuffix(at.Value, "%")
-		switch {
-		case !isLevel(level):
-			c.broken(at, &mend{"E010", 0, len(at.Value), "a level is a percentage between 0 and 100", "write for example\nlevel: 95"})
-			return
-		case v.Level != "" && v.Level != level:
-			c.broken(at, &mend{"E012", 0, len(at.Value), "the value itself says " + v.Level + "%", "keep one of the two levels"})
-			return
-		}
-		v.Level = level
-	} else {
-		at = d.value
-		if d.share.written() {
-			at = d.share
-		} else if d.rng.written() {
-			at = d.rng
-		}
-	}
-	takes := v.Interval == IntervalConfidence || v.Interval == IntervalUncertainty
-	switch {
-	case v.Level != "" && !ends:
-		c.broken(at, &mend{"E012", 0, len(at.Value), "the value has no two ends, so it has no level", "write the ends, or take the level out"})
-	case v.Level != "" && !takes && v.Interval != IntervalMargin:
-		c.broken(at, &mend{"E012", 0, len(at.Value), "a level of " + v.Level + "%, and no word on what kind of interval it is",
-			"write\ninterval: CI\n(a confidence interval; UI for an uncertainty interval)"})
-	case takes && v.Level == "":
-		c.broken(d.interval, &mend{"E012", 0, len(d.interval.Value), "the interval has no level", "write the level that the source gives:\nlevel: 95"})
 	}
 }

@@ -20,7 +20,7 @@ func (d *decoder) brief(root *yaml.Node) *Draft {
 		{"brief", decodeFunc(func(key Text, v *yaml.Node) { d.head(key, v, &draft.head) })},
 		{"populations", decodeFunc(func(key Text, v *yaml.Node) {
 			d.each(v, key.Value, true, func(id Text, v *yaml.Node) {
-				draft.populations = append(draft.populations, Entry{id, d.text(v, id.Value)})
+				draft.populations = append(draft.populations, draftEntry{id, d.text(v, id.Value)})
 			})
 		})},
 		{"measures", each(d, &draft.measures, d.measure)},
@@ -60,7 +60,7 @@ func isTable(v *yaml.Node) bool {
 // schema looks at the first key, before any other is judged by this language.
 func (d *decoder) schema(root *yaml.Node) bool {
 	if root.Kind != yaml.MappingNode {
-		d.wrongType(root, "a brief", "keys, each with its value").Hint("begin with\nschema: " + Schema)
+		d.wrongType(root, "a brief", "keys, each with its value", "begin with\nschema: "+Schema)
 		return false
 	}
 	for i := 0; i+1 < len(root.Content); i += 2 {
@@ -145,7 +145,7 @@ func (d *decoder) claimSources(n *yaml.Node) []draftSourceRef {
 		var out []draftSourceRef
 		for _, item := range n.Content {
 			if item.Kind == yaml.SequenceNode {
-				d.wrongType(item, "each entry of `source`", "an id, or a source in braces")
+				d.wrongType(item, "each entry of `source`", "an id, or a source in braces", "write an id, or a source in place:\nsource: {author: …, issued: 2020}")
 				continue
 			}
 			out = append(out, d.claimSources(item)...)

@@ -31,7 +31,7 @@ func (c *checker) derive(d *draftClaim, claim *Claim) {
 		operand, ok := c.claims[id]
 		if !ok {
 			f := c.broken(d.derive, &mend{"E020", at, at + len(id), "there is no claim `" + id + "`", ""})
-			if near := nearestClaim(c, id); near != "" {
+			if near := nearestOf(c, id, c.claims); near != "" {
 				f.Hint("did you mean `" + near + "`?")
 			}
 			claim.Operands = nil

@@ -7,11 +7,12 @@ import (
 // Draft is a brief as it was written: raw texts with their places, in the order
 // of the file, no id resolved and no value read. Check makes a Brief of it.
 type Draft struct {
-	file string
-	src  []byte
+	file   string
+	src    []byte
+	starts []int // where the lines of src begin, once they are needed
 
 	head        draftHead
-	populations []Entry
+	populations []draftEntry
 	measures    []draftMeasure
 	sources     []draftSource
 	claims      []draftClaim
@@ -24,14 +25,14 @@ type Draft struct {
 	contact     draftContact
 }
 
-// Entry is one key with its text.
-type Entry struct{ Key, Text Text }
+// draftEntry is one key with its text.
+type draftEntry struct{ Key, Text Text }
 
 type draftHead struct {
 	key                                              Text
 	id, title, standfirst, date, place, language     Text
 	direction, audience, status, brand, url, licence Text
-	abbreviations                                    []Entry
+	abbreviations                                    []draftEntry
 	literals                                         []Text
 }
 

@@ -4,8 +4,6 @@ import (
 	"math/big"
 	"slices"
 	"strings"
-
-	"factsheet/internal/diag"
 )
 
 // inherit fills in what the claim does not say and its measure does.
@@ -122,7 +120,5 @@ func (c *checker) restsOn(claim *Claim) []*Claim {
 	}
 	return append(out, claim.Operands...)
 }
-
-func nearestOf[T any](word string, in map[string]T) string { return diag.Nearest(word, sortedKeys(in)) }
 
 func ratInt(n int64) *big.Rat { return new(big.Rat).SetInt64(n) }

@@ -14,11 +14,12 @@ import (
 type decoder struct {
 	file  string
 	src   []byte
+	lines []string // of src, once a syntax error needs them
 	found diag.List
 }
 
 // field is one key that a mapping may hold and where its value goes: *Text,
-// *[]Text, *[]Entry, or a function for a value with a shape of its own.
+// *[]Text, *[]draftEntry, or a function for a value with a shape of its own.
 type field struct {
 	key  string
 	into any
@@ -36,7 +37,7 @@ func (d *decoder) raw(n *yaml.Node) Text { return Text{d.pos(n), n.Value} }
 // mapping reads a mapping with known keys. what names it in findings.
 func (d *decoder) mapping(n *yaml.Node, what string, fields []field) bool {
 	if n.Kind != yaml.MappingNode {
-		d.wrongType(n, what, "keys, each with its value")
+		d.wrongType(n, what, "keys, each with its value", "")
 		return false
 	}
 	if d.brokenFlow(n, fields) {
@@ -60,7 +61,7 @@ func (d *decoder) mapping(n *yaml.Node, what string, fields []field) bool {
 			*into = d.text(v, k.Value)
 		case *[]Text:
 			*into = d.texts(v, k.Value)
-		case *[]Entry:
+		case *[]draftEntry:
 			*into = d.entries(v, k.Value)
 		case decodeFunc:
 			into(d.raw(k), v)
@@ -81,10 +82,11 @@ func fieldIndex(fields []field, key string) int {
 // text reads one scalar; line breaks of folded text become spaces.
 func (d *decoder) text(n *yaml.Node, key string) Text {
 	if n.Kind != yaml.ScalarNode {
-		f := d.wrongType(n, "`"+key+"`", "one text")
+		hint := ""
 		if ref, ok := bareReference(n); ok {
-			f.Hint("quote a text that begins with a brace:\n" + key + ": \"" + ref + " …\"")
+			hint = "quote a text that begins with a brace:\n" + key + ": \"" + ref + " …\""
 		}
+		d.wrongType(n, "`"+key+"`", "one text", hint)
 		return Text{}
 	}
 	t := Text{d.pos(n), plain(n.Value)}
@@ -108,10 +110,11 @@ func plain(s string) string {
 // texts reads a list of scalars.
 func (d *decoder) texts(n *yaml.Node, key string) []Text {
 	if n.Kind != yaml.SequenceNode {
-		f := d.wrongType(n, "`"+key+"`", "a list")
+		hint := ""
 		if n.Kind == yaml.ScalarNode && n.Value != "" {
-			f.Hint("a list of one:\n" + key + ": [" + n.Value + "]")
+			hint = "a list of one:\n" + key + ": [" + n.Value + "]"
 		}
+		d.wrongType(n, "`"+key+"`", "a list", hint)
 		return nil
 	}
 	out := make([]Text, 0, len(n.Content))
@@ -126,52 +129,22 @@ func (d *decoder) texts(n *yaml.Node, key string) []Text {
 			out = append(out, d.text(item, key))
 			continue
 		}
-		f := d.wrongType(item, "each entry of `"+key+"`", "one text")
+		hint := ""
 		if ref, ok := bareReference(item); ok {
-			f.Hint("quote a text that begins with a brace:\n- \"" + ref + " …\"")
+			hint = "quote a text that begins with a brace:\n- \"" + ref + " …\""
 		} else if item.Kind == yaml.MappingNode && len(item.Content) >= 2 && item.Style&yaml.FlowStyle == 0 {
-			f.Hint("quote a text that holds a colon:\n- \"" + item.Content[0].Value + ": " + item.Content[1].Value + "\"")
+			hint = "quote a text that holds a colon:\n- \"" + item.Content[0].Value + ": " + item.Content[1].Value + "\""
 		}
+		d.wrongType(item, "each entry of `"+key+"`", "one text", hint)
 	}
 	return out
 }
 
-// splitNumber reports whether two neighbours in a flow list look like one number
-// that was cut at its comma ("around 4" and "000 women").
-func splitNumber(a, b *yaml.Node) bool {
-	const quoted = yaml.SingleQuotedStyle | yaml.DoubleQuotedStyle
-	if a.Kind != yaml.ScalarNode || b.Kind != yaml.ScalarNode || a.Style&quoted != 0 || b.Style&quoted != 0 {
-		return false
-	}
-	return a.Value != "" && isDigit(a.Value[len(a.Value)-1]) && threeDigits(b.Value) &&
-		b.Line == a.Line && b.Column == a.Column+utf8.RuneCountInString(a.Value)+1
-}
-
-// threeDigits reports whether s begins with exactly three digits.
-func threeDigits(s string) bool {
-	n := 0
-	for n < len(s) && isDigit(s[n]) {
-		n++
-	}
-	return n == 3
-}
-
-func isDigit(c byte) bool { return c >= '0' && c <= '9' }
-
-// bareReference recognises `{id}` that YAML took for a mapping.
-func bareReference(n *yaml.Node) (string, bool) {
-	if n.Kind == yaml.MappingNode && n.Style&yaml.FlowStyle != 0 && len(n.Content) == 2 &&
-		n.Content[1].Kind == yaml.ScalarNode && n.Content[1].Value == "" {
-		return "{" + n.Content[0].Value + "}", true
-	}
-	return "", false
-}
-
 // entries reads a mapping of free keys to texts.
-func (d *decoder) entries(n *yaml.Node, key string) []Entry {
-	var out []Entry
+func (d *decoder) entries(n *yaml.Node, key string) []draftEntry {
+	var out []draftEntry
 	d.each(n, key, false, func(id Text, v *yaml.Node) {
-		out = append(out, Entry{id, d.text(v, id.Value)})
+		out = append(out, draftEntry{id, d.text(v, id.Value)})
 	})
 	return out
 }
@@ -179,7 +152,7 @@ func (d *decoder) entries(n *yaml.Node, key string) []Entry {
 // each calls f for each key of a mapping, in order; with ids, the keys must be ids.
 func (d *decoder) each(n *yaml.Node, key string, ids bool, f func(id Text, v *yaml.Node)) {
 	if n.Kind != yaml.MappingNode {
-		d.wrongType(n, "`"+key+"`", "names, each with its value")
+		d.wrongType(n, "`"+key+"`", "names, each with its value", "")
 		return
 	}
 	seen := make(map[string]bool, len(n.Content)/2)
@@ -187,7 +160,7 @@ func (d *decoder) each(n *yaml.Node, key string, ids bool, f func(id Text, v *ya
 		k, v := n.Content[i], n.Content[i+1]
 		switch {
 		case k.Kind != yaml.ScalarNode:
-			d.wrongType(k, "a name in `"+key+"`", "one word")
+			d.wrongType(k, "a name in `"+key+"`", "one word", "")
 		case ids && !isID(k.Value):
 			find := d.found.Add("E007", d.pos(k), "`"+k.Value+"` is not an id: small letters a to z, digits and hyphens")
 			find.Width = utf8.RuneCountInString(k.Value)
@@ -229,7 +202,9 @@ func Slug(s string) string {
 	return strings.TrimRight(b.String(), "-")
 }
 
-func (d *decoder) wrongType(n *yaml.Node, what, want string) *diag.Finding {
+// wrongType reports a value of another shape than the one asked for; without a
+// hint of the caller's it shows that shape.
+func (d *decoder) wrongType(n *yaml.Node, what, want, hint string) {
 	got := "one text"
 	switch {
 	case n.Kind == yaml.MappingNode:
@@ -239,7 +214,18 @@ func (d *decoder) wrongType(n *yaml.Node, what, want string) *diag.Finding {
 	case n.Value == "":
 		got = "nothing"
 	}
-	return d.found.Add("E007", d.pos(n), what+" should be "+want+", but this is "+got)
+	switch {
+	case hint != "":
+	case n.Kind == yaml.ScalarNode && n.Value == "":
+		hint = "write it, or take the line out"
+	case want == "one text" || want == "one word":
+		hint = "write " + want + ", in quotation marks if it holds a bracket, a brace or a colon"
+	case want == "a list":
+		hint = "write a list, as in [a, b], or one entry a line after \"- \""
+	default:
+		hint = "write each as a key, a colon and a value, one a line, two spaces deeper"
+	}
+	d.found.Add("E007", d.pos(n), what+" should be "+want+", but this is "+got).Hint(hint)
 }
 
 func (d *decoder) duplicate(k, in *yaml.Node) {
@@ -256,7 +242,7 @@ func (d *decoder) duplicate(k, in *yaml.Node) {
 
 func (d *decoder) unknownKey(k *yaml.Node, what string, fields []field) {
 	if k.Kind != yaml.ScalarNode {
-		d.wrongType(k, "a key of "+what, "one word")
+		d.wrongType(k, "a key of "+what, "one word", "")
 		return
 	}
 	f := d.found.Add("E002", d.pos(k), what+" has no key `"+k.Value+"`")
@@ -275,53 +261,4 @@ func keysOf(fields []field) []string {
 		keys[i] = f.key
 	}
 	return keys
-}
-
-// brokenFlow finds a flow mapping whose text was cut at a comma or colon: it has
-// a key without a value, or a key that is not known here.
-func (d *decoder) brokenFlow(n *yaml.Node, fields []field) bool {
-	if n.Style&yaml.FlowStyle == 0 {
-		return false
-	}
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		k, v := n.Content[i], n.Content[i+1]
-		if k.Kind != yaml.ScalarNode {
-			continue
-		}
-		if v.Kind == yaml.ScalarNode && v.Value == "" && v.Style == 0 {
-			d.noFlowValue(n, i)
-			return true
-		}
-		if fieldIndex(fields, k.Value) < 0 {
-			f := d.found.Add("E004", d.pos(k), "`"+k.Value+"` is no key here: in braces a comma or colon ends a text")
-			f.Width = utf8.RuneCountInString(k.Value)
-			if near := diag.Nearest(k.Value, keysOf(fields)); near != "" {
-				f.Hint("did you mean\n" + near + ": " + v.Value)
-			} else if i >= 2 && n.Content[i-1].Kind == yaml.ScalarNode {
-				f.Hint("if it belongs to the text before it, quote the whole:\n" +
-					n.Content[i-2].Value + ": \"" + n.Content[i-1].Value + ", " + k.Value + ": " + v.Value + "\"")
-			} else {
-				f.Hint("it may have " + strings.Join(keysOf(fields), ", "))
-			}
-			return true
-		}
-	}
-	return false
-}
-
-// noFlowValue reports the key at Content[i], which has no value.
-func (d *decoder) noFlowValue(n *yaml.Node, i int) {
-	k := n.Content[i]
-	f := d.found.Add("E004", d.pos(k), "`"+k.Value+"` has no value: in braces a comma ends a text")
-	f.Width = utf8.RuneCountInString(k.Value)
-	if i >= 2 && n.Content[i-1].Kind == yaml.ScalarNode {
-		before := n.Content[i-1]
-		comma := ", "
-		if k.Line == before.Line && k.Column == before.Column+utf8.RuneCountInString(before.Value)+1 {
-			comma = ","
-		}
-		f.Hint("quote the text:\n" + n.Content[i-2].Value + ": \"" + before.Value + comma + k.Value + "\"")
-	} else {
-		f.Hint("give it a value, or quote the text if it begins with a brace")
-	}
 }

@@ -81,12 +81,15 @@ func secondary(claim *Claim) []*Source {
 	return through
 }
 
-// stale gives the whole years from the end of the claim's period to the brief's
-// date. Open and future ends are never stale.
+// stale gives the years from the end of the claim's period to the brief's date:
+// whole ones, or the difference of the calendar years where only a year is given. Open and future ends are never stale.
 func (c *checker) stale(claim *Claim) (int, bool) {
 	end, ok := claim.When.lastDay()
 	if !ok || !(Date{end.Year + staleAfter, end.Month, end.Day}).before(c.b.Date) {
 		return 0, false
+	}
+	if claim.When.End.Month == 0 { // a year alone: 1999 is nine years before 2008
+		return c.b.Date.Year - end.Year, true
 	}
 	return end.yearsTo(c.b.Date), true
 }
@@ -95,55 +98,68 @@ func (c *checker) stale(claim *Claim) (int, bool) {
 // sources are known only through one another.
 func (c *checker) circles() map[*Claim]int {
 	out := map[*Claim]int{}
-	n := 0
-	for _, claim := range c.b.Claims {
-		if out[claim] > 0 || len(claim.Cites) == 0 || !reaches(claim, claim) {
-			continue
-		}
-		n++
-		for _, other := range c.b.Claims {
-			if out[other] == 0 && reaches(claim, other) && reaches(other, claim) {
-				out[other] = n
-			}
-		}
-	}
+	n := c.citedInCircles(out)
 	loops := map[*Source]int{}
 	for _, claim := range c.b.Claims {
 		for _, s := range claim.Sources {
-			if out[claim] == 0 && s.Via != nil && inLoop(s) {
-				least := s
-				for v := s.Via; v != s; v = v.Via {
-					if slices.Index(c.b.Sources, v) < slices.Index(c.b.Sources, least) {
-						least = v
-					}
-				}
-				if loops[least] == 0 {
-					n++
-					loops[least] = n
-				}
-				out[claim] = loops[least]
+			if out[claim] > 0 || s.Via == nil || !inLoop(s) {
+				continue
 			}
+			first := s // of the loop's sources, the first in the file
+			for v := s.Via; v != s; v = v.Via {
+				if slices.Index(c.b.Sources, v) < slices.Index(c.b.Sources, first) {
+					first = v
+				}
+			}
+			if loops[first] == 0 {
+				n++
+				loops[first] = n
+			}
+			out[claim] = loops[first]
 		}
 	}
 	return out
 }
 
-// reaches reports whether a chain of at least one citation leads from a to b.
-func reaches(a, b *Claim) bool {
-	seen := map[*Claim]bool{}
-	next := slices.Clone(a.Cites)
-	for len(next) > 0 {
-		claim := next[len(next)-1]
-		next = next[:len(next)-1]
-		if claim == b {
-			return true
+// citedInCircles finds the strongly connected groups of the graph of citations by
+// Tarjan's method, and gives how many there are of more than one claim, or of one
+// that cites itself.
+func (c *checker) citedInCircles(out map[*Claim]int) int {
+	order, least := map[*Claim]int{}, map[*Claim]int{}
+	var stack []*Claim
+	groups := 0
+	var visit func(*Claim)
+	visit = func(claim *Claim) {
+		order[claim] = len(order) + 1
+		least[claim] = order[claim]
+		stack = append(stack, claim)
+		for _, next := range claim.Cites {
+			if order[next] == 0 {
+				visit(next)
+				least[claim] = min(least[claim], least[next])
+			} else if slices.Contains(stack, next) {
+				least[claim] = min(least[claim], order[next])
+			}
 		}
-		if !seen[claim] {
-			seen[claim] = true
-			next = append(next, claim.Cites...)
+		if least[claim] != order[claim] {
+			return
+		}
+		at := slices.Index(stack, claim)
+		group := stack[at:]
+		stack = stack[:at]
+		if len(group) > 1 || slices.Contains(claim.Cites, claim) {
+			groups++
+			for _, member := range group {
+				out[member] = groups
+			}
 		}
 	}
-	return false
+	for _, claim := range c.b.Claims {
+		if order[claim] == 0 && len(claim.Cites) > 0 {
+			visit(claim)
+		}
+	}
+	return groups
 }
 
 // inLoop reports whether a source is known through itself.

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"bytes"
 	"strings"
 	"unicode/utf8"
 
@@ -29,7 +30,7 @@ func (d *Draft) width(t Text, at, end int) int {
 // lead gives the runes between the place of a text and its first character: 1 for
 // a quotation mark; false where the text does not stand there letter by letter.
 func (d *Draft) lead(t Text) (int, bool) {
-	line := lineOf(d.src, t.Pos.Line)
+	line := d.line(t.Pos.Line)
 	if t.Pos.Line == 1 {
 		line = strings.TrimPrefix(line, "\ufeff")
 	}
@@ -44,4 +45,25 @@ func (d *Draft) lead(t Text) (int, bool) {
 		return 1, true
 	}
 	return 0, false
+}
+
+// line gives a line of the file, counted from 1, without its end. The places where
+// lines begin are found once.
+func (d *Draft) line(n int) string {
+	if d.starts == nil {
+		d.starts = append(d.starts, 0)
+		for i, c := range d.src {
+			if c == '\n' {
+				d.starts = append(d.starts, i+1)
+			}
+		}
+	}
+	if n < 1 || n > len(d.starts) {
+		return ""
+	}
+	src := d.src[d.starts[n-1]:]
+	if i := bytes.IndexByte(src, '\n'); i >= 0 {
+		src = src[:i]
+	}
+	return strings.TrimSuffix(string(src), "\r")
 }

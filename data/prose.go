@@ -2,8 +2,6 @@ package data
 
 import (
 	"strings"
-
-	"factsheet/internal/diag"
 )
 
 var fieldNames = [...]string{"", "full", "low", "high", "when", "who", "where", "label", "source"}
@@ -57,7 +55,7 @@ func (c *checker) reference(t Text, from, to int) (Part, bool) {
 	claim, ok := c.claims[id]
 	if !ok {
 		f := c.broken(t, &mend{"E020", from, from + len(id), "there is no claim `" + id + "`", ""})
-		if near := diag.Nearest(id, sortedKeys(c.claims)); near != "" {
+		if near := nearestOf(c, id, c.claims); near != "" {
 			f.Hint("did you mean\n{" + near + "}")
 		} else {
 			f.Hint("a reference names a claim by its id; write {{ for a brace in the text")
@@ -75,7 +73,7 @@ func (c *checker) reference(t Text, from, to int) (Part, bool) {
 		}
 	}
 	f := c.broken(t, &mend{"E008", from + len(id) + 1, to, "a claim has no field `" + name + "`", ""})
-	if near := diag.Nearest(name, fieldNames[1:]); near != "" {
+	if near := c.nearest(name, fieldNames[1:]); near != "" {
 		f.Hint("did you mean\n{" + id + ":" + near + "}")
 	} else {
 		f.Hint("it has " + strings.Join(fieldNames[1:], ", "))

@@ -1,7 +1,6 @@
 package data
 
 import (
-	"bytes"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -29,6 +28,8 @@ func (d *decoder) syntax(message string, read int) {
 		return
 	}
 	switch {
+	case strings.Contains(message, "max depth"):
+		d.found.Add("E013", diag.Pos{File: d.file, Line: line}, "more than 50 levels inside one another").Hint("a brief needs four: write it flatter")
 	case strings.HasPrefix(message, "mapping values"):
 		d.colonInText(line)
 	case strings.Contains(message, "',' or"):
@@ -67,21 +68,15 @@ func (d *decoder) at(line, col int, message string) *diag.Finding {
 	return d.found.Add("E005", diag.Pos{File: d.file, Line: line, Col: col}, message)
 }
 
-func (d *decoder) line(n int) string { return lineOf(d.src, n) }
-
-// lineOf gives a line of a file, counted from 1, without its end.
-func lineOf(src []byte, n int) string {
-	for ; n > 1; n-- {
-		i := bytes.IndexByte(src, '\n')
-		if i < 0 {
-			return ""
-		}
-		src = src[i+1:]
+// line gives a line of the file without its end; the file is split once.
+func (d *decoder) line(n int) string {
+	if d.lines == nil {
+		d.lines = strings.Split(string(d.src), "\n")
 	}
-	if i := bytes.IndexByte(src, '\n'); i >= 0 {
-		src = src[:i]
+	if n < 1 || n > len(d.lines) {
+		return ""
 	}
-	return strings.TrimSuffix(string(src), "\r")
+	return strings.TrimSuffix(d.lines[n-1], "\r")
 }
 
 // colonInText: a second ": " in a line makes YAML see a key where a text stands.

@@ -184,11 +184,8 @@ func (r *valueReader) noDigits() bool {
 	case r.at == 0 && (lower == "n/a" || lower == "na" || lower == "null" || lower == "~" || lower == "?"):
 		message, hint = "`"+trimmed+"` does not say why there is no figure", "write none if the source says that it has none, or unknown"
 	}
-	for _, c := range trimmed {
-		if unicode.IsDigit(c) && c > '9' {
-			message, hint = "digits of another script", "write the digits 0 to 9"
-		}
-		break
+	if c := firstRune(trimmed); unicode.IsDigit(c) && c > '9' {
+		message, hint = "digits of another script", "write the digits 0 to 9"
 	}
 	return r.stop(r.at, len(r.s), message, hint)
 }

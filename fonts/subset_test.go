@@ -50,8 +50,8 @@ func checkSubset(t rapid.TB, f *Face, whole *font.Face, glyphs []uint16) {
 	for i, g := range glyphs {
 		want, wantOK := whole.GlyphDataOutline(font.GID(g))
 		got, gotOK := part.GlyphDataOutline(font.GID(i))
-		if d := cmp.Diff(want, got); d != "" || gotOK != wantOK {
-			t.Fatalf("%s: glyph %d is drawn otherwise as number %d of the subset (- face, + subset)\n%s", f.PSName, g, i, d)
+		if !slices.Equal(want.Segments, got.Segments) || gotOK != wantOK {
+			t.Fatalf("%s: glyph %d is drawn otherwise as number %d of the subset (- face, + subset)\n%s", f.PSName, g, i, cmp.Diff(want, got))
 		}
 		if want, got := whole.HorizontalAdvance(font.GID(g)), part.HorizontalAdvance(font.GID(i)); want != got {
 			t.Errorf("%s: glyph %d is %v wide in the face and %v in the subset", f.PSName, g, want, got)
@@ -69,6 +69,9 @@ func TestSubsetOutlines(t *testing.T) {
 			all[i] = uint16(i)
 		}
 		checkSubset(t, f, whole, all)
+		if testing.Short() {
+			continue
+		}
 		rapid.Check(t, func(t *rapid.T) {
 			glyphs := rapid.SliceOfN(rapid.Uint16Range(0, uint16(f.NumGlyphs-1)), 1, 60).Draw(t, "glyphs")
 			checkSubset(t, f, whole, glyphs)

@@ -35,7 +35,6 @@ type axisFrame struct {
 	between  *text // the small sign between rows that are unlike
 	rows     []chartRow
 	alt      string
-	faults   *diag.List
 }
 
 type chartRow struct {
@@ -71,7 +70,7 @@ func (s *setter) chart(c *charts.Chart, l *locale.Locale) *chart {
 
 func (s *setter) axisFrame(c *charts.Chart, f *charts.Frame, l *locale.Locale) *axisFrame {
 	src := c.Source
-	a := &axisFrame{c: c, f: f, loc: l, faults: &s.findings,
+	a := &axisFrame{c: c, f: f, loc: l,
 		subtitle: s.plain(rSubtitle, src.Pos, f.Subtitle),
 		between:  s.plain(rUnequalSmall, src.Pos, "≠"),
 		alt:      c.Alt(f, said(src.Title, l), said(src.Alt, l), l),
@@ -237,8 +236,7 @@ func (a *axisFrame) set(f *fit, width page.Unit) placed {
 		}
 		tracks, err := a.f.Draw(plot, width, f.palette)
 		if err != nil {
-			a.faults.Add("E900", a.c.Source.Pos, "this chart could not be drawn: "+err.Error())
-			return
+			panic("layout: go-chart refuses a checked chart: " + err.Error())
 		}
 		a.bars(p, rows, tracks, plot, width, x, y0, axisY)
 		a.table(p, rows, tracks, x, y0)

@@ -86,10 +86,7 @@ func decodeLogo(src []byte, ground Color) (w, h int, pixels []byte, problem stri
 	if err != nil {
 		return 0, 0, nil, "is damaged: " + plainly(err)
 	}
-	flat := image.NewRGBA(image.Rect(0, 0, c.Width, c.Height))
-	draw.Draw(flat, flat.Rect, image.NewUniform(color.RGBA{ground.R, ground.G, ground.B, 255}), image.Point{}, draw.Src)
-	draw.Draw(flat, flat.Rect, img, img.Bounds().Min, draw.Over)
-	w, h, pixels = shrink(flat, (c.Height+maxRows-1)/maxRows)
+	w, h, pixels = flatten(img, ground, (c.Height+maxRows-1)/maxRows)
 	return w, h, pixels, ""
 }
 
@@ -101,26 +98,67 @@ func plainly(err error) string {
 	return message
 }
 
-// shrink averages squares of n × n pixels; those at the right and lower edge may be cut.
-func shrink(m *image.RGBA, n int) (w, h int, pixels []byte) {
-	size := m.Rect.Size()
+// flatten puts a picture on a ground and averages squares of n × n pixels; those at
+// the right and lower edge may be cut. It holds no more than n rows at a time.
+func flatten(m image.Image, ground Color, n int) (w, h int, pixels []byte) {
+	from, size := m.Bounds().Min, m.Bounds().Size()
 	w, h = (size.X+n-1)/n, (size.Y+n-1)/n
 	pixels = make([]byte, 0, 3*w*h)
+	strip := image.NewRGBA(image.Rect(0, 0, size.X, n))
+	paint := painter(m, ground)
 	for y := range h {
+		paint(strip, from.Add(image.Pt(0, y*n)))
+		rows := min(n, size.Y-y*n)
 		for x := range w {
-			var sum [3]int
-			area := 0
-			for sy := y * n; sy < min(y*n+n, size.Y); sy++ {
-				for sx := x * n; sx < min(x*n+n, size.X); sx++ {
-					at := m.Pix[sy*m.Stride+4*sx:]
-					sum[0], sum[1], sum[2] = sum[0]+int(at[0]), sum[1]+int(at[1]), sum[2]+int(at[2])
-					area++
-				}
-			}
-			for _, v := range sum {
-				pixels = append(pixels, byte((v+area/2)/area))
-			}
+			pixels = appendMean(pixels, strip, image.Rect(x*n, 0, min(x*n+n, size.X), rows))
 		}
 	}
 	return w, h, pixels
+}
+
+// appendMean appends the mean colour of a part of m.
+func appendMean(pixels []byte, m *image.RGBA, part image.Rectangle) []byte {
+	area := part.Dx() * part.Dy()
+	if area == 1 {
+		at := m.PixOffset(part.Min.X, part.Min.Y)
+		return append(pixels, m.Pix[at:at+3]...)
+	}
+	var sum [3]int
+	for y := part.Min.Y; y < part.Max.Y; y++ {
+		for x := part.Min.X; x < part.Max.X; x++ {
+			at := m.PixOffset(x, y)
+			for i := range sum {
+				sum[i] += int(m.Pix[at+i])
+			}
+		}
+	}
+	for _, v := range sum {
+		pixels = append(pixels, byte((v+area/2)/area))
+	}
+	return pixels
+}
+
+// painter gives the function that puts the part of m at a point on the ground. A
+// picture with a table of colours has the table put on the ground instead, which
+// is twenty times as fast as asking the picture for each pixel.
+func painter(m image.Image, ground Color) func(strip *image.RGBA, at image.Point) {
+	under := image.NewUniform(color.RGBA{ground.R, ground.G, ground.B, 255})
+	p, ok := m.(*image.Paletted)
+	if !ok {
+		return func(strip *image.RGBA, at image.Point) {
+			draw.Draw(strip, strip.Rect, under, image.Point{}, draw.Src)
+			draw.Draw(strip, strip.Rect, m, at, draw.Over)
+		}
+	}
+	table := image.NewRGBA(image.Rect(0, 0, 256, 1))
+	draw.Draw(table, table.Rect, under, image.Point{}, draw.Src)
+	for i, c := range p.Palette {
+		draw.Draw(table, image.Rect(i, 0, i+1, 1), image.NewUniform(c), image.Point{}, draw.Over)
+	}
+	return func(strip *image.RGBA, at image.Point) {
+		from := p.PixOffset(at.X, at.Y)
+		for i, v := range p.Pix[from:min(from+strip.Stride/4*strip.Rect.Dy(), len(p.Pix))] {
+			copy(strip.Pix[4*i:], table.Pix[4*int(v):4*int(v)+4])
+		}
+	}
 }

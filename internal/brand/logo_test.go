@@ -6,6 +6,7 @@ import (
 	"hash/crc32"
 	"image"
 	"image/color"
+	"image/draw"
 	"image/jpeg"
 	"image/png"
 	"os"
@@ -53,6 +54,8 @@ func pictures(t testing.TB) map[string][]byte {
 	paletted := image.NewPaletted(one, color.Palette{color.NRGBA{0, 0, 255, 255}})
 	deepGrey := image.NewGray16(one)
 	deepGrey.Set(0, 0, color.Gray16{0x8000})
+	halfClear := image.NewPaletted(image.Rect(0, 0, 3, 2), color.Palette{color.NRGBA{200, 0, 0, 128}, color.NRGBA{0, 0, 0, 0}})
+	halfClear.Pix = []byte{0, 1, 0, 1, 0, 1}
 	var grey bytes.Buffer
 	if err := jpeg.Encode(&grey, image.NewGray(image.Rect(0, 0, 8, 8)), nil); err != nil {
 		t.Fatal(err)
@@ -61,6 +64,7 @@ func pictures(t testing.TB) map[string][]byte {
 		"16 bits a channel": encodePNG(t, deep),
 		"clear":             encodePNG(t, clear),
 		"paletted":          encodePNG(t, paletted),
+		"paletted, clear":   encodePNG(t, halfClear),
 		"16-bit grey":       encodePNG(t, deepGrey),
 		"grey JPEG":         grey.Bytes(),
 		"CMYK JPEG":         file(t, "cmyk.jpg"),
@@ -81,6 +85,7 @@ func TestLogoBecomesPlainPixels(t *testing.T) {
 		{"16 bits a channel", 1, 1, Color{132, 74, 15}, 1},
 		{"clear", 1, 1, ground, 0},
 		{"paletted", 1, 1, Color{0, 0, 255}, 0},
+		{"paletted, clear", 3, 2, Color{105, 10, 15}, 1},
 		{"16-bit grey", 1, 1, Color{128, 128, 128}, 0},
 		{"grey JPEG", 8, 8, Color{0, 0, 0}, 2},
 		{"CMYK JPEG", 4, 2, Color{0, 255, 255}, 4},
@@ -112,6 +117,26 @@ func TestInterlacedPNGKeepsItsPixels(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, pixels); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// A table of colours gives the pixels that its colours give one by one.
+func TestPalettedLogoIsLikeAnyOther(t *testing.T) {
+	ground := Color{10, 20, 30}
+	for _, rows := range []int{1, 2, maxRows, maxRows + 1, 3*maxRows - 1} {
+		p := image.NewPaletted(image.Rect(0, 0, 5, rows), color.Palette{color.White, color.NRGBA{200, 0, 0, 128}, color.Transparent})
+		for i := range p.Pix {
+			p.Pix[i] = uint8(i * i % 3)
+		}
+		direct := image.NewNRGBA(p.Rect)
+		draw.Draw(direct, direct.Rect, p, image.Point{}, draw.Src)
+		w, h, got, _ := decodeLogo(encodePNG(t, p), ground)
+		wantW, wantH, want, _ := decodeLogo(encodePNG(t, direct), ground)
+		for i := range want {
+			if d := int(got[i]) - int(want[i]); w != wantW || h != wantH || d < -1 || d > 1 {
+				t.Fatalf("%d rows: byte %d is %d, want %d", rows, i, got[i], want[i])
+			}
+		}
 	}
 }
 

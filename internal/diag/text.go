@@ -25,13 +25,28 @@ const (
 // to the caller's writer.
 func Text(w io.Writer, l List, source func(file string) []byte, colour bool) {
 	var b bytes.Buffer
+	files := map[string][][]byte{} // each file is split into lines once
+	line := func(p Pos) string {
+		if p.Line == 0 || source == nil {
+			return ""
+		}
+		lines, ok := files[p.File]
+		if !ok {
+			lines = bytes.Split(bytes.TrimPrefix(source(p.File), []byte("\ufeff")), []byte("\n"))
+			files[p.File] = lines
+		}
+		if p.Line > len(lines) {
+			return ""
+		}
+		return strings.ToValidUTF8(string(bytes.TrimSuffix(lines[p.Line-1], []byte("\r"))), "\ufffd")
+	}
 	for i := range l {
-		l[i].text(&b, source, colour)
+		l[i].text(&b, line(l[i].Pos), colour)
 	}
 	w.Write(b.Bytes())
 }
 
-func (f *Finding) text(b *bytes.Buffer, source func(string) []byte, colour bool) {
+func (f *Finding) text(b *bytes.Buffer, line string, colour bool) {
 	paint := func(code, s string) {
 		if colour {
 			b.WriteString(code)
@@ -47,11 +62,7 @@ func (f *Finding) text(b *bytes.Buffer, source func(string) []byte, colour bool)
 	}
 	paint([...]string{red, yellow, cyan}[f.Severity], f.Severity.String()+" "+f.Code)
 	b.WriteString(": " + Escape(f.Message) + "\n")
-	if f.Pos.Line > 0 && source != nil {
-		if src := source(f.Pos.File); src != nil {
-			f.excerpt(b, lineAt(src, f.Pos.Line), paint)
-		}
-	}
+	f.excerpt(b, line, paint)
 	for _, h := range f.Hints {
 		say, lines, _ := strings.Cut(h, "\n")
 		paint(cyan, "  hint: ")
@@ -134,21 +145,6 @@ func cells(runes []rune) int {
 		}
 	}
 	return n
-}
-
-func lineAt(src []byte, n int) string {
-	src = bytes.TrimPrefix(src, []byte("\ufeff"))
-	for ; n > 1; n-- {
-		i := bytes.IndexByte(src, '\n')
-		if i < 0 {
-			return ""
-		}
-		src = src[i+1:]
-	}
-	if i := bytes.IndexByte(src, '\n'); i >= 0 {
-		src = src[:i]
-	}
-	return strings.ToValidUTF8(string(bytes.TrimSuffix(src, []byte("\r"))), "\ufffd")
 }
 
 // hidden reports characters that a terminal would obey instead of showing: controls

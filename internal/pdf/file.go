@@ -6,7 +6,6 @@ import (
 	"encoding/binary"
 	"io"
 	"strconv"
-	"sync"
 
 	"github.com/klauspost/compress/zlib"
 )
@@ -80,23 +79,34 @@ func (w *file) appendStream(n int, entries string, data []byte) {
 // level of deflate: from 5 on the files hardly get smaller, only slower to write.
 const level = 6
 
-// A writer costs far more to make than to use, so writers are kept.
-var deflaters = sync.Pool{New: func() any {
-	z, err := zlib.NewWriterLevel(io.Discard, level)
-	if err != nil {
-		panic(err) // the level is a constant
+// deflaters keeps writers for the whole process, as each costs far more to make
+// than to use. A sync.Pool would lose them at every collection of garbage.
+var deflaters = make(chan *zlib.Writer, 8)
+
+func deflater() *zlib.Writer {
+	select {
+	case z := <-deflaters:
+		return z
+	default:
+		z, err := zlib.NewWriterLevel(io.Discard, level)
+		if err != nil {
+			panic(err) // the level is a constant
+		}
+		return z
 	}
-	return z
-}}
+}
 
 // deflate gives data deflated, good until the next call.
 func (w *file) deflate(data []byte) []byte {
 	w.deflated.Reset()
-	z := deflaters.Get().(*zlib.Writer)
+	z := deflater()
 	z.Reset(&w.deflated)
 	z.Write(data) // a bytes.Buffer takes everything
 	z.Close()
-	deflaters.Put(z)
+	select {
+	case deflaters <- z:
+	default: // enough are kept
+	}
 	return w.deflated.Bytes()
 }
 

@@ -2,9 +2,13 @@ package pdf
 
 import (
 	"bytes"
+	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"factsheet/fonts"
 	"factsheet/internal/page"
@@ -28,7 +32,7 @@ var faults = []struct {
 	{name: "notes-of-one-id", page: func(p *page.Page) { find(p.Root, page.Note).ID = "note-2" }, refusal: "no ID of its own", profile: "ua1", clause: "7.9-2"},
 	{name: "ragged-table", page: func(p *page.Page) { r := find(p.Root, page.TR); r.Kids = r.Kids[:2] }, refusal: "row 2 of a table has 3 cells and not 2", profile: "ua1", clause: "7.2-42"},
 	{name: "silent-link", page: func(p *page.Page) { p.Links[0].Contents = "" }, refusal: "does not say where", profile: "ua1", clause: "7.18.1-2"},
-	{name: "invented-role", page: func(p *page.Page) { find(p.Root, page.LBody).Role = "Body" }, refusal: "no", profile: "ua1", clause: "7.1-5"},
+	{name: "invented-role", page: func(p *page.Page) { find(p.Root, page.LBody).Role = "Body" }, refusal: "is not a structure type", profile: "ua1", clause: "7.1-5"},
 
 	{name: "unmarked-ink", file: unmark, profile: "ua1", clause: "7.1-3"},
 	{name: "no-language-entry", file: replace("/Lang(en)", "/Xxxx(en)"), profile: "ua1", clause: "7.2-33"},
@@ -133,5 +137,28 @@ func TestRulesOnPage(t *testing.T) {
 		if _, err := Write(p, Options{}); err == nil || !strings.Contains(err.Error(), f.refusal) {
 			t.Errorf("%s: got %v, want a refusal with %q", f.name, err, f.refusal)
 		}
+	}
+}
+
+// TestConformanceTable holds CONFORMANCE.md to the faults that are planted.
+func TestConformanceTable(t *testing.T) {
+	text, err := os.ReadFile("CONFORMANCE.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got, want []string
+	for line := range strings.Lines(string(text)) {
+		cells := strings.Split(line, " | ")
+		if profile := strings.TrimPrefix(cells[0], "| "); len(cells) == 5 && (profile == "ua1" || profile == "3a") {
+			got = append(got, profile+" "+cells[1]+" "+strings.TrimSuffix(cells[4], " |\n"))
+		}
+	}
+	for _, f := range faults {
+		want = append(want, f.profile+" "+f.clause+" "+f.name)
+	}
+	slices.Sort(got)
+	slices.Sort(want)
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("CONFORMANCE.md and the faults differ (- faults, + table)\n%s", d)
 	}
 }

@@ -1,0 +1,41 @@
+# make shows these targets.
+
+STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
+SEED        = examples/kyrgyzstan-2008
+
+# How long each fuzz target runs.
+FUZZTIME ?= 20s
+
+help: ## show the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' Makefile
+
+brief: ## build the example brief into examples/kyrgyzstan-2008/brief.pdf
+	go run ./cmd/factsheet build $(SEED)/brief.yaml
+
+test: ## run the tests
+	go test ./...
+
+lint: ## look for faults without running anything
+	@unformatted=$$(gofmt -l *.go cmd data charts fonts internal layout); test -z "$$unformatted" || { echo "gofmt -w $$unformatted"; exit 1; }
+	go vet ./...
+	go run $(STATICCHECK) ./...
+
+golden: ## accept what the tests make now as their golden files; then read git diff
+	go test $$(grep -rl --include='*_test.go' 'factsheet/internal/golden"' . | xargs -n1 dirname | sort -u) -update
+
+conform: ## put built examples and planted faults before the judges (veraPDF, qpdf, poppler)
+	.ci/tools
+	CI=true PYTHONPATH=$(CURDIR)/.tools/py go test -count=1 . ./fonts ./internal/pdf
+
+bench: ## measure a cold build against a hello world, and a warm build
+	go test -run '^$$' -bench ColdBuild -benchtime 1x ./cmd/factsheet
+	go test -run '^$$' -bench WarmBuild -benchmem .
+
+fuzz: ## run each fuzz target for FUZZTIME
+	.ci/fuzz $(FUZZTIME)
+
+picture: ## draw the picture of the example that the README shows
+	go run ./cmd/factsheet build -q $(SEED)/brief.yaml
+	pdftoppm -r 110 -png -singlefile $(SEED)/brief.pdf $(SEED)/brief
+
+.PHONY: help brief test lint golden conform bench fuzz picture

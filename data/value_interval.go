@@ -1,0 +1,98 @@
+package data
+
+import "strings"
+
+// brackets reads "(low - high @ level%)" after a point.
+func (r *valueReader) brackets(p *parsed, point *figure) (low, high *figure, ok bool) {
+	open := r.at
+	r.at++
+	r.spaces()
+	a, ok := r.figure()
+	if !ok {
+		return nil, nil, false
+	}
+	r.spaces()
+	if !r.separator() {
+		return nil, nil, r.stop(open, len(r.s), "the brackets hold the two ends of an interval", "write for example (3500-4500)")
+	}
+	b, ok := r.figure()
+	if !ok {
+		return nil, nil, false
+	}
+	a.share(&b)
+	if a.power == 0 && b.power == 0 {
+		a.power, b.power = point.power, point.power
+	}
+	if !a.percent && !b.percent {
+		a.percent, b.percent = point.percent, point.percent
+	}
+	r.spaces()
+	if r.peek('@') {
+		r.at++
+		r.spaces()
+		from := r.at
+		for r.at < len(r.s) && (isDigit(r.s[r.at]) || r.s[r.at] == '.') {
+			r.at++
+		}
+		p.Level = r.s[from:r.at]
+		if !isLevel(p.Level) {
+			return nil, nil, r.stop(from, r.at, "a level is a percentage between 0 and 100", "write for example @95%")
+		}
+		if r.peek('%') {
+			r.at++
+		}
+		r.spaces()
+	}
+	if !r.peek(')') {
+		return nil, nil, r.stop(r.at, len(r.s), "the bracket is not closed after the two ends", "write for example (3500-4500) or (3500-4500 @95%)")
+	}
+	r.at++
+	return &a, &b, true
+}
+
+// isLevel reports whether s is a decimal number above 0 and below 100.
+func isLevel(s string) bool {
+	whole, part, point := strings.Cut(s, ".")
+	for _, t := range []string{whole, part} {
+		for i := range len(t) {
+			if !isDigit(t[i]) {
+				return false
+			}
+		}
+	}
+	return whole != "" && len(whole) <= 2 && len(part) <= 3 && (!point || part != "") && strings.Trim(s, "0.") != ""
+}
+
+// plusMinus reads the margin and works out both ends exactly.
+func (r *valueReader) plusMinus(p *parsed, q qualifier, point figure) bool {
+	r.spaces()
+	m, ok := r.figure()
+	if !ok {
+		return false
+	}
+	r.spaces()
+	if r.at < len(r.s) {
+		return r.rest(m)
+	}
+	if q.bound || m.sign != 0 {
+		return r.stop(m.from, m.to, "a margin is a number without a sign, after a point", "write for example 4000 ± 500")
+	}
+	if m.power == noPower && point.power != noPower {
+		return r.stop(m.from, m.to, "the margin does not say whether it has the point's multiplier",
+			"write it out: "+r.s[m.from:m.to]+" million, or all digits of both")
+	}
+	p.suffix = m.percent
+	point.share(&m)
+	if m.power != point.power {
+		point, m = point.spell(), m.spell()
+	}
+	low, high := point, point
+	low.set(point.minus(m))
+	high.set(point.plus(m))
+	p.margin, p.Interval = true, IntervalMargin
+	if !r.settle(p, q, &low, &point, &high) {
+		return false
+	}
+	p.written = []*Number{p.Point, m.number()}
+	return true
+}

@@ -1,0 +1,149 @@
+package factsheet_test
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"factsheet"
+)
+
+// program finds an outside judge. Without it the test is skipped, loudly; where CI
+// is true it fails, so that no examination passes for want of an examiner.
+func program(t *testing.T, name string) string {
+	t.Helper()
+	path, err := exec.LookPath(name)
+	if err != nil {
+		absent(t, name)
+	}
+	return path
+}
+
+func absent(t *testing.T, name string) {
+	t.Helper()
+	if os.Getenv("CI") == "true" {
+		t.Fatalf("%s is not here; .ci/tools installs it", name)
+	}
+	t.Skipf("NOT JUDGED: %s is not here; make conform installs it", name)
+}
+
+// examples writes every example on both papers and gives the files by their names.
+func examples(t *testing.T) map[string]string {
+	t.Helper()
+	dir := t.TempDir()
+	files := map[string]string{}
+	for _, path := range []string{seed, minimal} {
+		for name, paper := range map[string]factsheet.Paper{"a4": factsheet.A4, "letter": factsheet.Letter} {
+			r := build(t, read(t, path), factsheet.Options{Paper: paper})
+			key := filepath.Base(filepath.Dir(path)) + "-" + name
+			files[key] = filepath.Join(dir, key+".pdf")
+			if err := os.WriteFile(files[key], r.PDF, 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	return files
+}
+
+func TestJudgeVeraPDF(t *testing.T) {
+	jars := os.Getenv("VERAPDF")
+	if jars == "" {
+		jars = ".tools/verapdf"
+	}
+	if _, err := os.Stat(jars); err != nil {
+		absent(t, "veraPDF in "+jars)
+	}
+	java := program(t, "java")
+	files := examples(t)
+	for _, standard := range []string{"ua1", "3a"} {
+		args := []string{"-cp", filepath.Join(jars, "*"), "org.verapdf.apps.GreenfieldCliWrapper", "--format", "text", "-v", "-f", standard}
+		for _, file := range files {
+			args = append(args, file)
+		}
+		out, _ := exec.Command(java, args...).CombinedOutput() // its exit code is 1 where a file fails
+		passed := strings.Count("\n"+string(out), "\nPASS ")
+		if passed != len(files) || strings.Contains(string(out), "FAIL ") {
+			t.Errorf("%s: %d of %d files pass\n%s", standard, passed, len(files), out)
+		}
+	}
+}
+
+func TestJudgeQPDF(t *testing.T) {
+	qpdf := program(t, "qpdf")
+	for name, file := range examples(t) {
+		out, err := exec.Command(qpdf, "--check", file).CombinedOutput()
+		if err != nil || !strings.Contains(string(out), "No syntax or stream encoding errors") {
+			t.Errorf("%s: %v\n%s", name, err, out)
+		}
+	}
+}
+
+// A mark stays apart from its figure when the text is copied.
+func TestJudgeText(t *testing.T) {
+	pdftotext := program(t, "pdftotext")
+	for name, file := range examples(t) {
+		out, err := exec.Command(pdftotext, "-enc", "UTF-8", file, "-").Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := string(out)
+		if pages := strings.Count(text, "\f"); pages != 1 {
+			t.Errorf("%s: %d pages", name, pages)
+		}
+		if !strings.HasPrefix(name, "kyrgyzstan") {
+			continue
+		}
+		for _, want := range []string{"about 4,000", "200,000", "10–15%", "unsupported", "no figure", "El Pikir", "What we do not know"} {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s: the text lacks %q", name, want)
+			}
+		}
+		if glued := regexp.MustCompile(`\b(4,000|200,000|10%|15%|50)[0-9¹²³⁴⁵⁶⁷⁸⁹⁰]+`).FindAllString(text, -1); glued != nil {
+			t.Errorf("%s: marks stick to their figures: %q", name, glued)
+		}
+		if !regexp.MustCompile(`4,000 +[\[0-9]`).MatchString(text) {
+			t.Errorf("%s: 4,000 has no mark after it:\n%s", name, text)
+		}
+	}
+}
+
+// The logo is the only image: a chart never is.
+func TestJudgeImages(t *testing.T) {
+	pdfimages := program(t, "pdfimages")
+	for name, file := range examples(t) {
+		out, err := exec.Command(pdfimages, "-list", file).Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := 0
+		if strings.HasPrefix(name, "kyrgyzstan") {
+			want = 1
+		}
+		if rows := strings.Split(strings.TrimSpace(string(out)), "\n")[2:]; len(rows) != want {
+			t.Errorf("%s holds %d images, want %d:\n%s", name, len(rows), want, out)
+		}
+	}
+}
+
+func TestJudgeFonts(t *testing.T) {
+	pdffonts := program(t, "pdffonts")
+	for name, file := range examples(t) {
+		out, err := exec.Command(pdffonts, file).Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows := strings.Split(strings.TrimSpace(string(out)), "\n")[2:]
+		if len(rows) == 0 {
+			t.Errorf("%s has no fonts", name)
+		}
+		for _, row := range rows { // name type encoding emb sub uni object ID
+			if fields := strings.Fields(row); len(fields) < 5 || fmt.Sprint(fields[len(fields)-5:len(fields)-2]) != "[yes yes yes]" {
+				t.Errorf("%s: a font is not embedded, cut down and mapped to text: %s", name, row)
+			}
+		}
+	}
+}

@@ -1,0 +1,33 @@
+// A program of another module that builds a brief with the package factsheet. A
+// test copies it to a folder of its own and builds it there.
+package main
+
+import (
+	"fmt"
+	"os"
+
+	"factsheet"
+)
+
+func main() {
+	in, err := factsheet.Read(os.Args[1])
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(2)
+	}
+	result, err := factsheet.Build(in, factsheet.Options{Paper: factsheet.Letter, Strict: true})
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(2)
+	}
+	for _, f := range result.Findings {
+		if f.Severity != factsheet.Note {
+			fmt.Println(f.Pos, f.Code, f.Message)
+		}
+	}
+	if err := os.WriteFile("out.pdf", result.PDF, 0o666); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(2)
+	}
+	fmt.Println("built", result.ID)
+}
