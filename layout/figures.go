@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"factsheet/charts"
 	"factsheet/data"
 	"factsheet/internal/locale"
@@ -16,19 +18,14 @@ type figures struct {
 }
 
 type cell struct {
-	claim             *data.Claim
-	source, standing  *text
-	qualifier, number *text
-	marks             []*data.Note
-	label, detail     *text
-	when              *text
+	source, standing, number, label, detail, when *text
 }
 
 func (s *setter) figures(b *data.Brief, l *locale.Locale, sh sheet) *figures {
 	fs := &figures{sheet: sh, common: &text{}}
 	shared := sharedSecondary(b.KeyFigures)
 	for _, c := range b.KeyFigures {
-		k := cell{claim: c, source: &text{}, standing: &text{}, number: &text{}, label: &text{}, detail: &text{}, when: &text{}}
+		k := cell{source: &text{}, standing: &text{}, number: &text{}, label: &text{}, detail: &text{}, when: &text{}}
 		s.words(k.source, rKeySource, c.Pos, c.SourceName())
 		s.words(k.standing, rTag, c.Pos, c.Standing.Say(l))
 		fig := c.Figure(l)
@@ -36,12 +33,7 @@ func (s *setter) figures(b *data.Brief, l *locale.Locale, sh sheet) *figures {
 			s.words(k.number, rKeyQualifier, c.Pos, fig.Qualifier+" ")
 		}
 		s.words(k.number, rKeyNumber, c.Pos, fig.Number).whole = true
-		for _, n := range c.Notes {
-			if n != shared {
-				k.marks = append(k.marks, n)
-			}
-		}
-		s.marks(k.number, rKeyNumber, k.marks)
+		s.marks(k.number, rKeyNumber, slices.DeleteFunc(slices.Clone(c.Notes), func(n *data.Note) bool { return n == shared }))
 		who := c.Who.Say(l, l.WhoNotStated)
 		label := ""
 		if c.Measure != nil {
@@ -130,17 +122,19 @@ func (fs *figures) set(f *fit) placed {
 	width := (fs.sheet.measure - (n-1)*gutter) / n
 	type set struct {
 		source, standing, number, label, detail, when lines
-		fit                                           *fit
 	}
 	sets := make([]set, len(fs.cells))
 	inner := f
-	for shrink := 0; shrink < 12; shrink++ { // a number too wide for its cell makes all smaller
-		fits := true
-		for i := range fs.cells {
-			sets[i].number = fs.cells[i].number.set(inner, 10*fs.sheet.measure, fill)
-			fits = fits && sets[i].number.wide <= width
+	for shrink := 0; ; shrink++ { // a number too wide for its cell makes all smaller
+		var wide *text
+		for i, k := range fs.cells {
+			sets[i].number = k.number.set(inner, endless, fill)
+			if sets[i].number.wide > width {
+				wide = k.number
+			}
 		}
-		if fits {
+		if wide == nil || shrink == 9 {
+			f.work.over = wide
 			break
 		}
 		inner = inner.smallerKey()

@@ -15,7 +15,7 @@ func checkCommand(t *terminal) *cobra.Command {
 		Short: "say what is wrong with a brief, and write nothing",
 		Long: "check does all that build does but write the file, and says what it found: errors,\n" +
 			"warnings, and the notes that the page itself will carry.",
-		Example: "$ factsheet check --strict examples/minimal/brief.yaml\nexamples/minimal/brief.yaml  no errors",
+		Example: "$ factsheet check --strict examples/minimal/brief.yaml\n…\nexamples/minimal/brief.yaml  no errors, 1 note",
 		Args:    needsBriefs,
 		RunE: func(_ *cobra.Command, briefs []string) error {
 			opt, err := with.options()

@@ -58,7 +58,7 @@ func rootCommand(t *terminal) *cobra.Command {
 		Short: "turn a brief into one page",
 		Long: "factsheet reads a brief, a YAML file that says what is claimed, by whom and what is\n" +
 			"not known, and writes it as one page of PDF.",
-		Example:       "$ factsheet build brief.yaml\nbrief.pdf  1 page  31 kB",
+		Example:       "$ factsheet build brief.yaml\nbrief.pdf  1 page  34 kB",
 		Args:          cobra.NoArgs,
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 		SilenceErrors: true,
