@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"factsheet/fonts"
 	"factsheet/internal/page"
 )
 
@@ -26,6 +27,7 @@ type lines struct {
 type row struct {
 	from, to, next int32
 	width          page.Unit
+	hyphen         bool // it ends inside a word
 }
 
 // height is from the first baseline to the last.
@@ -68,7 +70,8 @@ func (t *text) setHung(f *fit, width, hung page.Unit, how wrap) lines {
 	i := 0
 	for _, j := range breaks {
 		w := span(i, j)
-		out.rows = append(out.rows, row{t.atoms[i].from, t.atoms[j-1].to, t.atoms[j-1].next, w})
+		last := t.atoms[j-1]
+		out.rows = append(out.rows, row{t.atoms[i].from, last.to, last.next, w, last.soft && j < n})
 		out.wide = max(out.wide, w)
 		i = j
 	}
@@ -176,7 +179,11 @@ func (t *text) edges(f *fit) (starts, ends []int64) {
 	starts, ends = w.starts[:0], w.ends[:0]
 	for _, a := range t.atoms {
 		starts = append(starts, pos[a.from])
-		ends = append(ends, pos[a.to]-t.lastKern(f, a.to))
+		end := pos[a.to] - t.lastKern(f, a.to)
+		if a.soft {
+			end += t.hyphenWidth(f, a.to) * em
+		}
+		ends = append(ends, end)
 	}
 	w.starts, w.ends = starts, ends
 	return starts, ends
@@ -204,6 +211,22 @@ func (t *text) lastKern(f *fit, to int32) int64 {
 	sp := &t.spans[s.span]
 	size, tracking, _ := sp.size(f)
 	return int64(sp.run.Glyphs[s.glyph].Kern)*int64(size)*em/int64(sp.run.Face.UnitsPerEm) + int64(tracking)*em
+}
+
+// hyphenWidth is the width of a hyphen after flat index to.
+func (t *text) hyphenWidth(f *fit, to int32) int64 {
+	sp := &t.spans[t.flat[to-1].span]
+	size, _, _ := sp.size(f)
+	return int64(hyphen(sp).Width(0, 1, int32(size)))
+}
+
+// hyphen is a hyphen that extracts as the soft hyphen it stands for, so that the
+// word comes out of the file whole.
+func hyphen(sp *span) fonts.Run {
+	face := sp.run.Face
+	id := face.Glyph('-')
+	return fonts.Run{Face: face, Text: string(softHyphen),
+		Glyphs: []fonts.Glyph{{ID: id, Advance: int16(face.Advance(id)), Len: int32(len(string(softHyphen)))}}}
 }
 
 func (t *text) endsInColon(a int) bool {

@@ -82,6 +82,11 @@ func (p *pen) text(b *page.Block, l lines, x, y page.Unit, a align) {
 				unlink()
 				plain = append(plain, piece)
 			}
+			if r.hyphen && end == last && sp.uri == "" {
+				size := piece.Size
+				plain = append(plain, page.Text{Run: hyphen(sp), To: 1, X: start + r.width - page.Unit(hyphen(sp).Width(0, 1, int32(size))),
+					Y: piece.Y, Size: size, Color: piece.Color})
+			}
 			k = end
 		}
 	}

@@ -30,13 +30,19 @@ type span struct {
 	uri      string // where the words lead, "" for nowhere
 	contents string // what a link says of itself
 	whole    bool   // never broken inside
+	soft     bool   // ends at a soft hyphen, where a line may end
 }
 
 // spot is one glyph of the whole text.
 type spot struct{ span, glyph int32 }
 
 // atom is glyphs from..to that stay together, with the space after them up to next.
-type atom struct{ from, to, next int32 }
+type atom struct {
+	from, to, next int32
+	soft           bool // a line that ends here ends in a hyphen
+}
+
+const softHyphen = '\u00ad'
 
 // setter makes texts: it shapes words and finds characters that have no glyph.
 type setter struct {
@@ -61,8 +67,14 @@ func (s *setter) words(t *text, r role, pos diag.Pos, str string) *span {
 		s.findings.Add("E040", pos, "the typeface has no character "+quoteRune(c)+" in "+quote(str)).
 			Hint("write it with other characters, or use a brand with a typeface that has it")
 	}
-	t.spans = append(t.spans, span{role: r, run: f.Shape(str, 0)})
-	return &t.spans[len(t.spans)-1]
+	for { // a soft hyphen ends a span and is drawn only where a line ends
+		part, rest, found := strings.Cut(str, string(softHyphen))
+		t.spans = append(t.spans, span{role: r, run: f.Shape(part, 0), soft: found})
+		if !found {
+			return &t.spans[len(t.spans)-1]
+		}
+		str = rest
+	}
 }
 
 // more ends a text with a space, as more of the same block follows it elsewhere.
@@ -162,6 +174,9 @@ func (t *text) split() {
 				whole = append(whole, sp.whole)
 			}
 		}
+		if sp.soft {
+			runes, starts, whole = append(runes, softHyphen), append(starts, int32(len(t.flat))), append(whole, false)
+		}
 	}
 	end := int32(len(t.flat))
 	var seg segmenter.Segmenter
@@ -181,7 +196,7 @@ func (t *text) split() {
 		for to > from && t.isSpace(to-1) {
 			to--
 		}
-		t.atoms = append(t.atoms, atom{from, to, next})
+		t.atoms = append(t.atoms, atom{from, to, next, runes[stop-1] == softHyphen})
 		from = next
 	}
 }
