@@ -82,6 +82,9 @@ func Compose(c *data.Chart, l *locale.Locale) *Chart {
 			f.Rows = append(f.Rows, row(r, same, claims, l))
 		}
 		short := subtitle(same, claims, l)
+		if f.Axis.Log {
+			short = join(short, "; ", l.LogSteps)
+		}
 		if c.Compare == data.Separate {
 			f.Subtitle = short
 			if same.Shares { // a share in a frame of its own is seen against the whole
@@ -127,8 +130,8 @@ func subtitle(same data.Common, claims []*data.Claim, l *locale.Locale) string {
 		s = l.PercentOf(same.Base.Who.Say(l, l.WhoNotStated))
 	case same.Shares:
 		s = l.PercentOfEach
-	case m != nil && m.Kind == data.Change && m.Against != "":
-		s = l.ChangeAgainst(unitOf(m, l), m.Against)
+	case m != nil && m.Kind == data.Change:
+		s = l.Change(unitOf(m, l), m.Against, claims[0].Value.Percent)
 	case m != nil:
 		s = unitOf(m, l)
 	}

@@ -14,30 +14,29 @@ const (
 	KeyStated
 	KeyDerived
 	KeyRange
+	KeyInterval
+	KeyDotRecorded
+	KeyDotEstimated
+	KeyDotStated
+	KeyLine
 	KeyGap
+	keyKinds
 )
 
 // Say gives the key's words.
 func (k KeyKind) Say(l *locale.Locale) string {
-	return [...]string{l.KeyRecorded, l.KeyEstimated, l.KeyStated, l.KeyDerived, l.KeyRange, l.KeyGap}[k]
+	return [...]string{l.KeyRecorded, l.KeyEstimated, l.KeyStated, l.KeyDerived, l.KeyRange, l.KeyInterval,
+		l.KeyRecorded, l.KeyEstimated, l.KeyStated, l.KeyLine, l.KeyGap}[k]
 }
 
 // Key lists what the charts use, in a fixed order, each once.
 func Key(charts []*Chart) []KeyKind {
-	var used [KeyGap + 1]bool
+	var used [keyKinds]bool
 	for _, c := range charts {
-		for _, r := range c.rows() {
-			switch {
-			case r.Value.Absent:
-				used[KeyGap] = true
-			case r.Claim.Value.Form == data.FormRange:
-				used[KeyRange] = true
-			case r.Claim.Derived:
-				used[KeyDerived] = true
-			case r.Claim.Value.Form.HasNumber():
-				if g := basisGroup(r.Claim.Basis); g > 0 {
-					used[KeyKind(g-1)] = true
-				}
+		for i := range c.Frames {
+			f := &c.Frames[i]
+			for _, r := range f.Rows {
+				f.explain(r, &used)
 			}
 		}
 	}
@@ -50,13 +49,34 @@ func Key(charts []*Chart) []KeyKind {
 	return keys
 }
 
-// rows gives the rows of all frames.
-func (c *Chart) rows() []Row {
-	var rs []Row
-	for _, f := range c.Frames {
-		rs = append(rs, f.Rows...)
+// explain marks what a reader must be told of a row.
+func (f *Frame) explain(r Row, used *[keyKinds]bool) {
+	if r.Value.Absent {
+		used[KeyGap] = true
+		return
 	}
-	return rs
+	v := &r.Claim.Value
+	if !v.Form.HasNumber() {
+		return
+	}
+	group := basisGroup(r.Claim.Basis)
+	switch {
+	case f.Dots && v.Point != nil && group > 0:
+		used[KeyDotRecorded+KeyKind(group-1)] = true
+	case f.Dots || v.Form == data.FormRange:
+	case r.Claim.Derived:
+		used[KeyDerived] = true
+	case group > 0 && v.Form != data.FormUpTo && v.Form != data.FormLessThan:
+		used[KeyRecorded+KeyKind(group-1)] = true
+	}
+	switch {
+	case f.Dots && (v.Low != nil || v.High != nil):
+		used[KeyLine] = true
+	case v.Form == data.FormRange:
+		used[KeyRange] = true
+	case v.Form == data.FormInterval:
+		used[KeyInterval] = true
+	}
 }
 
 // Alt gives the sentences that stand for the bars of a frame: how many rows, every

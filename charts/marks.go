@@ -60,6 +60,12 @@ func Sample(kind KeyKind, width, height page.Unit, p *brand.Palette) page.Drawin
 	case KeyRange:
 		low := width * 4 / 7
 		return ink.rangeOf(page.Box{W: low, H: height}, box)
+	case KeyInterval:
+		tint := page.Color(p.Tint)
+		from, at := width*2/7, width*4/7
+		inside := page.Box{X: from, W: width - from, H: height}
+		return page.Drawing{page.FramedRect("range", inside, &tint, page.Color(p.Brand), edge),
+			page.Rule("point", at, -1000, at, height+1000, 2000, page.Color(p.Ink))}
 	case KeyGap:
 		return ink.hatched(box)
 	case KeyDerived:
@@ -67,8 +73,18 @@ func Sample(kind KeyKind, width, height page.Unit, p *brand.Palette) page.Drawin
 		s.Dash = dashes
 		return page.Drawing{s}
 	}
-	basis := [...]data.Basis{KeyRecorded: data.Record, KeyEstimated: data.Survey, KeyStated: data.Stated}[kind]
-	return page.Drawing{page.FramedRect("bar", box, ink.fill(basis), page.Color(p.Brand), edge)}
+	stroke := page.Color(p.Brand)
+	basis := [...]data.Basis{KeyRecorded: data.Record, KeyEstimated: data.Survey, KeyStated: data.Stated,
+		KeyDotRecorded: data.Record, KeyDotEstimated: data.Survey, KeyDotStated: data.Stated, KeyLine: data.NoBasis}[kind]
+	switch kind {
+	case KeyDotRecorded, KeyDotEstimated, KeyDotStated:
+		return page.Drawing{disc("dot", width/2, height/2, dotRadius, ink.fill(basis), stroke)}
+	case KeyLine:
+		y := height / 2
+		return page.Drawing{page.Rule("range", 0, y, width, y, edge, stroke),
+			page.Rule("end", 0, y-3000, 0, y+3000, edge, stroke), page.Rule("end", width, y-3000, width, y+3000, edge, stroke)}
+	}
+	return page.Drawing{page.FramedRect("bar", box, ink.fill(basis), stroke, edge)}
 }
 
 var dashes = []page.Unit{2000, 1500}
@@ -141,8 +157,11 @@ func (k painter) mark(c *data.Claim, e extent) (d page.Drawing, end page.Unit) {
 			{Op: page.Move, X: b.Right(), Y: y}, {Op: page.LineTo, X: tip, Y: y},
 			{Op: page.Move, X: tip - 3500, Y: y - 3000}, {Op: page.LineTo, X: tip, Y: y}, {Op: page.LineTo, X: tip - 3500, Y: y + 3000}}}
 		return page.Drawing{bar(b), head}, tip
-	case data.FormUpTo, data.FormLessThan: // three sides, open at zero
+	case data.FormUpTo, data.FormLessThan: // three sides, open towards zero
 		b, h := *e.high, edge/page.Unit(2)
+		if open := 4 * page.Pt; b.W > 2*open {
+			b.X, b.W = b.X+open, b.W-open
+		}
 		s := page.Shape{Class: "bar", Stroke: &stroke, Width: edge, Path: []page.Segment{
 			{Op: page.Move, X: b.X, Y: b.Y + h}, {Op: page.LineTo, X: b.Right() - h, Y: b.Y + h},
 			{Op: page.LineTo, X: b.Right() - h, Y: b.Bottom() - h}, {Op: page.LineTo, X: b.X, Y: b.Bottom() - h}}}

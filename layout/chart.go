@@ -149,10 +149,13 @@ func (ch *chart) set(f *fit, width page.Unit, _ int) placed {
 	head := ch.setHead(f, width)
 	var frames []placed
 	height := head.height
-	for _, fr := range ch.frames {
+	for i, fr := range ch.frames {
 		set := fr.set(f, width)
 		frames = append(frames, set)
 		height += set.height
+		if i > 0 {
+			height += toHairline + f.rowGap
+		}
 	}
 	height += unit
 	var keys placed
@@ -163,7 +166,11 @@ func (ch *chart) set(f *fit, width page.Unit, _ int) placed {
 	return placed{height: height, draw: func(p *pen, x, y0, h page.Unit) {
 		head.draw(p, x, y0, head.height)
 		y := y0 + head.height
-		for _, set := range frames {
+		for i, set := range frames {
+			if i > 0 {
+				y += toHairline + f.rowGap
+				p.rule(x, y, x+width, 500, page.Color(f.palette.Hairline))
+			}
 			set.draw(p, x, y, set.height)
 			y += set.height
 		}

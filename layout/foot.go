@@ -120,7 +120,7 @@ func (n *notes) setIn(f *fit, noteColumns, sourceColumns int) placed {
 		hs = append(hs, l.height()+lead+f.noteGap)
 	}
 	split := splitColumns(hs, max(noteColumns, 1))
-	src := n.sources.set(f, s.span(sourceColumns))
+	src := n.sources.set(f, s, sourceColumns)
 	head := f.look(rHeading).size + 500
 	first := head + f.look(rHeading).leading
 	height := first - lead + max(tallest(hs, split), src.height) + unit

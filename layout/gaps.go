@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"factsheet/data"
 	"factsheet/internal/locale"
 	"factsheet/internal/page"
@@ -90,21 +92,25 @@ func (g *gaps) set(f *fit, width page.Unit, columnCount int) placed {
 	}}
 }
 
-// splitColumns parts heights, in order, into n columns with the least tallest
-// one; each part is from and to.
+// splitColumns parts heights, in order, into at most n columns with the least
+// tallest one; each part is from and to.
 func splitColumns(hs []page.Unit, n int) [][2]int {
-	if n == 1 || len(hs) < 2 {
-		return [][2]int{{0, len(hs)}}
-	}
-	best, at, total := endless, 1, sum(hs)
-	first := page.Unit(0)
-	for i := 1; i < len(hs); i++ {
-		first += hs[i-1]
-		if tall := max(first, total-first); tall < best {
-			best, at = tall, i
+	var split [][2]int
+	for limit := max(sum(hs)/page.Unit(n), slices.Max(append(hs, 0))); ; limit += page.Pt {
+		split = split[:0]
+		from, h := 0, page.Unit(0)
+		for i := range hs {
+			if h+hs[i] > limit && i > from {
+				split = append(split, [2]int{from, i})
+				from, h = i, 0
+			}
+			h += hs[i]
+		}
+		split = append(split, [2]int{from, len(hs)})
+		if len(split) <= n {
+			return split
 		}
 	}
-	return [][2]int{{0, at}, {at, len(hs)}}
 }
 
 // tallest gives the height of the tallest column of a split.

@@ -84,24 +84,27 @@ func short(address string) string {
 	return address
 }
 
-func (ss *sources) set(f *fit, width page.Unit) placed {
+// set sets the list in a number of columns of the grid.
+func (ss *sources) set(f *fit, sh sheet, columns int) placed {
 	const hung = 7500
-	lead := f.look(rSource).leading
+	lead, width := f.look(rSource).leading, sh.span(1)
 	var items []lines
-	var height page.Unit
-	for _, t := range ss.items {
-		l := t.setHung(f, width, hung, fill)
-		items = append(items, l)
-		height += l.height() + lead + f.noteGap/2
+	var hs []page.Unit
+	for i, t := range ss.items {
+		items = append(items, t.setHung(f, width, hung, fill))
+		hs = append(hs, items[i].height()+lead+f.noteGap/2)
 	}
-	return placed{height: height, draw: func(p *pen, x, y0, toFirst page.Unit) {
+	split := splitColumns(hs, columns)
+	return placed{height: tallest(hs, split), draw: func(p *pen, x, y0, toFirst page.Unit) {
 		p.text(p.page.Heading(2), ss.heading.set(f, width, fill), x, y0, left)
 		list := p.page.List()
-		y := y0 + toFirst
-		for _, it := range items {
-			_, body := list.Item()
-			p.text(body, it, x, y, left)
-			y += it.height() + lead + f.noteGap/2
+		for c, part := range split {
+			y := y0 + toFirst
+			for i := part[0]; i < part[1]; i++ {
+				_, body := list.Item()
+				p.text(body, items[i], x+page.Unit(c)*(width+gutter), y, left)
+				y += hs[i]
+			}
 		}
 	}}
 }

@@ -105,10 +105,23 @@ var english = Locale{
 	StaleNote: func(when string, years int) string {
 		return "Figure for " + when + ": " + strconv.Itoa(years) + " years old at publication."
 	},
-	CircularNote:  "These sources cite one another; none is independent.",
-	Per:           func(unit, per string) string { return unit + " per " + per },
-	PercentOf:     func(of string) string { return "% of " + of },
-	ChangeAgainst: func(unit, baseline string) string { return "change in " + unit + " against " + baseline },
+	CircularNote: "These sources cite one another; none is independent.",
+	Per:          func(unit, per string) string { return unit + " per " + per },
+	PercentOf:    func(of string) string { return "% of " + of },
+	Change: func(unit, baseline string, percent bool) string {
+		s := unit
+		switch {
+		case percent && (unit == "%" || unit == "percent" || unit == "per cent"):
+			s = "% change"
+		case percent:
+			s = "% change in " + unit
+		}
+		if baseline != "" {
+			s += " against " + baseline
+		}
+		return s
+	},
+	LogSteps: "each step is ten times the one before",
 	DerivedNote: func(operands string) string {
 		return "Our calculation from " + operands + "; no source published it."
 	},
@@ -137,6 +150,8 @@ var english = Locale{
 	KeyEstimated:    "estimated by the source",
 	KeyStated:       "stated by the source, no method given",
 	KeyRange:        "stated range: line to low, box to high",
+	KeyLine:         "range or interval: line from low to high",
+	KeyInterval:     "interval: box from low to high, line at the point",
 	KeyGap:          "no figure: the track stays empty",
 	KeyDerived:      "our calculation from other figures",
 	Undated:         "Undated",

@@ -63,7 +63,8 @@ type Locale struct {
 	CircularNote                                      string
 	Per                                               func(unit, per string) string
 	PercentOf                                         func(of string) string
-	ChangeAgainst                                     func(unit, baseline string) string
+	Change                                            func(unit, baseline string, percent bool) string
+	LogSteps                                          string
 	DerivedNote                                       func(operands string) string
 	PercentOfEach                                     string
 	AsStatedByEach, AsRecordedByEach, EstimatedByEach string
@@ -78,6 +79,7 @@ type Locale struct {
 	NoteLabel, BackLabel                                   func(n int) string // where a mark's link leads, and a note's
 	SourceLabel                                            func(name string) string
 	KeyRecorded, KeyEstimated, KeyStated, KeyRange, KeyGap string
+	KeyInterval, KeyLine                                   string
 	KeyDerived                                             string
 	Undated                                                string
 	WebPage                                                string
