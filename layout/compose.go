@@ -45,7 +45,7 @@ type placed struct {
 // Compose sets the brief on one page. It fails with E501 where the page cannot
 // hold it all, and with E040 where a character has no glyph.
 func Compose(b *data.Brief, br *brand.Brand, l *locale.Locale, opt Options) (*page.Page, diag.List) {
-	s := &setter{loc: l, notes: newRegister(), missing: map[diag.Pos]bool{}}
+	s := newSetter(l)
 	c := s.gather(b, br, l, newSheet(opt.Paper), opt.Digest)
 	f, plan := c.copyfit(br)
 	if plan == nil {

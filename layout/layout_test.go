@@ -42,11 +42,15 @@ func check(t fataler, src []byte) *data.Brief {
 }
 
 func compose(t fataler, b *data.Brief, style *brand.Brand, opt Options) (*page.Page, diag.List) {
+	return Compose(b, style, localeOf(t, b), opt)
+}
+
+func localeOf(t fataler, b *data.Brief) *locale.Locale {
 	l, ok := locale.Find(b.Language)
 	if !ok {
 		t.Fatalf("no locale %q", b.Language)
 	}
-	return Compose(b, style, l, opt)
+	return l
 }
 
 // TestPage holds what is on the page of every example, as a listener meets it:
@@ -132,10 +136,10 @@ func TestExamplesKeepTheRules(t *testing.T) {
 // fit, not only on the one that copyfit takes.
 func TestEveryRungKeepsTheRules(t *testing.T) {
 	b := read(t, "kyrgyzstan-2008")
-	l, _ := locale.Find("en")
+	l := localeOf(t, b)
 	fitted := 0
 	for i := range rungs {
-		s := &setter{loc: l, notes: newRegister(), missing: map[diag.Pos]bool{}}
+		s := newSetter(l)
 		sh := newSheet(A4)
 		c := s.gather(b, brand.Default(), l, sh, "")
 		f := newFit(rung(i), brand.Default(), &workspace{})

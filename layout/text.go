@@ -52,6 +52,10 @@ type setter struct {
 	missing  map[diag.Pos]bool
 }
 
+func newSetter(l *locale.Locale) *setter {
+	return &setter{loc: l, notes: newRegister(), missing: map[diag.Pos]bool{}}
+}
+
 // words appends text in a style. pos is where it is written in the brief.
 func (s *setter) words(t *text, r role, pos diag.Pos, str string) *span {
 	if str == "" {
