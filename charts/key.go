@@ -40,6 +40,9 @@ func Key(charts []*Chart) []KeyKind {
 			}
 		}
 	}
+	for k := range KeyDerived { // a dot's fill needs no words that a bar's fill has had
+		used[KeyDotRecorded+k] = used[KeyDotRecorded+k] && !used[KeyRecorded+k]
+	}
 	var keys []KeyKind
 	for k, u := range used {
 		if u {

@@ -130,12 +130,16 @@ func (s *setter) value(t *text, v charts.Value, pos diag.Pos) {
 
 // Measures of a row, from its label's baseline or its track.
 const (
-	toTrack    = 3500 // from the last text baseline over a track to its top
-	toHairline = 4 * page.Pt
-	toLabel    = 10 * page.Pt // from a hairline to the next label's baseline
-	toValue    = 6 * page.Pt  // from the end of a mark to its text
-	indent     = 9 * page.Pt
+	toTrack = 3500        // from the last text baseline over a track to its top
+	toValue = 6 * page.Pt // from the end of a mark to its text
+	indent  = 9 * page.Pt
 )
+
+// toHairline is from a track's end to the hairline under it, and toLabel from there
+// to the next label's baseline. A tight page takes from the first before the second.
+func (f *fit) toHairline() page.Unit { return max(4*page.Pt+min(f.rowGap/2, f.rowGap), page.Pt) }
+
+func (f *fit) toLabel() page.Unit { return 10*page.Pt + max(f.rowGap, f.rowGap/2) }
 
 // toAxis is from a track's end to the baseline of the axis labels under it.
 func (f *fit) toAxis() page.Unit { return f.look(rAxis).size + 1500 }
@@ -154,7 +158,7 @@ func (ch *chart) set(f *fit, width page.Unit, _ int) placed {
 		frames = append(frames, set)
 		height += set.height
 		if i > 0 {
-			height += toHairline + f.rowGap
+			height += f.toHairline()
 		}
 	}
 	height += unit
@@ -168,7 +172,7 @@ func (ch *chart) set(f *fit, width page.Unit, _ int) placed {
 		y := y0 + head.height
 		for i, set := range frames {
 			if i > 0 {
-				y += toHairline + f.rowGap
+				y += f.toHairline()
 				p.rule(x, y, x+width, 500, page.Color(f.palette.Hairline))
 			}
 			set.draw(p, x, y, set.height)
@@ -226,7 +230,7 @@ func (a *axisFrame) set(f *fit, width page.Unit) placed {
 		if i == 0 {
 			y += f.look(rRowLabel).leading + f.firstRow
 		} else {
-			y += toHairline + f.rowGap + toLabel + f.rowGap/2
+			y += f.toHairline() + f.toLabel()
 		}
 		beside := width // the sign between rows stands at the right of the label's line
 		if a.c.Unlike && i > 0 {
@@ -281,7 +285,7 @@ func (r *chartRow) set(f *fit, width, beside, depth, base page.Unit) rowSet {
 const endless page.Unit = 1 << 28
 
 func (r *rowSet) hairline(f *fit) page.Unit {
-	return r.track + charts.TrackHeight + toHairline + f.rowGap/2
+	return r.track + charts.TrackHeight + f.toHairline()
 }
 
 // bars draws grid and hairlines as ornament, the marks as a figure with the

@@ -30,7 +30,7 @@ func read(t testing.TB, name string) *data.Brief {
 type fataler interface{ Fatalf(string, ...any) }
 
 func check(t fataler, src []byte) *data.Brief {
-	draft, found := data.Decode("brief.yaml", src)
+	draft, found := data.Decode("brief.yaml", src, nil)
 	if found.Failed() {
 		t.Fatalf("%v\n%s", found, src)
 	}

@@ -1,0 +1,64 @@
+package data_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"factsheet/data"
+	"factsheet/internal/locale"
+)
+
+// TestFigures: how every form of a value is printed. Digits never change.
+func TestFigures(t *testing.T) {
+	l, _ := locale.Find("en")
+	for _, c := range []struct{ value, measure, want string }{
+		{"4000", "count", "4,000"},
+		{"about 4000", "count", "about 4,000"},
+		{"~4_000", "count", "about 4,000"},
+		{"nearly 50 million", "count", "nearly 50 million"},
+		{"an estimated 40.3 million", "count", "an estimated 40.3 million"},
+		{"654965", "count", "654,965"},
+		{"1.80", "count", "1.80"},
+		{"4.70M", "count", "4.70 million"},
+		{"3bn", "count", "3 billion"},
+		{"6.5 lakh", "count", "650,000"},
+		{"200 to 250", "count", "200–250"},
+		{"2-3 million", "count", "2–3 million"},
+		{"about 200 to 250", "count", "about 200–250"},
+		{"at least 300", "count", "at least 300"},
+		{"more than 300", "count", "more than 300"},
+		{"over 300", "count", "more than 300"},
+		{"up to 300", "count", "up to 300"},
+		{"fewer than 300", "count", "fewer than 300"},
+		{"455 (410-505)", "count", "455 [stated range 410–505]"},
+		{"0", "count", "0"},
+		{"none", "count", "no figure"},
+		{"unknown", "count", "figure not at hand"},
+		{"-4.3% to -3.4%", "change", "−4.3% to −3.4%"},
+		{"+1.6%", "change", "+1.6%"},
+		{"0%", "change", "0%"},
+		{"10-15%", "share", "10–15%"},
+		{"1/3", "share", "1/3"},
+		{"less than 5%", "share", "less than 5%"},
+	} {
+		of := ""
+		if c.measure == "share" {
+			of = ", of: trees"
+		}
+		src := fmt.Sprintf("schema: factsheet/v1\nbrief: {title: T, date: 2024-01-01}\nmeasures:\n  m: {label: L, unit: trees, kind: %s%s}\nclaims:\n  a:\n    source: {author: A, issued: 2023}\n    measure: m\n    value: %q\n    basis: stated\n    says: x\n", c.measure, of, c.value)
+		b, found := data.Read("brief.yaml", []byte(src))
+		if found.Failed() {
+			t.Errorf("%q: %v", c.value, found)
+			continue
+		}
+		f := b.Claims[0].Figure(l)
+		got := f.String()
+		if f.Range != "" {
+			got += " [" + f.Kind + " " + f.Range + "]"
+		}
+		if got = strings.ReplaceAll(got, "\u00a0", " "); got != c.want {
+			t.Errorf("%q prints %q, want %q", c.value, got, c.want)
+		}
+	}
+}
