@@ -98,28 +98,33 @@ const (
 	sampleToText = 36 * page.Pt
 )
 
+// set sets the key in as many columns as the width has room for.
 func (k *key) set(f *fit, width page.Unit) placed {
 	lead := max(f.look(rRowWhen).leading, sampleHeight+unit)
 	heading := k.heading.set(f, width, fill)
+	cols := max(1, min(int(width/(150*page.Pt)), len(k.words)))
+	measure := (width - page.Unit(cols-1)*gutter) / page.Unit(cols)
 	var sets []lines
-	y := 11 * page.Pt
-	for _, w := range k.words {
-		s := w.set(f, width-sampleToText, fill)
-		sets = append(sets, s)
-		y += lead + s.height()
+	var hs []page.Unit
+	for i, w := range k.words {
+		sets = append(sets, w.set(f, measure-sampleToText, fill))
+		hs = append(hs, lead+sets[i].height())
 	}
-	return placed{height: y + unit, draw: func(p *pen, x, y0, _ page.Unit) {
+	split := splitColumns(hs, cols)
+	top := f.look(rSmallHead).size + 3500
+	return placed{height: top + tallest(hs, split) + unit, draw: func(p *pen, x, y0, _ page.Unit) {
 		p.rule(x, y0, x+width, 500, page.Color(f.palette.Hairline))
-		p.text(p.page.Paragraph(), heading, x, y0+11*page.Pt, left)
-		y := y0 + 11*page.Pt
+		p.text(p.page.Paragraph(), heading, x, y0+top, left)
 		l := p.page.List()
-		for i, s := range sets {
-			y += lead
-			d := charts.Sample(k.kinds[i], sampleWidth, sampleHeight, f.palette)
-			p.page.Ornament(d.Moved(x, y-6400))
-			_, body := l.Item()
-			p.text(body, s, x+sampleToText, y, left)
-			y += s.height()
+		for c, part := range split {
+			x, y := x+page.Unit(c)*(measure+gutter), y0+top
+			for i := part[0]; i < part[1]; i++ {
+				d := charts.Sample(k.kinds[i], sampleWidth, sampleHeight, f.palette)
+				p.page.Ornament(d.Moved(x, y+lead-6400))
+				_, body := l.Item()
+				p.text(body, sets[i], x+sampleToText, y+lead, left)
+				y += hs[i]
+			}
 		}
 	}}
 }
