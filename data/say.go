@@ -83,7 +83,11 @@ func (c *Claim) Ref(field Field, l *locale.Locale) Figure {
 	case FieldFull:
 		f := c.InProse(l)
 		if c.Measure != nil && v.Form.HasNumber() && !c.IsShare() && !v.Percent {
-			f.Number += " " + c.Measure.Unit.For(v)
+			unit := c.Measure.Unit.For(v)
+			if c.Measure.Per != "" {
+				unit = l.Per(unit, c.Measure.Per)
+			}
+			f.Number += " " + unit
 		}
 		if f.Range != "" {
 			f.Number += " (" + f.Kind + " " + f.Range + ")"

@@ -63,16 +63,19 @@ func Compose(b *data.Brief, br *brand.Brand, l *locale.Locale, opt Options) (*pa
 
 // content is everything on the page, in reading order, before it has places.
 type content struct {
-	sheet      sheet
-	masthead   *masthead
-	figures    *figures
-	modules    []part // points, charts, gaps: what the three columns hold
-	names      []string
-	questions  *questions
-	notes      *notes
-	colophon   *colophon
-	noteCount  int
-	chartCount int
+	sheet     sheet
+	masthead  *masthead
+	figures   *figures
+	modules   []module // points, charts, gaps: what the three columns hold
+	questions *questions
+	notes     *notes
+	colophon  *colophon
+}
+
+// module is a part with what it is called, and how to make it shorter.
+type module struct {
+	part
+	name, hint string
 }
 
 // gather makes the parts in reading order, so that notes are numbered by first
@@ -87,20 +90,23 @@ func (s *setter) gather(b *data.Brief, br *brand.Brand, l *locale.Locale, sh she
 	k := s.key(composed, b, l)
 	if points != nil {
 		points.key = k
-		c.modules, c.names = append(c.modules, points), append(c.names, "points")
+		c.modules = append(c.modules, module{points, "the points", "drop a point, or shorten one"})
 	} else if k != nil {
 		chartParts[0].key = k
 	}
 	for i, p := range chartParts {
-		c.modules, c.names = append(c.modules, p), append(c.names, "chart “"+b.Charts[i].ID+"”")
+		id, hint := b.Charts[i].ID, ""
+		if n := len(b.Charts); n > 1 {
+			hint = "drop one of " + digits(n) + " charts, or "
+		}
+		c.modules = append(c.modules, module{p, "chart `" + id + "`", hint + "give chart `" + id + "` fewer rows"})
 	}
 	if gaps != nil {
-		c.modules, c.names = append(c.modules, gaps), append(c.names, "gaps")
+		c.modules = append(c.modules, module{gaps, "the gaps", "drop a gap, or shorten one"})
 	}
 	c.questions = s.questions(b, l, sh)
 	c.notes = s.footnotes(b, l, sh)
 	c.colophon = s.colophon(b, l, sh, digest)
-	c.noteCount, c.chartCount = len(c.notes.items), len(b.Charts)
 	return c
 }
 

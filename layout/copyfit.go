@@ -1,13 +1,10 @@
 package layout
 
 import (
-	"fmt"
 	"slices"
 	"sort"
 
-	"factsheet/data"
 	"factsheet/internal/brand"
-	"factsheet/internal/diag"
 	"factsheet/internal/page"
 )
 
@@ -167,77 +164,4 @@ func (c *content) place(p *pen, pl *plan) {
 	notes := end - f.gap/2 - pl.notes.height
 	pl.notes.draw(p, s.left, notes, pl.notes.height)
 	pl.colophon.draw(p, s.left, end, pl.colophon.height)
-}
-
-// tooLong says by how much the page cannot hold the brief, what takes the most
-// room, and what to cut.
-func (c *content) tooLong(br *brand.Brand, b *data.Brief) diag.List {
-	f := newFit(rung(rungs-1), br, &workspace{})
-	pl := c.plan(f)
-	type share struct {
-		name   string
-		height page.Unit
-		hint   string
-	}
-	longest := 0
-	for i, t := range c.notes.items {
-		if t.length() > c.notes.items[longest].length() {
-			longest = i
-		}
-	}
-	shares := []share{{"the masthead with title and standfirst", pl.masthead.height, "shorten the title or the standfirst"}}
-	if pl.figures.height > 0 {
-		shares = append(shares, share{"the key figures", pl.figures.height, "name fewer key-figures"})
-	}
-	if c.noteCount > 0 {
-		shares = append(shares, share{"notes and sources", pl.notes.height, fmt.Sprintf("shorten note %d, the longest of %d, or let claims share caveats", longest+1, c.noteCount)})
-	}
-	for _, r := range pl.rows {
-		name := ""
-		for j := range r.widths {
-			if j > 0 {
-				name += ", "
-			}
-			name += c.names[r.first+j]
-		}
-		hint := "shorten it"
-		if c.chartCount > 1 {
-			hint = fmt.Sprintf("drop one of %d charts, or give it fewer rows", c.chartCount)
-		}
-		shares = append(shares, share{name, r.height, hint})
-	}
-	sort.SliceStable(shares, func(i, j int) bool { return shares[i].height > shares[j].height })
-	var l diag.List
-	if pl.over != nil && pl.spare >= 0 {
-		l.Add("E501", pl.over.pos, "one page does not hold this brief: a word of "+quote(pl.over.string())+" is wider than its column").
-			Hint("write a shorter word")
-		return l
-	}
-	fd := l.Add("E501", b.Title.Pos, fmt.Sprintf("one page does not hold this brief: %d mm over; %s takes %d mm", mm(-pl.spare)+1, shares[0].name, mm(shares[0].height)))
-	for _, sh := range shares[:min(3, len(shares))] {
-		fd.Hint(fmt.Sprintf("%s (%s: %d mm)", sh.hint, sh.name, mm(sh.height)))
-	}
-	return l
-}
-
-func mm(u page.Unit) int { return int(u / page.MM) }
-
-// string gives the words of the text.
-func (t *text) string() string {
-	s := ""
-	for i := range t.spans {
-		if t.spans[i].mark == 0 {
-			s += t.spans[i].run.Text
-		}
-	}
-	return s
-}
-
-// length is how many bytes the text has.
-func (t *text) length() int {
-	n := 0
-	for i := range t.spans {
-		n += len(t.spans[i].run.Text)
-	}
-	return n
 }

@@ -35,12 +35,9 @@ func (s *setter) figures(b *data.Brief, l *locale.Locale, sh sheet) *figures {
 		s.words(k.number, rKeyNumber, c.Pos, fig.Number).whole = true
 		s.marks(k.number, rKeyNumber, slices.DeleteFunc(slices.Clone(c.Notes), func(n *data.Note) bool { return n == shared }))
 		who := c.Who.Say(l, l.WhoNotStated)
-		label := ""
+		label := c.Label // of a row; here only where there is no measure
 		if c.Measure != nil {
 			label = c.Measure.Label
-		}
-		if c.Label != "" {
-			label = c.Label
 		}
 		if label == "" {
 			label, who = who, ""

@@ -16,7 +16,7 @@ import (
 	"factsheet/internal/page"
 )
 
-var examples = []string{"kyrgyzstan-2008", "minimal"}
+var examples = []string{"kyrgyzstan-2008", "minimal", "puerto-rico-2017", "pakistan-floods-2022", "world-poverty-2025"}
 
 func read(t testing.TB, name string) *data.Brief {
 	t.Helper()

@@ -26,7 +26,7 @@ func (s *setter) prose(t *text, r role, p data.Prose, l *locale.Locale) *text {
 			continue
 		}
 		said = append(said, c)
-		s.marks(t, r, caveatsOf(c.Notes))
+		s.marks(t, r, inProse(c.Notes))
 	}
 	return t
 }
@@ -45,11 +45,12 @@ func (s *setter) marks(t *text, r role, notes []*data.Note) {
 	}
 }
 
-// caveatsOf leaves out automatic notes, whose marks stand at key figures and rows only.
-func caveatsOf(notes []*data.Note) []*data.Note {
+// inProse leaves out the notes on lineage and age, whose marks stand at key figures
+// and rows only. That no source published a figure is said wherever it stands.
+func inProse(notes []*data.Note) []*data.Note {
 	var out []*data.Note
 	for _, n := range notes {
-		if n.Kind == data.NoteCaveat {
+		if n.Kind == data.NoteCaveat || n.Kind == data.NoteDerived {
 			out = append(out, n)
 		}
 	}

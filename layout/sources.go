@@ -26,15 +26,16 @@ func (s *setter) sources(b *data.Brief, l *locale.Locale) *sources {
 // of what identifies it.
 func (s *setter) source(src *data.Source, l *locale.Locale) *text {
 	t := &text{}
+	author := strings.TrimSuffix(src.Author, ".")
 	switch {
-	case src.Short != "" && strings.HasPrefix(src.Author, src.Short):
+	case src.Short != "" && strings.HasPrefix(author, src.Short):
 		s.words(t, rSourceBold, src.Pos, src.Short)
-		s.words(t, rSource, src.Pos, strings.TrimPrefix(src.Author, src.Short)+".")
+		s.words(t, rSource, src.Pos, strings.TrimPrefix(author, src.Short)+".")
 	case src.Short != "":
 		s.words(t, rSourceBold, src.Pos, src.Short+",")
-		s.words(t, rSource, src.Pos, " "+src.Author+".")
+		s.words(t, rSource, src.Pos, " "+author+".")
 	default:
-		s.words(t, rSourceBold, src.Pos, src.Author+".")
+		s.words(t, rSourceBold, src.Pos, author+".")
 	}
 	if src.Title != "" {
 		s.words(t, rSource, src.Pos, " "+strings.TrimSuffix(src.Title, ".")+".")
@@ -61,6 +62,7 @@ func (s *setter) source(src *data.Source, l *locale.Locale) *text {
 		s.words(t, rSource, src.Pos, " ")
 		sp := s.words(t, rSource, src.Pos, short(bare(uri)))
 		sp.uri, sp.contents = uri, l.SourceLabel(src.Name())
+		sp.whole = len(bare(uri)) <= 36
 	}
 	return t
 }
