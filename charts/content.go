@@ -136,15 +136,43 @@ func subtitle(same data.Common, claims []*data.Claim, l *locale.Locale) string {
 		s = unitOf(m, l)
 	}
 	if len(claims) > 1 && same.Who.Known {
-		s = join(s, ", ", same.Who.Say(l, ""))
+		s = and(s, same.Who.Say(l, ""))
 	}
 	if same.Where.Known {
-		s = join(s, ", ", same.Where.Say(l, ""))
+		s = and(s, same.Where.Say(l, ""))
 	}
 	if same.When.Known {
-		s = join(s, ", ", same.When.Say(l))
+		s = and(s, same.When.Say(l))
 	}
-	return capital(join(s, ", ", same.Assuming))
+	return capital(and(s, same.Assuming))
+}
+
+// and appends more to s, unless s says it already ("pips" of "pips").
+func and(s, more string) string {
+	if says(s, more) {
+		return s
+	}
+	return join(s, ", ", more)
+}
+
+// says reports whether s holds the words, whatever their case.
+func says(s, words string) bool { return strings.Contains(strings.ToLower(s), strings.ToLower(words)) }
+
+// Unit says the unit of a claim that stands without an axis, "" where it is percent
+// or what its measure is called says it already.
+func Unit(c *data.Claim, l *locale.Locale) string {
+	m := c.Measure
+	if m == nil || c.IsShare() || c.Value.Percent || !c.Value.Form.HasNumber() {
+		return ""
+	}
+	unit := m.Unit.For(&c.Value)
+	if m.Per != "" && (!says(m.Label, m.Unit.Other) || !says(m.Label, m.Per)) {
+		return l.Per(unit, m.Per)
+	}
+	if says(m.Label, m.Unit.Other) {
+		return ""
+	}
+	return unit
 }
 
 // unitOf says the unit of a measure's numbers, "people per year".
@@ -262,14 +290,13 @@ func lone(ch *data.Chart, r data.Row, l *locale.Locale) *Lone {
 		o.Source = c.SourceName()
 	}
 	if m := c.Measure; m != nil {
-		what := m.Label
-		if m.Per != "" && !strings.Contains(what, m.Per) {
-			what = l.Per(what, m.Per)
-		}
 		if c.Label == "" && ch.CalledByMeasure(c) {
-			o.Label = what
+			o.Label = m.Label
 		} else {
-			o.Detail = append(o.Detail, Words{what, false})
+			o.Detail = append(o.Detail, Words{m.Label, false})
+		}
+		if unit := Unit(c, l); unit != "" {
+			o.Detail = append(o.Detail, Words{unit, false})
 		}
 	}
 	who := c.Who.Say(l, l.WhoNotStated)
@@ -281,6 +308,9 @@ func lone(ch *data.Chart, r data.Row, l *locale.Locale) *Lone {
 	o.Detail = append(o.Detail, When(c, l)...)
 	if c.Assuming != "" {
 		o.Detail = append(o.Detail, Words{l.Assuming(c.Assuming), false})
+	}
+	if c.How != "" {
+		o.Detail = append(o.Detail, Words{c.How, false})
 	}
 	o.Detail = append(o.Detail, Words{c.Basis.Say(l), c.Basis == data.Belief || c.Basis == data.NoBasis})
 	if f := o.Value.Figure; f.Kind != "" {

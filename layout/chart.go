@@ -374,10 +374,16 @@ func (a *axisFrame) plotWidth(f *fit, width page.Unit) page.Unit {
 		if next >= plot {
 			break
 		}
-		plot = max(next, 24*page.Pt)
+		if plot = next; plot < leastPlot { // no room for a chart here: the column is too narrow
+			f.work.over = a.rows[0].value
+			return leastPlot
+		}
 	}
 	return plot / page.Pt * page.Pt
 }
+
+// leastPlot is the least width on which lengths can be told apart.
+const leastPlot = 40 * page.Pt
 
 // axis places the axis labels: the first at its edge, the others centred, none
 // past the block. Where they would touch, every second one is left out.

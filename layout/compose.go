@@ -82,6 +82,7 @@ type module struct {
 // appearance.
 func (s *setter) gather(b *data.Brief, br *brand.Brand, l *locale.Locale, sh sheet, digest string) *content {
 	c := &content{sheet: sh}
+	s.elsewhere = notesAtFigures(b)
 	c.masthead = s.masthead(b, br, l, sh)
 	c.figures = s.figures(b, l, sh)
 	points := s.points(b, l)

@@ -51,6 +51,9 @@ func (s *setter) figures(b *data.Brief, l *locale.Locale, sh sheet) *figures {
 		} else if fig.Kind != "" {
 			s.words(k.detail, rBody, c.Pos, fig.Kind+l.List)
 		}
+		if unit := charts.Unit(c, l); unit != "" {
+			s.words(k.detail, rBody, c.Pos, unit+l.List)
+		}
 		s.words(k.detail, rBody, c.Pos, join(who, l.List, c.Where.Say(l, l.WhereNotStated)))
 		for i, w := range charts.When(c, l) {
 			sep := ""

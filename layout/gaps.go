@@ -55,6 +55,9 @@ func (g *gaps) set(f *fit, width page.Unit, columnCount int) placed {
 	split := splitColumns(hs, cols)
 	height := f.panelHead() + unit + tallest(hs, split) + unit
 	return placed{height: height, draw: func(p *pen, x, y0, h page.Unit) {
+		if h > height*3/2 { // an almost empty panel looks like a fault
+			h = height
+		}
 		brandC, hair := f.brand, page.Color(f.palette.Hairline)
 		p.page.Ornament(page.Drawing{
 			page.Hatch("hatch", page.Box{X: x, Y: y0 + f.panelHead(), W: spine, H: h - f.panelHead()}, 3200, 700, page.Color(f.palette.Hatch)),

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"factsheet/data"
 	"factsheet/internal/diag"
 	"factsheet/internal/locale"
@@ -22,11 +24,11 @@ func (s *setter) prose(t *text, r role, p data.Prose, l *locale.Locale) *text {
 			s.words(t, r, p.Pos, f.Qualifier+" ")
 		}
 		s.words(t, r, p.Pos, f.Number).whole = part.Field.IsFigure() && len(f.Number) < 24
-		if !part.Field.IsFigure() || contains(said, c) && c.Standing == data.NoStanding {
+		if !part.Field.IsFigure() || slices.Contains(said, c) && c.Standing == data.NoStanding {
 			continue
 		}
 		said = append(said, c)
-		s.marks(t, r, inProse(c.Notes))
+		s.marks(t, r, s.inProse(c.Notes))
 	}
 	return t
 }
@@ -45,16 +47,30 @@ func (s *setter) marks(t *text, r role, notes []*data.Note) {
 	}
 }
 
-// inProse leaves out the notes on lineage and age, whose marks stand at key figures
-// and rows only. That no source published a figure is said wherever it stands.
-func inProse(notes []*data.Note) []*data.Note {
-	var out []*data.Note
-	for _, n := range notes {
-		if n.Kind == data.NoteCaveat || n.Kind == data.NoteDerived {
-			out = append(out, n)
+// inProse leaves out the notes on lineage and age that stand at a key figure or a
+// row; one that stands nowhere else is marked here. That no source published a
+// figure is said wherever it stands.
+func (s *setter) inProse(notes []*data.Note) []*data.Note {
+	return slices.DeleteFunc(slices.Clone(notes), func(n *data.Note) bool {
+		return n.Kind != data.NoteCaveat && n.Kind != data.NoteDerived && s.elsewhere[n]
+	})
+}
+
+// notesAtFigures gives the notes that stand at key figures and rows.
+func notesAtFigures(b *data.Brief) map[*data.Note]bool {
+	at := map[*data.Note]bool{}
+	add := func(claims []*data.Claim) {
+		for _, c := range claims {
+			for _, n := range c.Notes {
+				at[n] = true
+			}
 		}
 	}
-	return out
+	add(b.KeyFigures)
+	for _, c := range b.Charts {
+		add(c.Claims)
+	}
+	return at
 }
 
 // said gives the words of prose without marks, for alt texts and metadata.
@@ -68,13 +84,4 @@ func said(p data.Prose, l *locale.Locale) string {
 		}
 	}
 	return s
-}
-
-func contains(cs []*data.Claim, c *data.Claim) bool {
-	for _, x := range cs {
-		if x == c {
-			return true
-		}
-	}
-	return false
 }

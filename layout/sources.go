@@ -17,7 +17,9 @@ type sources struct {
 func (s *setter) sources(b *data.Brief, l *locale.Locale) *sources {
 	out := &sources{heading: s.plain(rHeading, b.Title.Pos, l.Sources)}
 	for _, src := range b.Sources {
-		out.items = append(out.items, s.source(src, l))
+		if src.Cited {
+			out.items = append(out.items, s.source(src, l))
+		}
 	}
 	return out
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/go-text/typesetting/segmenter"
 
+	"factsheet/data"
 	"factsheet/fonts"
 	"factsheet/internal/diag"
 	"factsheet/internal/locale"
@@ -49,7 +50,9 @@ type setter struct {
 	findings diag.List
 	loc      *locale.Locale
 	notes    *register
-	missing  map[diag.Pos]bool
+	// elsewhere holds the notes that stand at key figures and rows.
+	elsewhere map[*data.Note]bool
+	missing   map[diag.Pos]bool
 }
 
 func newSetter(l *locale.Locale) *setter {

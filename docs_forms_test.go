@@ -1,0 +1,201 @@
+package factsheet_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"factsheet/data"
+	"factsheet/internal/diag"
+	"factsheet/internal/locale"
+)
+
+// rows gives the cells of all tables of the reference that have this header.
+func rows(t *testing.T, header ...string) [][]string {
+	t.Helper()
+	var found [][]string
+	inside := false
+	for line := range strings.Lines(page(t)) {
+		cells := strings.Split(strings.Trim(strings.TrimSpace(line), "|"), "|")
+		for i := range cells {
+			cells[i] = strings.TrimSpace(cells[i])
+		}
+		switch {
+		case !strings.HasPrefix(line, "|"):
+			inside = false
+		case slices.Equal(cells, header):
+			inside = true
+		case inside && !strings.HasPrefix(line, "|---"):
+			found = append(found, cells)
+		}
+	}
+	if len(found) < 2 {
+		t.Fatalf("%s has no table %q", reference, header)
+	}
+	return found
+}
+
+// code gives the texts between backquotes.
+func code(cell string) []string {
+	var out []string
+	for i, s := range strings.Split(cell, "`") {
+		if i%2 == 1 {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// example gives the brief of the reference with a claim `example` of these lines.
+func example(t *testing.T, lines ...string) []byte {
+	t.Helper()
+	claim := "claims:\n  example:\n    source: office\n    basis: survey\n    " + strings.Join(lines, "\n    ")
+	if strings.HasPrefix(lines[0], "derive") {
+		claim = strings.Replace(claim, "    source: office\n    basis: survey\n", "", 1)
+	}
+	return merged(t, base(t), around, claim)
+}
+
+// What the tables say is printed is what a row or a sentence prints.
+func TestDocsForms(t *testing.T) {
+	en, ok := locale.Find("en")
+	if !ok {
+		t.Fatal("no English")
+	}
+	figure := func(c *data.Claim) string {
+		f := c.Figure(en)
+		switch {
+		case f.Range != "":
+			return f.String() + "; " + f.Kind + " " + f.Range
+		case f.Kind != "":
+			return f.String() + "; " + f.Kind
+		}
+		return f.String()
+	}
+	for _, table := range []struct {
+		header string
+		lines  []string // of the claim, with X for what is written
+		prints func(*data.Claim) string
+	}{
+		{"write", []string{"value: X", "measure: dry"}, figure},
+		{"write, as a share", []string{"share: X", "who: some"}, figure},
+		{"write, as a change in percent", []string{"value: X", "measure: growth"}, figure},
+		{"write, as a change in points", []string{"value: X", "measure: share-growth"}, figure},
+		{"write, as a calculation", []string{"derive: X", "disjoint: true"}, figure},
+		{"write, as a date", []string{"when: X", "value: 5", "measure: dry"}, func(c *data.Claim) string { return c.When.Say(en) }},
+		{"write, as a place", []string{"where: X", "value: 5", "measure: dry"}, func(c *data.Claim) string { return c.Where.Say(en, en.WhereNotStated) }},
+		{"write, in a sentence", []string{"value: 5", "measure: dry", `how: "X"`}, nil},
+	} {
+		for _, row := range rows(t, table.header, "prints") {
+			written := code(row[0])
+			lines := append([]string{strings.ReplaceAll(table.lines[0], "X", written[0])}, table.lines[1:]...)
+			src := example(t, append(lines, written[1:]...)...)
+			if table.prints == nil {
+				src = merged(t, string(src), "asks: [\""+written[0]+"\"]")
+			}
+			brief, found := data.Read("brief.yaml", src)
+			if brief == nil {
+				t.Errorf("%s: %s\n%s", table.header, row[0], said(found, src))
+				continue
+			}
+			claim := brief.Claims[slices.IndexFunc(brief.Claims, func(c *data.Claim) bool { return c.ID == "example" })]
+			got := ""
+			if table.prints != nil {
+				got = table.prints(claim)
+			} else {
+				part := brief.Asks[0].Parts[0]
+				got = part.Claim.Ref(part.Field, en).String()
+			}
+			if got = strings.ReplaceAll(got, "\u00a0", " "); got != row[1] {
+				t.Errorf("%s: %s prints %q, not %q", table.header, row[0], got, row[1])
+			}
+		}
+	}
+	for _, row := range rows(t, "do not write", "code", "write") {
+		wrong, right := code(row[0])[0], code(row[2])[0]
+		if _, found := data.Read("brief.yaml", example(t, "value: "+wrong, "measure: dry")); !gives(found, row[1]) {
+			t.Errorf("`%s` does not give %s", wrong, row[1])
+		}
+		if brief, found := data.Read("brief.yaml", example(t, "value: "+right, "measure: dry")); brief == nil {
+			t.Errorf("`%s` is no better: %s", right, said(found, nil))
+		}
+	}
+}
+
+func gives(found diag.List, code string) bool {
+	return slices.ContainsFunc(found, func(f diag.Finding) bool { return f.Code == code })
+}
+
+// hinted gives the list that a finding offers after some words.
+func hinted(t *testing.T, part, after string) []string {
+	t.Helper()
+	_, found := data.Read("brief.yaml", merged(t, base(t), part))
+	for _, f := range found {
+		for _, h := range f.Hints {
+			if _, list, ok := strings.Cut(h, after); ok {
+				return strings.Split(list, ", ")
+			}
+		}
+	}
+	t.Fatalf("no hint with %q after\n%s%s", after, part, said(found, nil))
+	return nil
+}
+
+// section gives what stands under a heading, to the next one.
+func section(t *testing.T, heading string) string {
+	t.Helper()
+	_, text, found := strings.Cut(page(t), "\n"+heading+"\n")
+	if !found {
+		t.Fatalf("%s has no heading %s", reference, heading)
+	}
+	text, _, _ = strings.Cut(text, "\n##")
+	return text
+}
+
+// Every block, key and word of the language is in the reference, and no other.
+func TestDocsKeys(t *testing.T) {
+	for _, key := range hinted(t, "zzzzzzzz: x", "it may have ") {
+		if key != "schema" {
+			section(t, "### "+key)
+		}
+	}
+	for name, part := range map[string]string{
+		"brief": "brief: {X}", "measures": "measures: {a: {X}}", "sources": "sources: {a: {X}}", "claims": "claims: {a: {X}}",
+		"caveats": "caveats: {a: {X, text: a}}", "charts": "charts: {a: {X}}", "gaps": "gaps: {a: {X, text: a}}", "contact": "contact: {X}",
+	} {
+		want := hinted(t, strings.ReplaceAll(part, "X", "zzzzzzzz: {a: b}"), "it may have ")
+		var got []string
+		for line := range strings.Lines(section(t, "### "+name)) {
+			if strings.HasPrefix(line, "| `") && strings.Count(line, "|") == 4 {
+				got = append(got, code(line)[0])
+			}
+		}
+		slices.Sort(want)
+		slices.Sort(got)
+		if !slices.Equal(got, want) {
+			t.Errorf("### %s has the keys\n%v, the program\n%v", name, got, want)
+		}
+	}
+	for part, heading := range map[string]string{
+		"measures: {dry: {kind: zzzzzzzz}}":            "### measures",
+		"claims: {office-count: {basis: zzzzzzzz}}":    "## Evidence and standing",
+		"claims: {office-count: {standing: zzzzzzzz}}": "## Evidence and standing",
+		"claims: {office-count: {interval: zzzzzzzz}}": "### claims",
+		"charts: {dry: {order: zzzzzzzz}}":             "### charts",
+		"charts: {dry: {mark: zzzzzzzz}}":              "### charts",
+		"charts: {dry: {scale: zzzzzzzz}}":             "### charts",
+		"charts: {dry: {compare: zzzzzzzz}}":           "### charts",
+		"brief: {direction: zzzzzzzz}":                 "### brief",
+	} {
+		for _, word := range hinted(t, part, " is one of ") {
+			if text := section(t, heading); !strings.Contains(text, "`"+word+"`") {
+				t.Errorf("%s does not name `%s`", heading, word)
+			}
+		}
+	}
+	for _, tag := range locale.Tags() {
+		if !strings.Contains(section(t, "### brief"), "`"+tag+"`") {
+			t.Errorf("### brief does not name the language `%s`", tag)
+		}
+	}
+}
