@@ -17,6 +17,7 @@
 package factsheet
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"os"
@@ -80,7 +81,12 @@ func compose(in Input, opt Options) (*Result, *page.Page, error) {
 }
 
 func (r *Result) stages(in Input, opt Options) (*page.Page, error) {
-	draft, found := data.Decode(in.Name, in.Text)
+	folder, err := os.OpenRoot(cmp.Or(in.Folder, "."))
+	if err != nil {
+		return nil, err
+	}
+	defer folder.Close()
+	draft, found := data.Decode(in.Name, in.Text, folder.FS())
 	if r.add(found) {
 		return nil, nil
 	}
@@ -90,20 +96,17 @@ func (r *Result) stages(in Input, opt Options) (*page.Page, error) {
 	}
 	r.ID = brief.ID
 
-	folder, err := os.OpenRoot(in.Folder)
-	if err != nil {
-		return nil, err
-	}
-	defer folder.Close()
 	style, found := brand.Load(folder, brief.Brand.Value, brief.Brand.Pos)
 	if r.add(found) {
 		return nil, nil
 	}
 	words, _ := locale.Find(brief.Language) // Check has seen to it that there is one
-	sum := sha256.Sum256(in.Text)
+	sum := sha256.New()                     // as cat brief.yaml claims.csv | sha256sum gives it
+	sum.Write(in.Text)
+	sum.Write(draft.Table())
 	placed, found := layout.Compose(brief, style, words, layout.Options{
 		Paper:   opt.Paper,
-		Digest:  hex.EncodeToString(sum[:]),
+		Digest:  hex.EncodeToString(sum.Sum(nil)),
 		Creator: "factsheet " + Version,
 	})
 	r.add(found)

@@ -17,7 +17,7 @@ import (
 type Input struct {
 	Name   string // how findings call it
 	Text   []byte
-	Folder string // where its brand file and logo are; nothing outside is read
+	Folder string // where its brand file, logo and table are; nothing outside is read; "" is the current one
 }
 
 // Read reads a brief from a file. It refuses what is not an ordinary file, so that

@@ -48,6 +48,9 @@ func newAxis(claims []*data.Claim, log bool) Axis {
 	switch {
 	case log && small != nil:
 		a.Min, a.Max = decade(small, false), decade(hi, true)
+		if a.Min.Cmp(a.Max) == 0 { // a power of ten alone
+			a.Max = new(big.Rat).Mul(a.Max, big.NewRat(10, 1))
+		}
 	case lo.Sign() == 0 && hi.Sign() == 0: // only zeros, or no figure at all
 		a.Min, a.Max, a.Step = lo, big.NewRat(1, 1), big.NewRat(1, 1)
 		a.Log = false
@@ -129,10 +132,39 @@ func decade(v *big.Rat, up bool) *big.Rat {
 // place gives where v stands on an axis of a width, from its left end.
 func (a Axis) place(v float64, width int) int {
 	if a.Log {
-		from, to := math.Log10(a.least), math.Log10(a.most)
-		return int(math.Round((math.Log10(v) - from) * float64(width) / (to - from)))
+		from, to := log10(a.least), log10(a.most)
+		span := to - from
+		return int(((log10(v)-from)*int64(width) + span/2) / span)
 	}
 	return int(math.Round((v - a.least) * float64(width) / (a.most - a.least)))
+}
+
+// logBits is the precision of log10, in bits after the point.
+const logBits = 32
+
+// log10 gives the logarithm of a positive v in units of 2^-logBits. It squares and
+// divides in software, as math.Log10 may round differently on another processor.
+func log10(v float64) int64 {
+	x, ten := new(big.Float).SetPrec(96).SetFloat64(v), big.NewFloat(10)
+	var whole int64
+	for x.Cmp(ten) >= 0 {
+		x.Quo(x, ten)
+		whole++
+	}
+	for x.Cmp(big.NewFloat(1)) < 0 {
+		x.Mul(x, ten)
+		whole--
+	}
+	log := whole
+	for range logBits {
+		x.Mul(x, x)
+		log <<= 1
+		if x.Cmp(ten) >= 0 {
+			x.Quo(x, ten)
+			log++
+		}
+	}
+	return log
 }
 
 // Zero gives where zero stands, and the left end on a log axis.
@@ -180,9 +212,13 @@ func (a Axis) Ticks(width page.Unit, l *locale.Locale) []Tick {
 func (a Axis) label(v *big.Rat, l *locale.Locale) string {
 	abs := new(big.Rat).Abs(v)
 	unit, word := big.NewRat(1, 1), ""
-	if a.Max.Cmp(big.NewRat(1_000_000_000, 1)) >= 0 {
+	most := new(big.Rat).Abs(a.Min)
+	if a.Max.Cmp(most) > 0 {
+		most = a.Max
+	}
+	if most.Cmp(big.NewRat(1_000_000_000, 1)) >= 0 {
 		unit, word = big.NewRat(1_000_000_000, 1), l.Billion
-	} else if a.Max.Cmp(big.NewRat(1_000_000, 1)) >= 0 {
+	} else if most.Cmp(big.NewRat(1_000_000, 1)) >= 0 {
 		unit, word = big.NewRat(1_000_000, 1), l.Million
 	}
 	if abs.Cmp(unit) < 0 && (a.Log || word == "") || abs.Sign() == 0 {

@@ -2,6 +2,7 @@ package charts
 
 import (
 	"fmt"
+	"math"
 	"math/big"
 	"runtime"
 	"strings"
@@ -88,6 +89,8 @@ func TestRows(t *testing.T) {
 	}
 	derived := claim(point("40"), data.Stated)
 	derived.Derived = true
+	derivedRange := claim(between("20", "60"), data.Survey)
+	derivedRange.Derived = true
 	whole := claim(point("100"), data.Record) // fixes the axis at 0 to 100
 	low := claim(point("-100"), data.Record)  // and at −100
 	rows := []struct {
@@ -110,6 +113,12 @@ func TestRows(t *testing.T) {
 		{"interval", claim(inside("20", "40", "60"), data.Survey), whole, false, false},
 		{"interval-negative", claim(inside("-60", "-40", "-20"), data.Survey), low, false, false},
 		{"interval-across-zero", claim(inside("-20", "10", "60"), data.Survey), low, false, false},
+		{"at-least-negative", claim(data.Value{Form: data.FormAtLeast, Low: num("-40")}, data.Record), low, false, false},
+		{"up-to-negative", claim(data.Value{Form: data.FormUpTo, High: num("-40")}, data.Record), low, false, false},
+		{"no-figure-beside-negative", claim(data.Value{Form: data.FormNone}, data.Record), low, false, false},
+		{"dot-at-least", claim(data.Value{Form: data.FormAtLeast, Low: num("40")}, data.Record), whole, false, true},
+		{"dot-up-to", claim(data.Value{Form: data.FormUpTo, High: num("40")}, data.Record), whole, false, true},
+		{"derived-range", derivedRange, whole, false, false},
 		{"at-least", claim(data.Value{Form: data.FormAtLeast, Low: num("40")}, data.Record), whole, false, false},
 		{"up-to", claim(data.Value{Form: data.FormUpTo, High: num("40")}, data.Record), whole, false, false},
 		{"no-figure", claim(data.Value{Form: data.FormNone}, data.Record), whole, false, false},
@@ -245,6 +254,9 @@ func TestAxis(t *testing.T) {
 		{[]string{"-3"}, false, "−3 −2 −1 0"},
 		{[]string{"4700000"}, false, "0 2 million 4 million 6 million"},
 		{[]string{"654965", "1200000"}, false, "0 0.5 million 1 million 1.5 million"},
+		{[]string{"1000"}, true, "1,000 10,000"},
+		{[]string{"0.5", "70"}, true, "0.1 1 10 100"},
+		{[]string{"-4200000", "3"}, false, "−6 million −4 million −2 million 0 2 million"},
 		{[]string{"3", "4000"}, true, "1 10 100 1,000 10,000"},
 	} {
 		var claims []*data.Claim
@@ -258,5 +270,71 @@ func TestAxis(t *testing.T) {
 		if s := strings.Join(got, " "); s != c.want {
 			t.Errorf("axis of %v: %s, want %s", c.values, s, c.want)
 		}
+	}
+}
+
+// TestLogScale: the logarithm in software agrees with the standard library's, and
+// decades stand equally far apart.
+func TestLogScale(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		v := rapid.Float64Range(1e-6, 1e12).Draw(t, "v")
+		if got, want := float64(log10(v))/(1<<logBits), math.Log10(v); math.Abs(got-want) > 1e-8 {
+			t.Fatalf("log10(%v) = %v, want %v", v, got, want)
+		}
+	})
+	a := newAxis([]*data.Claim{claim(data.Value{Point: num("3")}, data.Record), claim(data.Value{Point: num("40000")}, data.Record)}, true)
+	xs := a.positions(100 * page.Pt)
+	if len(xs) != 6 {
+		t.Fatalf("%d decades", len(xs))
+	}
+	for i, x := range xs {
+		if want := page.Unit(i) * 20 * page.Pt; x != want {
+			t.Errorf("decade %d stands at %d, want %d", i, x, want)
+		}
+	}
+}
+
+// TestFrames: what a chart says of rows that differ, of claims that stand alone, and
+// of shares in a frame of their own, which are seen against the whole.
+func TestFrames(t *testing.T) {
+	brief := func(charts string) *data.Brief {
+		b, found := data.Read("brief.yaml", []byte(`schema: factsheet/v1
+brief: {title: T, date: 2024-05-01}
+measures:
+  m: {label: People displaced, unit: people, kind: count, who: everyone, where: KG, when: 2023, basis: survey}
+  s: {label: Displaced, kind: share, of: all people, who: everyone, where: KG, when: 2023, basis: survey}
+sources: {x: {author: X, issued: 2023}}
+claims:
+  a: {source: x, label: A, measure: m, value: 400, says: "400"}
+  b: {source: x, label: B, measure: m, value: 390, says: "390"}
+  c: {source: x, label: C, measure: m, value: 100, who: children, says: "100", part-of: d}
+  d: {source: x, label: D, measure: m, value: 300, who: families, says: "300"}
+  e: {source: x, label: E, measure: s, value: 12%, says: "12%"}
+  f: {source: x, label: F, measure: s, value: 14%, says: "14%"}
+charts:
+  x: `+charts+"\n"))
+		if found.Failed() {
+			t.Fatal(found)
+		}
+		return b
+	}
+	l := english(t)
+	c := Compose(brief("{title: C, claims: [a, b, c], compare: acknowledged, differs: They differ.}").Charts[0], l)
+	if rows := c.Frames[0].Rows; rows[0].Unlike || !rows[1].Unlike || rows[2].Unlike {
+		t.Errorf("unlike: %v %v %v; only the second row differs from the one under it", rows[0].Unlike, rows[1].Unlike, rows[2].Unlike)
+	}
+	if d := fmt.Sprint(c.Frames[0].Rows[2].Detail); !strings.Contains(d, "part of the 300 (D)") {
+		t.Errorf("a part without its whole says %s", d)
+	}
+	c = Compose(brief("{title: C, claims: [e, f, a], compare: separate}").Charts[0], l)
+	if len(c.Frames) != 2 || c.Frames[0].Lone != nil || c.Frames[1].Lone == nil {
+		t.Fatalf("%d frames", len(c.Frames))
+	}
+	var labels []string
+	for _, tick := range c.Frames[0].Axis.Ticks(100*page.Pt, l) {
+		labels = append(labels, tick.Label)
+	}
+	if s := strings.Join(labels, " "); s != "0 25 50 75 100" {
+		t.Errorf("a share's own axis is %s", s)
 	}
 }

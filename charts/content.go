@@ -16,7 +16,6 @@ type Chart struct {
 	Subtitle string // measure, unit, place, period and basis as far as all rows share them
 	Short    string // the same without the basis, which the fill of the bars shows too
 	Frames   []Frame
-	Unlike   bool // the brief acknowledges that the rows differ
 	Order    locale.Order
 	basis    string // the common basis in words, "" for none
 }
@@ -39,7 +38,8 @@ type Row struct {
 	When   []Words // beside the label, where it is not in the subtitle
 	Detail []Words // second line: who, where, how it came to be
 	Value  Value
-	Depth  int // how many wholes stand above it
+	Depth  int  // how many wholes stand above it
+	Unlike bool // it cannot be compared with the row under it, as the brief acknowledges
 }
 
 // Value is the text at the end of a mark.
@@ -68,7 +68,7 @@ type Lone struct {
 
 // Compose says what the chart says. It reads the claims only.
 func Compose(c *data.Chart, l *locale.Locale) *Chart {
-	ch := &Chart{Source: c, Unlike: c.Compare == data.Acknowledged, Order: locale.Order(c.Order)}
+	ch := &Chart{Source: c, Order: locale.Order(c.Order)}
 	frames := c.Frames()
 	for _, rows := range frames {
 		claims := claimsOf(rows)
@@ -78,8 +78,11 @@ func Compose(c *data.Chart, l *locale.Locale) *Chart {
 		}
 		same := data.CommonOf(claims)
 		f := Frame{Dots: c.Dots(), Axis: newAxis(claims, c.Log)}
-		for _, r := range rows {
+		for i, r := range rows {
 			f.Rows = append(f.Rows, row(r, same, claims, l))
+			if i > 0 && r.Claim != nil && rows[i-1].Claim != nil {
+				f.Rows[i-1].Unlike = !data.Comparable(rows[i-1].Claim, r.Claim)
+			}
 		}
 		short := subtitle(same, claims, l)
 		if f.Axis.Log {
@@ -236,6 +239,9 @@ func row(r data.Row, same data.Common, all []*data.Claim, l *locale.Locale) Row 
 	if !same.Where.Known {
 		out.Detail = append(out.Detail, Words{c.Where.Say(l, l.WhereNotStated), !c.Where.Known})
 	}
+	if c.PartOf != nil { // an indent says so to the eye alone
+		out.Detail = append(out.Detail, Words{l.PartOf(c.PartOf.Figure(l).String(), c.PartOf.RowLabel(l)), false})
+	}
 	if c.Assuming != "" && same.Assuming == "" {
 		out.Detail = append(out.Detail, Words{l.Assuming(c.Assuming), false})
 	}
@@ -268,8 +274,12 @@ func absent(notes []*data.Note, l *locale.Locale) Value {
 }
 
 func value(c *data.Claim, l *locale.Locale) Value {
+	figure := c.Figure(l)
+	if len(c.Notes) > 0 { // a mark after 1/3 would be a power
+		figure = c.InProse(l)
+	}
 	return Value{
-		Figure:   c.Figure(l),
+		Figure:   figure,
 		Absent:   c.Value.Form == data.FormNone || c.Value.Form == data.FormUnknown,
 		Standing: c.Standing.Say(l),
 		Notes:    c.Notes,
@@ -304,6 +314,9 @@ func lone(ch *data.Chart, r data.Row, l *locale.Locale) *Lone {
 		who = join(who, ", ", l.OfBase(c.Base.Figure(l).String()))
 	}
 	o.Detail = append(o.Detail, Words{who, !c.Who.Known})
+	if c.PartOf != nil {
+		o.Detail = append(o.Detail, Words{l.PartOf(c.PartOf.Figure(l).String(), c.PartOf.RowLabel(l)), false})
+	}
 	o.Detail = append(o.Detail, Words{c.Where.Say(l, l.WhereNotStated), !c.Where.Known})
 	o.Detail = append(o.Detail, When(c, l)...)
 	if c.Assuming != "" {
@@ -326,13 +339,13 @@ func When(c *data.Claim, l *locale.Locale) []Words {
 		return []Words{{l.WhenNotStated, true}}
 	}
 	w := []Words{{c.When.Say(l), false}}
+	if c.When.Uncertain {
+		w = append(w, Words{"(" + l.Uncertain + ")", true})
+	}
 	for _, n := range c.Notes {
 		if n.Kind == data.NoteStale {
 			w = append(w, Words{l.YearsOld(n.Years), true})
 		}
-	}
-	if c.When.Uncertain {
-		w = append(w, Words{"(" + l.Uncertain + ")", true})
 	}
 	return w
 }

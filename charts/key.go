@@ -1,6 +1,8 @@
 package charts
 
 import (
+	"strings"
+
 	"factsheet/data"
 	"factsheet/internal/locale"
 )
@@ -73,11 +75,11 @@ func (f *Frame) explain(r Row, used *[keyKinds]bool) {
 		used[KeyRecorded+KeyKind(group-1)] = true
 	}
 	switch {
-	case f.Dots && (v.Low != nil || v.High != nil):
+	case f.Dots && v.Low != nil && v.High != nil:
 		used[KeyLine] = true
-	case v.Form == data.FormRange:
+	case !f.Dots && v.Form == data.FormRange:
 		used[KeyRange] = true
-	case v.Form == data.FormInterval:
+	case !f.Dots && v.Form == data.FormInterval:
 		used[KeyInterval] = true
 	}
 }
@@ -86,13 +88,31 @@ func (f *Frame) explain(r Row, used *[keyKinds]bool) {
 // row's label with its value and standing, the basis, the order and the axis. own
 // is what the brief itself says of the chart; it comes first.
 func (c *Chart) Alt(f *Frame, title, own string, l *locale.Locale) string {
-	s := join(own, " ", l.BarsOf(len(f.Rows), title))
+	what := l.BarsOf
+	if f.Dots {
+		what = l.DotsOf
+	}
+	s := join(own, " ", what(len(f.Rows))+" "+Sentence(title))
+	if f.Subtitle != "" {
+		s += " " + Sentence(f.Subtitle)
+	}
 	for _, r := range f.Rows {
 		s += " " + l.RowSays(r.Label, join(r.Value.Figure.String(), ", ", r.Value.Standing))
 	}
 	if c.basis != "" {
-		s += " " + capital(c.basis) + "."
+		s += " " + Sentence(capital(c.basis))
 	}
-	s += " " + l.OrderedBy(c.Order)
-	return s + " " + l.AxisTo(f.Axis.label(f.Axis.Min, l), f.Axis.label(f.Axis.Max, l))
+	s += " " + l.OrderedBy(c.Order) + " " + l.AxisTo(f.Axis.label(f.Axis.Min, l), f.Axis.label(f.Axis.Max, l))
+	if f.Axis.Log {
+		s += " " + Sentence(capital(l.LogSteps))
+	}
+	return s
+}
+
+// Sentence ends words with a full stop unless they end in a mark of their own.
+func Sentence(s string) string {
+	if s == "" || strings.ContainsAny(s[len(s)-1:], ".?!…") || strings.HasSuffix(s, "…") {
+		return s
+	}
+	return s + "."
 }

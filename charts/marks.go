@@ -69,9 +69,7 @@ func Sample(kind KeyKind, width, height page.Unit, p *brand.Palette) page.Drawin
 	case KeyGap:
 		return ink.hatched(box)
 	case KeyDerived:
-		s := page.FramedRect("bar", box, ink.fill(data.Stated), page.Color(p.Brand), edge)
-		s.Dash = dashes
-		return page.Drawing{s}
+		return ink.derived(box, ink.fill(data.Survey))
 	}
 	stroke := page.Color(p.Brand)
 	basis := [...]data.Basis{KeyRecorded: data.Record, KeyEstimated: data.Survey, KeyStated: data.Stated,
@@ -115,12 +113,11 @@ func between(a, b page.Color) page.Color {
 // mark draws a claim's value as its form asks.
 func (k painter) mark(c *data.Claim, e extent) (d page.Drawing, end page.Unit) {
 	stroke := page.Color(k.p.Brand)
-	bar := func(b page.Box) page.Shape {
-		s := page.FramedRect("bar", b, k.fill(c.Basis), stroke, edge)
+	bar := func(b page.Box) page.Drawing {
 		if c.Derived {
-			s.Dash = dashes
+			return k.derived(b, k.fill(c.Basis))
 		}
-		return s
+		return page.Drawing{page.FramedRect("bar", b, k.fill(c.Basis), stroke, edge)}
 	}
 	if k.dots {
 		return k.dot(c, e)
@@ -131,9 +128,13 @@ func (k painter) mark(c *data.Claim, e extent) (d page.Drawing, end page.Unit) {
 			t := page.Box{X: k.zero - edge, Y: BarTop, W: 2 * edge, H: BarHeight}
 			return page.Drawing{page.FilledRect("bar", t, stroke)}, t.Right()
 		}
-		return page.Drawing{bar(*e.point)}, max(e.point.Right(), k.zero)
+		return bar(*e.point), max(e.point.Right(), k.zero)
 	case data.FormRange:
-		return k.rangeOf(*e.low, *e.high), max(e.high.Right(), k.zero)
+		d = k.rangeOf(*e.low, *e.high)
+		if c.Derived {
+			d[len(d)-1].Dash = dashes
+		}
+		return d, max(e.high.Right(), k.zero)
 	case data.FormInterval:
 		tint := page.Color(k.p.Tint)
 		near, far := *e.low, *e.high
@@ -142,7 +143,7 @@ func (k painter) mark(c *data.Claim, e extent) (d page.Drawing, end page.Unit) {
 		}
 		d = page.Drawing{page.FramedRect("range", beyond(near, far, k.zero), &tint, stroke, edge)}
 		if across := e.low.X < k.zero && e.high.Right() > k.zero; near.W > 0 && !across {
-			d = append(d, bar(near))
+			d = append(d, bar(near)...)
 		}
 		x := e.point.Right()
 		if e.point.X < k.zero {
@@ -151,15 +152,17 @@ func (k painter) mark(c *data.Claim, e extent) (d page.Drawing, end page.Unit) {
 		return append(d, page.Rule("point", x, BarTop-1500, x, BarTop+BarHeight+1500, 2000, page.Color(k.p.Ink))), max(e.high.Right(), k.zero)
 	case data.FormAtLeast, data.FormMoreThan:
 		b := *e.low
-		y := b.Y + b.H/2
+		if b.X < k.zero { // from a bound below zero upwards
+			return k.open(b.X, b.X+arrow), max(b.X+arrow, k.zero)
+		}
 		tip := b.Right() + arrow
-		head := page.Shape{Class: "open", Stroke: &stroke, Width: edge, Path: []page.Segment{
-			{Op: page.Move, X: b.Right(), Y: y}, {Op: page.LineTo, X: tip, Y: y},
-			{Op: page.Move, X: tip - 3500, Y: y - 3000}, {Op: page.LineTo, X: tip, Y: y}, {Op: page.LineTo, X: tip - 3500, Y: y + 3000}}}
-		return page.Drawing{bar(b), head}, tip
-	case data.FormUpTo, data.FormLessThan: // three sides, open towards zero
+		return append(bar(b), k.head(b.Right(), tip)), tip
+	case data.FormUpTo, data.FormLessThan:
 		b, h := *e.high, edge/page.Unit(2)
-		if open := 4 * page.Pt; b.W > 2*open {
+		if b.X < k.zero { // from a bound below zero downwards
+			return k.open(b.X, b.X-arrow), k.zero
+		}
+		if open := 4 * page.Pt; b.W > 2*open { // three sides, open towards zero
 			b.X, b.W = b.X+open, b.W-open
 		}
 		s := page.Shape{Class: "bar", Stroke: &stroke, Width: edge, Path: []page.Segment{
@@ -168,6 +171,37 @@ func (k painter) mark(c *data.Claim, e extent) (d page.Drawing, end page.Unit) {
 		return page.Drawing{s}, b.Right()
 	}
 	return nil, k.zero
+}
+
+// derived draws a bar of our own calculation: its fill stands inside a dashed edge,
+// which shows on every fill.
+func (k painter) derived(b page.Box, fill *page.Color) page.Drawing {
+	s := page.FramedRect("bar", b, nil, page.Color(k.p.Brand), edge)
+	s.Dash = dashes
+	d := page.Drawing{s}
+	const inset = 2 * edge
+	if in := (page.Box{X: b.X + inset, Y: b.Y + inset, W: b.W - 2*inset, H: b.H - 2*inset}); in.W > 0 && s.Stroke != nil {
+		d = append(d, page.FilledRect("fill", in, *fill))
+	}
+	return d
+}
+
+// head is a line from x to tip with an arrow head: what goes on without an end.
+func (k painter) head(x, tip page.Unit) page.Shape {
+	stroke, y := page.Color(k.p.Brand), BarTop+BarHeight/page.Unit(2)
+	back := page.Unit(3500)
+	if tip < x {
+		back = -back
+	}
+	return page.Shape{Class: "open", Stroke: &stroke, Width: edge, Path: []page.Segment{
+		{Op: page.Move, X: x, Y: y}, {Op: page.LineTo, X: tip, Y: y},
+		{Op: page.Move, X: tip - back, Y: y - 3000}, {Op: page.LineTo, X: tip, Y: y}, {Op: page.LineTo, X: tip - back, Y: y + 3000}}}
+}
+
+// open is a bound with a cap, and an arrow away from it.
+func (k painter) open(bound, tip page.Unit) page.Drawing {
+	y := BarTop + BarHeight/page.Unit(2)
+	return page.Drawing{page.Rule("end", bound, y-3000, bound, y+3000, edge, page.Color(k.p.Brand)), k.head(bound, tip)}
 }
 
 // rangeOf draws an interval without a point: a thin line from zero to the nearer
@@ -213,24 +247,16 @@ func (k painter) dot(c *data.Claim, e extent) (d page.Drawing, end page.Unit) {
 	}
 	y := BarTop + BarHeight/page.Unit(2)
 	end = k.zero
-	from, to := e.low, e.high
-	if from != nil || to != nil {
-		var x1, x2 page.Unit
-		switch {
-		case from == nil:
-			x1, x2 = k.zero, tip(to)
-		case to == nil:
-			x1, x2 = tip(from), tip(from)+arrow
-		default:
-			x1, x2 = tip(from), tip(to)
-		}
-		d = append(d, page.Rule("range", x1, y, x2, y, edge, stroke))
-		for _, b := range []*page.Box{from, to} {
-			if b != nil {
-				d = append(d, page.Rule("end", tip(b), y-3000, tip(b), y+3000, edge, stroke))
-			}
-		}
+	switch from, to := e.low, e.high; {
+	case from != nil && to != nil:
+		x1, x2 := tip(from), tip(to)
+		d = page.Drawing{page.Rule("range", x1, y, x2, y, edge, stroke),
+			page.Rule("end", x1, y-3000, x1, y+3000, edge, stroke), page.Rule("end", x2, y-3000, x2, y+3000, edge, stroke)}
 		end = max(end, x2)
+	case from != nil:
+		d, end = k.open(tip(from), tip(from)+arrow), max(end, tip(from)+arrow)
+	case to != nil:
+		d, end = k.open(tip(to), tip(to)-arrow), max(end, tip(to))
 	}
 	if e.point != nil {
 		x := tip(e.point)
@@ -253,9 +279,10 @@ func disc(class string, x, y, radius page.Unit, fill *page.Color, stroke page.Co
 }
 
 // gap is the empty, hatched track of a row without a figure. It has no end edge
-// and runs to the block's edge, past the last tick, so that it is not a length.
+// and runs from edge to edge of the block, past the last tick, so that it is not a
+// length.
 func (k painter) gap(full page.Unit) page.Drawing {
-	return k.hatched(page.Box{X: k.zero, Y: BarTop, W: full - k.zero, H: BarHeight})
+	return k.hatched(page.Box{Y: BarTop, W: full, H: BarHeight})
 }
 
 func (k painter) hatched(b page.Box) page.Drawing {

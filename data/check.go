@@ -39,7 +39,7 @@ type defaults struct {
 // judge every chart. The brief is nil where a finding is an error.
 func (d *Draft) Check() (*Brief, diag.List) {
 	c := &checker{
-		d: d, b: &Brief{File: d.file},
+		d: d, b: &Brief{File: d.brief.file},
 		populations: make(map[string]Text, len(d.populations)),
 		measures:    make(map[string]*defaults, len(d.measures)),
 		sources:     make(map[string]*Source, len(d.sources)),
@@ -73,7 +73,7 @@ func (d *Draft) Check() (*Brief, diag.List) {
 func (c *checker) head() {
 	h, b := &c.d.head, c.b
 	if !h.key.written() {
-		c.found.Add("E006", diag.Pos{File: c.d.file}, "the brief has no `brief` block").
+		c.found.Add("E006", diag.Pos{File: c.d.brief.file}, "the brief has no `brief` block").
 			Hint("write\nbrief:\n  title: …\n  date: 2008-07-04")
 		b.Language, c.lang = "en", "en"
 		return
@@ -83,7 +83,7 @@ func (c *checker) head() {
 		c.found.Add("E007", h.id.Pos, "`"+h.id.Value+"` is not an id: small letters a to z, digits and hyphens").
 			Hint("write\nid: " + Slug(h.id.Value))
 	} else if b.ID == "" {
-		name := filepath.Base(c.d.file)
+		name := filepath.Base(c.d.brief.file)
 		b.ID = Slug(strings.TrimSuffix(name, filepath.Ext(name)))
 	}
 	if b.ID == "" {

@@ -80,8 +80,8 @@ func (c *checker) chartable(t Text, claim *Claim) {
 			"say it in `points`:\npoints:\n  - … {"+claim.ID+"} …")
 		return
 	}
-	if !v.Form.HasNumber() {
-		return
+	if !v.Form.HasNumber() || v.Low == nil && v.Point == nil && v.High == nil {
+		return // nothing to draw, or a value that is already reported
 	}
 	var missing []string
 	for _, dim := range []struct {

@@ -58,7 +58,12 @@ func (c *checker) claim(d *draftClaim, claim *Claim) {
 	what := "the claim `" + claim.ID + "`"
 	derived := d.derive.written()
 	if len(d.sources) == 0 && !derived {
-		c.found.Add("E006", d.id.Pos, what+" has no `source`").Hint("name one that is under `sources`, or write it in place:\nsource: {author: …, issued: 2020}")
+		f := c.found.Add("E006", d.id.Pos, what+" has no `source`")
+		if c.d.table != nil {
+			f.Hint("name one that is under `sources`")
+		} else {
+			f.Hint("name one that is under `sources`, or write it in place:\nsource: {author: …, issued: 2020}")
+		}
 	}
 	if claim.Basis == NoBasis && !derived && !d.basis.written() {
 		c.found.Add("E006", d.id.Pos, what+" has no `basis`").

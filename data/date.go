@@ -7,12 +7,18 @@ import (
 	"factsheet/internal/diag"
 )
 
+// maxWhen bounds a period in bytes: two days, each uncertain and approximate.
+const maxWhen = 40
+
 // parseWhen reads a reference period in EDTF: 1999, 2004-11, 2004-11-01, each
 // with ? or ~, 2004-XX, two of these parted by a slash, and .. for an open end.
 func parseWhen(s string) (When, *mend) {
 	w := When{Known: true, Raw: s}
 	if s == "unknown" {
 		return When{Unknown: true, Raw: s}, nil
+	}
+	if len(s) > maxWhen {
+		return w, badDate(0, len(s), "this is longer than any date", "write 1999, 2004-11, 2004-11-01, 1964/2008, ../2008-07 or unknown")
 	}
 	first, second, interval := strings.Cut(s, "/")
 	if !interval {

@@ -10,7 +10,7 @@ import (
 
 // brief reads the blocks of a file. The lists of keys here are the language.
 func (d *decoder) brief(root *yaml.Node) *Draft {
-	draft := &Draft{file: d.file, src: d.src}
+	draft := &Draft{brief: d.original}
 	if !d.schema(root) {
 		return nil
 	}
@@ -26,9 +26,8 @@ func (d *decoder) brief(root *yaml.Node) *Draft {
 		{"measures", each(d, &draft.measures, d.measure)},
 		{"sources", each(d, &draft.sources, func(id Text, v *yaml.Node) draftSource { return d.source(id, id.Pos, v) })},
 		{"claims", decodeFunc(func(key Text, v *yaml.Node) {
-			if isTable(v) {
-				d.found.Add("E007", key.Pos, "claims from a table are not supported yet").
-					Hint("write the claims here:\nclaims:\n  an-id:\n    source: …")
+			if namesTable(v) {
+				d.fromTable(v, draft)
 				return
 			}
 			each(d, &draft.claims, d.claim)(key, v)
@@ -52,9 +51,15 @@ func each[T any](d *decoder, into *[]T, one func(id Text, v *yaml.Node) T) decod
 	}
 }
 
-func isTable(v *yaml.Node) bool {
-	return v.Kind == yaml.MappingNode && len(v.Content) == 2 && v.Content[0].Value == "csv" &&
-		v.Content[1].Kind == yaml.ScalarNode
+// namesTable reports whether the claims are in a table. A claim may be called csv;
+// it has keys of its own.
+func namesTable(v *yaml.Node) bool {
+	for i := 0; v.Kind == yaml.MappingNode && i+1 < len(v.Content); i += 2 {
+		if v.Content[i].Value == "csv" && v.Content[i+1].Kind == yaml.ScalarNode {
+			return true
+		}
+	}
+	return false
 }
 
 // schema looks at the first key, before any other is judged by this language.
@@ -127,15 +132,18 @@ func (d *decoder) source(id Text, at diag.Pos, n *yaml.Node) draftSource {
 
 func (d *decoder) claim(id Text, n *yaml.Node) draftClaim {
 	c := draftClaim{id: id}
-	d.mapping(n, "a claim", []field{
-		{"source", decodeFunc(func(_ Text, v *yaml.Node) { c.sources = d.claimSources(v) })},
-		{"locator", &c.locator}, {"says", &c.says}, {"says-lang", &c.saysLang},
+	d.mapping(n, "a claim", claimFields(&c))
+	return c
+}
+
+func claimFields(c *draftClaim) []field {
+	return []field{
+		{"source", &c.sources}, {"locator", &c.locator}, {"says", &c.says}, {"says-lang", &c.saysLang},
 		{"value", &c.value}, {"range", &c.rng}, {"share", &c.share}, {"derive", &c.derive}, {"disjoint", &c.disjoint},
 		{"measure", &c.measure}, {"who", &c.who}, {"where", &c.where}, {"when", &c.when}, {"assuming", &c.assuming},
 		{"how", &c.how}, {"basis", &c.basis}, {"standing", &c.standing}, {"level", &c.level}, {"interval", &c.interval},
 		{"cites", &c.cites}, {"part-of", &c.partOf}, {"label", &c.label}, {"caveats", &c.caveats},
-	})
-	return c
+	}
 }
 
 // claimSources reads an id, a source in place, or a list of these.

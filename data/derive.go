@@ -33,6 +33,8 @@ func (c *checker) derive(d *draftClaim, claim *Claim) {
 			f := c.broken(d.derive, &mend{"E020", at, at + len(id), "there is no claim `" + id + "`", ""})
 			if near := nearestOf(c, id, c.claims); near != "" {
 				f.Hint("did you mean `" + near + "`?")
+			} else {
+				f.Hint("a calculation names claims by their ids")
 			}
 			claim.Operands = nil
 			return
@@ -92,6 +94,9 @@ func (c *checker) calculate(d *draftClaim, claim *Claim) {
 		c.found.Add("E006", d.id.Pos, "the claim `"+claim.ID+"`, a ratio, has no `measure`").Hint("say what it is:\nmeasure: " + firstMeasure(c))
 		return
 	}
+	if !c.ownFields(d, claim, e, from) {
+		return
+	}
 	c.handOn(d, claim, e, from)
 	x, y := spanOf(a), spanOf(b)
 	if e.factor != nil {
@@ -122,7 +127,14 @@ func (c *checker) calculate(d *draftClaim, claim *Claim) {
 		multiplier = Units
 	}
 	about := a.Value.Qualifier != Plain || b.Value.Qualifier != Plain
-	claim.Value = result.value(fewestFigures(claim.Operands), multiplier, about)
+	value := result.value(fewestFigures(claim.Operands), multiplier, about)
+	for _, n := range [...]*Number{value.Low, value.Point, value.High} {
+		if n != nil && len(n.Digits) > maxDigits {
+			c.broken(d.derive, &mend{"E122", 0, len(d.derive.Value), "the result has more than 24 digits", "leave the calculation out"})
+			return
+		}
+	}
+	claim.Value = value
 	claim.Value.Percent = e.op != "of" && a.Value.Percent || e.op == "/" && claim.Measure.Kind == Share
 }
 
@@ -140,16 +152,22 @@ func (c *checker) sound(d *draftClaim, claim *Claim, e expression) bool {
 		c.broken(d.derive, &mend{code, 0, len(d.derive.Value), message, hint})
 		return false
 	}
-	var leaves []*Claim
-	if twice := claim.leaves(&leaves); twice != nil {
-		return refuse("E121", "`"+twice.ID+"` stands twice in this calculation, or in what it is made of", "calculate from what the sources published, each once")
+	for _, o := range claim.Operands {
+		if o.Value.Form.HasNumber() && o.Value.Low == nil && o.Value.Point == nil && o.Value.High == nil {
+			return false // its own value is already reported
+		}
+	}
+	var made expansion
+	made.take(claim)
+	switch {
+	case made.twice != nil:
+		return refuse("E121", "`"+made.twice.ID+"` stands twice in this calculation, or in what it is made of", "calculate from what the sources published, each once")
+	case made.size > maxExpansion:
+		return refuse("E122", "the calculation is made of more than "+count(maxExpansion)+" figures and steps", "calculate from what the sources published, in fewer steps")
 	}
 	for _, o := range claim.Operands {
 		if !o.Value.Form.HasNumber() {
 			return refuse("E122", "`"+o.ID+"` has no figure to calculate with", "leave the calculation out")
-		}
-		if o.Value.Low == nil && o.Value.Point == nil && o.Value.High == nil {
-			return false // its own value is already reported
 		}
 		if o.Standing == Unsupported {
 			f := c.found.Add("W240", c.d.inside(d.derive, 0), "`"+claim.ID+"` is calculated from `"+o.ID+"`, which is unsupported")
@@ -179,56 +197,35 @@ func (c *checker) sound(d *draftClaim, claim *Claim, e expression) bool {
 	return true
 }
 
-// leaves gathers the published claims that a claim is calculated from, and gives
-// the first that is met twice.
-func (c *Claim) leaves(seen *[]*Claim) *Claim {
-	if !c.Derived {
-		if slices.Contains(*seen, c) {
-			return c
-		}
-		*seen = append(*seen, c)
-		return nil
-	}
-	for _, o := range c.Operands {
-		if twice := o.leaves(seen); twice != nil {
-			return twice
-		}
-	}
-	return nil
+// maxExpansion is how many claims a calculation may be made of; nobody could follow
+// as many.
+const maxExpansion = 100
+
+// expansion is all that a calculation is made of, through its operands, down to
+// what the sources published.
+type expansion struct {
+	size   int
+	leaves []*Claim
+	twice  *Claim // the first published claim that is met again
 }
 
-// handOn gives a derived claim what it takes over: who from the share, all else
-// from the base, every caveat, the worst standing and the weakest basis.
-func (c *checker) handOn(d *draftClaim, claim *Claim, e expression, from *Claim) {
-	who := from
-	if e.op == "of" {
-		who = claim.Operands[0]
+// take adds a claim and what it is made of. It stops, and reports false, at a claim
+// that is met twice and at more than can be followed.
+func (x *expansion) take(c *Claim) bool {
+	if x.size++; x.size > maxExpansion {
+		return false
 	}
-	if !d.who.written() {
-		claim.Who = who.Who
-	}
-	if !d.where.written() {
-		claim.Where = from.Where
-	}
-	if !d.when.written() {
-		claim.When = from.When
-	}
-	if !d.assuming.written() {
-		claim.Assuming = from.Assuming
-	}
-	claim.Basis = NoBasis
-	for _, o := range claim.Operands {
-		claim.Basis = max(claim.Basis, o.Basis)
-		claim.Standing = max(claim.Standing, o.Standing)
-		for _, v := range o.Caveats {
-			if !slices.Contains(claim.Caveats, v) {
-				claim.Caveats = append(claim.Caveats, v)
-			}
+	if !c.Derived {
+		if slices.Contains(x.leaves, c) {
+			x.twice = c
+			return false
 		}
-		for _, s := range o.Sources {
-			if !slices.Contains(claim.Sources, s) {
-				claim.Sources = append(claim.Sources, s)
-			}
+		x.leaves = append(x.leaves, c)
+	}
+	for _, o := range c.Operands {
+		if !x.take(o) {
+			return false
 		}
 	}
+	return true
 }

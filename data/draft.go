@@ -7,9 +7,8 @@ import (
 // Draft is a brief as it was written: raw texts with their places, in the order
 // of the file, no id resolved and no value read. Check makes a Brief of it.
 type Draft struct {
-	file   string
-	src    []byte
-	starts []int // where the lines of src begin, once they are needed
+	brief *original
+	table *original // of the claims, nil where the brief holds them itself
 
 	head        draftHead
 	populations []draftEntry
@@ -23,6 +22,14 @@ type Draft struct {
 	gaps        []draftGap
 	asks        []Text
 	contact     draftContact
+}
+
+// Table gives the text of the table that holds the claims, nil where there is none.
+func (d *Draft) Table() []byte {
+	if d.table == nil {
+		return nil
+	}
+	return d.table.src
 }
 
 // draftEntry is one key with its text.

@@ -2,11 +2,13 @@ package data_test
 
 import (
 	"bytes"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/rogpeppe/go-internal/txtar"
 
@@ -19,15 +21,35 @@ import (
 var elsewhere = []string{"E041", "E050", "E051", "E501", "W050", "W051"}
 
 // rendered reads a brief and gives its findings as the command prints them.
-func rendered(file string, src []byte) (string, diag.List) {
-	_, found := data.Read(file, src)
+func rendered(file string, src []byte) (string, diag.List) { return renderedIn(nil, file, src) }
+
+// renderedIn reads a brief that has a table of claims in its folder.
+func renderedIn(folder fs.FS, file string, src []byte) (string, diag.List) {
+	_, found := readIn(folder, file, src)
 	var b bytes.Buffer
-	diag.Text(&b, found, func(string) []byte { return src }, false)
+	diag.Text(&b, found, func(name string) []byte {
+		if name == file {
+			return src
+		}
+		text, _ := fs.ReadFile(folder, name)
+		return text
+	}, false)
 	return b.String(), found
 }
 
+func readIn(folder fs.FS, file string, src []byte) (*data.Brief, diag.List) {
+	draft, found := data.Decode(file, src, folder)
+	if found.Failed() {
+		return nil, found
+	}
+	b, more := draft.Check()
+	found = append(found, more...)
+	found.Sort()
+	return b, found
+}
+
 // Each file is named by a code and holds briefs, NAME.yaml, each with what is said
-// of it, NAME.want.
+// of it, NAME.want. Other files in it are the tables that the briefs name.
 func TestFindings(t *testing.T) {
 	files, err := filepath.Glob("testdata/findings/*.txtar")
 	if err != nil || len(files) == 0 {
@@ -43,11 +65,19 @@ func TestFindings(t *testing.T) {
 				t.Fatal(err)
 			}
 			got := &txtar.Archive{Comment: old.Comment}
+			tables := fstest.MapFS{}
 			for _, f := range old.Files {
-				if !strings.HasSuffix(f.Name, ".yaml") {
+				tables[f.Name] = &fstest.MapFile{Data: f.Data}
+			}
+			for _, f := range old.Files {
+				switch filepath.Ext(f.Name) {
+				case ".csv":
+					got.Files = append(got.Files, f)
+					continue
+				case ".want":
 					continue
 				}
-				text, found := rendered(f.Name, f.Data)
+				text, found := renderedIn(tables, f.Name, f.Data)
 				if !has(found, code) {
 					t.Errorf("%s does not give %s", f.Name, code)
 				}

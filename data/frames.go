@@ -218,3 +218,7 @@ func CommonOf(claims []*Claim) Common {
 	}
 	return out
 }
+
+// Comparable reports whether two claims count the same thing: the guard finds no
+// difference between them, or one is a part of the other.
+func Comparable(a, b *Claim) bool { return len(differences(a, b)) == 0 }

@@ -92,6 +92,124 @@ func TestGuard(t *testing.T) {
 	}
 }
 
+// Two claims that differ in two ways give both findings; where they have no common
+// axis, that one alone. The two ways out hold for every pair.
+func TestGuardPairs(t *testing.T) {
+	const measures = `measures:
+  cases: {label: Cases, unit: cases, kind: flow, per: year}
+  stock: {label: People held, unit: people, kind: stock}
+  monthly: {label: People sold each month, unit: people, kind: flow, per: month}
+  moved: {label: People moved, unit: people, kind: flow, per: year}
+  part: {label: Part of the people, kind: share, of: people}
+`
+	changes := []struct{ key, value, code string }{
+		{"measure", "cases", "E301"}, {"measure", "stock", "E301"}, {"measure", "monthly", "E301"}, {"measure", "moved", "E302"},
+		{"who", "children", "E303"}, {"who", "unknown", "E303"}, {"where", "KZ", "E303"}, {"where", "unknown", "E303"},
+		{"assuming", "borders stay open", "E303"},
+		{"when", "1999", "E304"}, {"when", "unknown", "E304"}, {"when", "2007/..", "E304"}, {"when", "../2007", "E304"},
+		{"standing", "withdrawn", "E306"}, {"basis", "belief", "E307"}, {"value", "500001", "E308"},
+	}
+	// left gives the codes that a way out leaves.
+	left := func(codes []string, way string) string {
+		var out []string
+		for _, code := range codes {
+			switch {
+			case way != "strict" && (code == "E302" || code == "E303" || code == "E304"):
+			case way == "separate" && code == "E301":
+			case code == "E308" && (way == "separate" || slices.Contains(codes, "E302")): // frames of their own; dots
+			default:
+				out = append(out, code)
+			}
+		}
+		slices.Sort(out)
+		return strings.Join(slices.Compact(out), " ")
+	}
+	for i, a := range changes {
+		for _, b := range changes[:i] {
+			if a.key == b.key {
+				continue
+			}
+			codes := []string{a.code, b.code}
+			axis := slices.Contains(codes, "E301")
+			codes = slices.DeleteFunc(codes, func(c string) bool { return axis && (c == "E302" || c == "E303" || c == "E304") })
+			part := measures + "claims:\n  save-figure:\n"
+			for _, change := range []struct{ key, value, code string }{a, b} {
+				part += "    " + change.key + ": " + change.value + "\n"
+			}
+			if slices.Contains(codes, "E306") { // its standing needs a caveat, and that serves the belief too
+				part += "    caveats: [no-method]\n"
+				codes = slices.DeleteFunc(codes, func(c string) bool { return c == "E307" })
+			}
+			for way, chart := range map[string]string{
+				"strict":       "    order: value\n",
+				"acknowledged": "    compare: acknowledged\n    differs: They differ.\n",
+				"separate":     "    compare: separate\n",
+			} {
+				_, found, text := patchedBrief(t, part+"charts:\n  sold:\n"+chart)
+				var got []string
+				for _, f := range found {
+					if f.Severity == diag.Error {
+						got = append(got, f.Code)
+					}
+				}
+				slices.Sort(got)
+				if want := left(codes, way); strings.Join(got, " ") != want {
+					t.Errorf("%s %s and %s %s, %s: %v, want %q\n%s", a.key, a.value, b.key, b.value, way, got, want, text)
+				}
+			}
+		}
+	}
+}
+
+// The wholes of two shares: their kinds part the axis, and where and when come from
+// them.
+func TestGuardShares(t *testing.T) {
+	const head = `schema: factsheet/v1
+brief: {title: Shares, date: 2008-07-04}
+measures:
+  sold: {label: People sold, unit: people, kind: flow, per: year, who: women, where: KG, when: 2007, basis: stated}
+  moved: {label: People moved, unit: people, kind: flow, per: year, who: women, where: KG, when: 2007, basis: stated}
+  cases: {label: Cases, unit: cases, kind: count, who: women, where: KG, when: 2007, basis: stated}
+  of-people: {label: Part, kind: share, of: people sold, where: KG, when: 2007, basis: stated}
+  of-cases: {label: Part, kind: share, of: all cases, where: KG, when: 2007, basis: stated}
+sources: {s: {author: A}, r: {author: B}}
+claims:
+  whole: {source: s, measure: sold, value: 100, says: "100"}
+  far: {source: s, measure: sold, value: 100, says: "100", where: KZ}
+  old: {source: s, measure: sold, value: 100, says: "100", when: 1999}
+  other: {source: s, measure: moved, value: 100, says: "100"}
+  court: {source: s, measure: cases, value: 100, says: "100"}
+  first: {source: s, share: 10% of whole, says: 10%, basis: stated, who: girls}
+  second: {source: r, SHARE, says: 20%, basis: stated}
+charts:
+  c: {title: Shares, claims: [first, second]}
+`
+	for share, want := range map[string]string{
+		"share: 20% of whole, who: girls":                 "",
+		"share: 20% of far, who: girls":                   "E303",
+		"share: 20% of old, who: girls":                   "E304",
+		"share: 20% of other, who: girls":                 "E302",
+		"share: 20% of court, who: girls":                 "E301",
+		"share: 20% of dots in whole, who: girls":         "E301",
+		"value: 20%, measure: of-people, who: girls":      "E301",
+		"share: 20% of whole, who: boys":                  "E303",
+		"share: 20% of old, who: girls, when: 2007":       "",
+		"share: 1/5 of whole, who: girls, part-of: first": "",
+	} {
+		src := []byte(strings.Replace(head, "SHARE", share, 1))
+		text, found := rendered("brief.yaml", src)
+		var got []string
+		for _, f := range found {
+			if f.Severity == diag.Error {
+				got = append(got, f.Code)
+			}
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s gives %v, want %q\n%s", share, got, want, text)
+		}
+	}
+}
+
 // A finding of the guard names both claims, what differs and both values, and shows
 // the two honest ways out.
 func TestGuardSaysWhatDiffers(t *testing.T) {

@@ -1,6 +1,8 @@
 package data
 
 import (
+	"io/fs"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -12,14 +14,14 @@ import (
 // decoder walks the nodes of one file. Every scalar is read as the raw text of
 // its node, never as the type that YAML would resolve it to.
 type decoder struct {
-	file  string
-	src   []byte
-	lines []string // of src, once a syntax error needs them
-	found diag.List
+	*original
+	folder fs.FS // where the brief stands, nil for nowhere
+	found  diag.List
 }
 
 // field is one key that a mapping may hold and where its value goes: *Text,
-// *[]Text, *[]draftEntry, or a function for a value with a shape of its own.
+// *[]Text, *[]draftEntry, *[]draftSourceRef, or a function for a value with a shape
+// of its own.
 type field struct {
 	key  string
 	into any
@@ -63,6 +65,8 @@ func (d *decoder) mapping(n *yaml.Node, what string, fields []field) bool {
 			*into = d.texts(v, k.Value)
 		case *[]draftEntry:
 			*into = d.entries(v, k.Value)
+		case *[]draftSourceRef:
+			*into = d.claimSources(v)
 		case decodeFunc:
 			into(d.raw(k), v)
 		}
@@ -79,6 +83,10 @@ func fieldIndex(fields []field, key string) int {
 	return -1
 }
 
+// maxText bounds a text that may be printed, in bytes. The words of a source are
+// not printed.
+const maxText = 8 << 10
+
 // text reads one scalar; line breaks of folded text become spaces.
 func (d *decoder) text(n *yaml.Node, key string) Text {
 	if n.Kind != yaml.ScalarNode {
@@ -94,7 +102,20 @@ func (d *decoder) text(n *yaml.Node, key string) Text {
 		d.found.Add("E007", t.Pos, "`"+key+"` has no value").Hint("write its value, or take the line out")
 		return Text{}
 	}
+	if !d.fits(t, key) {
+		return Text{}
+	}
 	return t
+}
+
+// fits refuses a text that no page could hold.
+func (d *decoder) fits(t Text, key string) bool {
+	if len(t.Value) <= maxText || key == "says" {
+		return true
+	}
+	d.found.Add("E013", t.Pos, "`"+key+"` has "+strconv.Itoa(utf8.RuneCountInString(t.Value))+" characters; a whole page holds a few thousand").
+		Hint("write it shorter")
+	return false
 }
 
 // plain trims a text and turns line breaks and tabs into spaces. A space that
@@ -162,11 +183,7 @@ func (d *decoder) each(n *yaml.Node, key string, ids bool, f func(id Text, v *ya
 		case k.Kind != yaml.ScalarNode:
 			d.wrongType(k, "a name in `"+key+"`", "one word", "")
 		case ids && !isID(k.Value):
-			find := d.found.Add("E007", d.pos(k), "`"+k.Value+"` is not an id: small letters a to z, digits and hyphens")
-			find.Width = utf8.RuneCountInString(k.Value)
-			if id := Slug(k.Value); id != "" {
-				find.Hint("write\n" + id + ":")
-			}
+			d.noID(d.raw(k), ":")
 		case seen[k.Value]:
 			d.duplicate(k, n)
 		case n.Style&yaml.FlowStyle != 0 && v.Kind == yaml.ScalarNode && v.Value == "" && v.Style == 0:
@@ -175,6 +192,17 @@ func (d *decoder) each(n *yaml.Node, key string, ids bool, f func(id Text, v *ya
 			seen[k.Value] = true
 			f(d.raw(k), v)
 		}
+	}
+}
+
+// noID reports a name that is no id; mark is what stands after a name there.
+func (d *decoder) noID(name Text, mark string) {
+	f := d.found.Add("E007", name.Pos, "`"+name.Value+"` is not an id: small letters a to z, digits and hyphens")
+	f.Width = utf8.RuneCountInString(name.Value)
+	if id := Slug(name.Value); id != "" {
+		f.Hint("write\n" + id + mark)
+	} else {
+		f.Hint("write a short name in these letters")
 	}
 }
 
@@ -229,15 +257,18 @@ func (d *decoder) wrongType(n *yaml.Node, what, want, hint string) {
 }
 
 func (d *decoder) duplicate(k, in *yaml.Node) {
-	f := d.found.Add("E003", d.pos(k), "`"+k.Value+"` is written twice")
-	f.Width = utf8.RuneCountInString(k.Value)
 	for i := 0; i+1 < len(in.Content); i += 2 {
 		if first := in.Content[i]; first.Value == k.Value {
-			f.See(d.pos(first), "first written here")
-			break
+			d.twice(d.raw(k), d.raw(first))
+			return
 		}
 	}
-	f.Hint("keep one of the two, or give the second another name")
+}
+
+func (d *decoder) twice(again, first Text) {
+	f := d.found.Add("E003", again.Pos, "`"+again.Value+"` is written twice")
+	f.Width = utf8.RuneCountInString(again.Value)
+	f.See(first.Pos, "first written here").Hint("keep one of the two, or give the second another name")
 }
 
 func (d *decoder) unknownKey(k *yaml.Node, what string, fields []field) {
@@ -245,11 +276,16 @@ func (d *decoder) unknownKey(k *yaml.Node, what string, fields []field) {
 		d.wrongType(k, "a key of "+what, "one word", "")
 		return
 	}
-	f := d.found.Add("E002", d.pos(k), what+" has no key `"+k.Value+"`")
-	f.Width = utf8.RuneCountInString(k.Value)
-	keys := keysOf(fields)
-	if near := diag.Nearest(k.Value, keys); near != "" {
-		f.Hint("did you mean\n" + near + ":")
+	d.unknown(d.raw(k), what+" has no key `"+k.Value+"`", keysOf(fields), ":")
+}
+
+// unknown reports a name that is none of the known ones; mark is what stands after
+// a name there.
+func (d *decoder) unknown(name Text, message string, keys []string, mark string) {
+	f := d.found.Add("E002", name.Pos, message)
+	f.Width = utf8.RuneCountInString(name.Value)
+	if near := diag.Nearest(name.Value, keys); near != "" {
+		f.Hint("did you mean\n" + near + mark)
 	} else {
 		f.Hint("it may have " + strings.Join(keys, ", "))
 	}

@@ -127,17 +127,19 @@ func (c *checker) circles() map[*Claim]int {
 func (c *checker) citedInCircles(out map[*Claim]int) int {
 	order, least := map[*Claim]int{}, map[*Claim]int{}
 	var stack []*Claim
+	on := map[*Claim]bool{} // the stack
 	groups := 0
 	var visit func(*Claim)
 	visit = func(claim *Claim) {
 		order[claim] = len(order) + 1
 		least[claim] = order[claim]
 		stack = append(stack, claim)
+		on[claim] = true
 		for _, next := range claim.Cites {
 			if order[next] == 0 {
 				visit(next)
 				least[claim] = min(least[claim], least[next])
-			} else if slices.Contains(stack, next) {
+			} else if on[next] {
 				least[claim] = min(least[claim], order[next])
 			}
 		}
@@ -147,6 +149,9 @@ func (c *checker) citedInCircles(out map[*Claim]int) int {
 		at := slices.Index(stack, claim)
 		group := stack[at:]
 		stack = stack[:at]
+		for _, member := range group {
+			on[member] = false
+		}
 		if len(group) > 1 || slices.Contains(claim.Cites, claim) {
 			groups++
 			for _, member := range group {

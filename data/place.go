@@ -30,7 +30,11 @@ func (d *Draft) width(t Text, at, end int) int {
 // lead gives the runes between the place of a text and its first character: 1 for
 // a quotation mark; false where the text does not stand there letter by letter.
 func (d *Draft) lead(t Text) (int, bool) {
-	line := d.line(t.Pos.Line)
+	from := d.brief
+	if d.table != nil && t.Pos.File == d.table.file {
+		from = d.table
+	}
+	line := from.line(t.Pos.Line)
 	if t.Pos.Line == 1 {
 		line = strings.TrimPrefix(line, "\ufeff")
 	}
@@ -47,21 +51,28 @@ func (d *Draft) lead(t Text) (int, bool) {
 	return 0, false
 }
 
+// original is the text of one file as it is written.
+type original struct {
+	file   string // as findings name it
+	src    []byte
+	starts []int // where the lines of src begin, once they are needed
+}
+
 // line gives a line of the file, counted from 1, without its end. The places where
 // lines begin are found once.
-func (d *Draft) line(n int) string {
-	if d.starts == nil {
-		d.starts = append(d.starts, 0)
-		for i, c := range d.src {
+func (s *original) line(n int) string {
+	if s.starts == nil {
+		s.starts = append(s.starts, 0)
+		for i, c := range s.src {
 			if c == '\n' {
-				d.starts = append(d.starts, i+1)
+				s.starts = append(s.starts, i+1)
 			}
 		}
 	}
-	if n < 1 || n > len(d.starts) {
+	if n < 1 || n > len(s.starts) {
 		return ""
 	}
-	src := d.src[d.starts[n-1]:]
+	src := s.src[s.starts[n-1]:]
 	if i := bytes.IndexByte(src, '\n'); i >= 0 {
 		src = src[:i]
 	}

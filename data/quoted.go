@@ -41,7 +41,7 @@ func saysNumber(s string, want *big.Rat) bool {
 		if equals(digits, s[end:], want) {
 			return true
 		}
-		for { // groups of three
+		for len(digits) <= maxDigits { // groups of three
 			mark := sayMark(s[end:])
 			if mark == 0 || !threeDigits(s[end+mark:]) {
 				break
@@ -53,7 +53,7 @@ func saysNumber(s string, want *big.Rat) bool {
 			}
 		}
 		end = at + len(leadingDigits(s[at:]))
-		for end < len(s) && (s[end] == ',' || s[end] == '.') { // a decimal part, after groups or none
+		for end < len(s) && end-at <= 2*maxDigits && (s[end] == ',' || s[end] == '.') { // a decimal part, after groups or none
 			part := leadingDigits(s[end+1:])
 			if part == "" {
 				break

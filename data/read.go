@@ -3,6 +3,7 @@ package data
 import (
 	"bytes"
 	"io"
+	"io/fs"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -18,11 +19,12 @@ const maxDepth = 50
 // Schema is the language that this package reads.
 const Schema = "factsheet/v1"
 
-// Decode reads a brief as it is written. file names it in findings. The draft is
+// Decode reads a brief as it is written. file names it in findings; folder is where
+// it stands, in which a table of claims is looked for, and may be nil. The draft is
 // nil where the file is no brief at all; where the list holds an error it is not
 // whole and must not be checked.
-func Decode(file string, src []byte) (*Draft, diag.List) {
-	d := &decoder{file: file, src: src}
+func Decode(file string, src []byte, folder fs.FS) (*Draft, diag.List) {
+	d := &decoder{original: &original{file: file, src: src}, folder: folder}
 	root := d.parse()
 	if root == nil || !d.sweep(root, 1) {
 		d.found.Sort()
@@ -33,9 +35,10 @@ func Decode(file string, src []byte) (*Draft, diag.List) {
 	return draft, d.found
 }
 
-// Read decodes and checks a brief. The brief is nil where a finding is an error.
+// Read decodes and checks a brief that stands alone, with no table beside it. The
+// brief is nil where a finding is an error.
 func Read(file string, src []byte) (*Brief, diag.List) {
-	draft, found := Decode(file, src)
+	draft, found := Decode(file, src, nil)
 	if draft == nil || found.Failed() {
 		return nil, found
 	}

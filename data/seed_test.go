@@ -9,6 +9,7 @@ import (
 	"factsheet/data"
 	"factsheet/internal/diag"
 	"factsheet/internal/golden"
+	"factsheet/internal/locale"
 )
 
 const seedPath = "../examples/kyrgyzstan-2008/brief.yaml"
@@ -142,17 +143,7 @@ func FuzzBrief(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, src []byte) {
 		b, found := data.Read("brief.yaml", src)
-		for i, f := range found {
-			if _, ok := diag.Find(f.Code); !ok {
-				t.Errorf("the code %s has no rule", f.Code)
-			}
-			if f.Message == "" || f.Severity == diag.Error && len(f.Hints) == 0 {
-				t.Errorf("a finding without a message or mend: %+v", f)
-			}
-			if f.Pos.Line < 0 || f.Pos.Col < 0 || i > 0 && found[i-1].Pos.Line > f.Pos.Line {
-				t.Errorf("findings out of order at %s", f.Pos)
-			}
-		}
+		sound(t, found)
 		if b == nil {
 			if !found.Failed() {
 				t.Error("no brief and no error")
@@ -168,8 +159,15 @@ func whole(t *testing.T, b *data.Brief) {
 	if b.Title.Empty() || b.Date.Year == 0 || b.ID == "" {
 		t.Error("a brief without title, date or id")
 	}
+	english, _ := locale.Find("en")
 	for _, c := range b.Claims {
 		v := c.Value
+		if c.RowLabel(english) == "" || c.Figure(english).String() == "" {
+			t.Errorf("%s says nothing", c.ID)
+		}
+		for field := data.FieldFigure; field <= data.FieldSource; field++ {
+			c.Ref(field, english)
+		}
 		if len(c.Sources) == 0 || c.Basis == data.NoBasis {
 			t.Errorf("%s has no source or basis", c.ID)
 		}
@@ -183,6 +181,7 @@ func whole(t *testing.T, b *data.Brief) {
 		}
 	}
 	for _, ch := range b.Charts {
+		data.CommonOf(ch.Claims)
 		n := 0
 		for _, frame := range ch.Frames() {
 			n += len(frame)

@@ -33,9 +33,7 @@ func (d *decoder) syntax(message string, read int) {
 	case strings.HasPrefix(message, "mapping values"):
 		d.colonInText(line)
 	case strings.Contains(message, "',' or"):
-		at, col, bracket := d.openBracket(read)
-		d.found.Add("E005", diag.Pos{File: d.file, Line: at, Col: col}, "the bracket `"+string(bracket)+"` opened here is not closed").
-			Hint("close it on the same line, or quote the text that holds it")
+		d.brokenBracket(read)
 	case strings.Contains(message, "unexpected end of stream"):
 		d.at(line, d.firstQuote(line), "the quotation mark opened here is never closed").
 			Hint("close it; inside \"…\" write a quotation mark as \\\"")
@@ -66,17 +64,6 @@ func (d *decoder) at(line, col int, message string) *diag.Finding {
 		col = len(text) - len(strings.TrimLeft(text, " \t")) + 1
 	}
 	return d.found.Add("E005", diag.Pos{File: d.file, Line: line, Col: col}, message)
-}
-
-// line gives a line of the file without its end; the file is split once.
-func (d *decoder) line(n int) string {
-	if d.lines == nil {
-		d.lines = strings.Split(string(d.src), "\n")
-	}
-	if n < 1 || n > len(d.lines) {
-		return ""
-	}
-	return strings.TrimSuffix(d.lines[n-1], "\r")
 }
 
 // colonInText: a second ": " in a line makes YAML see a key where a text stands.
@@ -220,39 +207,6 @@ func (d *decoder) withoutColon(line, read int) int {
 		}
 	}
 	return line
-}
-
-// openBracket finds the last bracket, up to the last line read, that nothing closes.
-func (d *decoder) openBracket(read int) (line, col int, bracket rune) {
-	type open struct {
-		line, col int
-		bracket   rune
-	}
-	var stack []open
-	for n := 1; n <= read; n++ {
-		quote := rune(0)
-		col := 0
-		for _, r := range d.line(n) {
-			col++
-			switch {
-			case quote != 0:
-				if r == quote {
-					quote = 0
-				}
-			case r == '"' || r == '\'':
-				quote = r
-			case r == '{' || r == '[':
-				stack = append(stack, open{n, col, r})
-			case (r == '}' || r == ']') && len(stack) > 0:
-				stack = stack[:len(stack)-1]
-			}
-		}
-	}
-	if len(stack) == 0 {
-		return read, 1, '['
-	}
-	last := stack[len(stack)-1]
-	return last.line, last.col, last.bracket
 }
 
 // lineWith gives the first place of a text in the file.

@@ -5,8 +5,13 @@ import "factsheet/internal/diag"
 // usage marks what reaches the page, and warns of what does not.
 func (c *checker) usage() {
 	printed := c.printed()
+	var idle []*Claim // of a table
 	for _, claim := range c.b.Claims {
 		if !printed[claim] {
+			if claim.Pos.File != c.b.File {
+				idle = append(idle, claim)
+				continue
+			}
 			f := c.found.Add("W202", claim.Pos, "the claim `"+claim.ID+"` is nowhere on the page")
 			f.Width = len(claim.ID)
 			f.Hint("put it in a chart or a key figure, or refer to it in a text: {" + claim.ID + "}")
@@ -18,6 +23,7 @@ func (c *checker) usage() {
 			}
 		}
 	}
+	c.idleRows(idle)
 	used := map[*Caveat]bool{}
 	for _, claim := range c.b.Claims {
 		for _, v := range claim.Caveats {
@@ -40,6 +46,25 @@ func (c *checker) usage() {
 		c.found.Add("W204", diag.Pos{File: c.b.File}, "the brief has no chart").
 			Hint("write\ncharts:\n  first:\n    title: …\n    claims: [" + firstClaim(c) + "]")
 	}
+}
+
+// idleRows warns once of all rows of a table that are not used: a table may serve
+// more than one brief.
+func (c *checker) idleRows(claims []*Claim) {
+	if len(claims) == 0 {
+		return
+	}
+	first := claims[0].ID
+	f := c.found.Add("W202", claims[0].Pos, "the claim `"+first+"` is nowhere on the page")
+	f.Width = len(first)
+	if n := len(claims) - 1; n > 0 {
+		f.Message = "the claim `" + first + "` and " + count(n) + " more of the table are nowhere on the page"
+	}
+	const most = 6
+	for _, claim := range claims[1:min(len(claims), most)] {
+		f.See(claim.Pos, "`"+claim.ID+"` is not there either")
+	}
+	f.Hint("refer to them, as in {" + first + "}, or take their rows out")
 }
 
 func firstClaim(c *checker) string {

@@ -10,6 +10,10 @@ import (
 // maxDigits bounds a number: no published figure has more.
 const maxDigits = 24
 
+// maxValue bounds a value in bytes: a point with both ends, all with 24 digits in
+// groups, and words before them.
+const maxValue = 500
+
 // power is a multiplier as it is written. Lakh and crore are spelled out at once.
 type power uint8
 

@@ -54,6 +54,9 @@ func (r *valueReader) stop(at, end int, message, hint string) bool {
 func parseValue(s, lang string) (parsed, *mend) {
 	r := &valueReader{s: s, lang: lang}
 	var p parsed
+	if len(s) > maxValue {
+		return p, &mend{"E010", 0, len(s), "this is longer than any value", "write the figure alone; the words of the source belong in\nsays: …"}
+	}
 	switch s {
 	case "none":
 		p.Form = FormNone

@@ -233,7 +233,7 @@ func (a *axisFrame) set(f *fit, width page.Unit) placed {
 			y += f.toHairline() + f.toLabel()
 		}
 		beside := width // the sign between rows stands at the right of the label's line
-		if a.c.Unlike && i > 0 {
+		if i > 0 && a.f.Rows[i-1].Unlike {
 			beside -= 16 * page.Pt
 		}
 		r := a.rows[i].set(f, width, beside, page.Unit(a.f.Rows[i].Depth)*indent, y)
@@ -251,9 +251,7 @@ func (a *axisFrame) set(f *fit, width page.Unit) placed {
 		}
 		a.bars(p, rows, tracks, plot, width, x, y0, axisY)
 		a.table(p, rows, tracks, x, y0)
-		if a.c.Unlike {
-			a.unlike(p, rows, x+width, y0)
-		}
+		a.unlike(p, rows, x+width, y0)
 	}}
 }
 
@@ -343,11 +341,11 @@ func (a *axisFrame) table(p *pen, rows []rowSet, tracks []charts.Track, x, y0 pa
 }
 
 // unlike repeats the sign of what cannot be compared between neighbouring rows
-// that both have a figure and of which neither is a part of the other.
+// that both have a figure and count different things.
 func (a *axisFrame) unlike(p *pen, rows []rowSet, right, y0 page.Unit) {
 	sign := a.between.set(p.fit, endless, fill)
 	for i := 0; i+1 < len(rows); i++ {
-		if a.rows[i].absent || a.rows[i+1].absent || a.f.Rows[i+1].Depth > a.f.Rows[i].Depth {
+		if !a.f.Rows[i].Unlike || a.rows[i].absent || a.rows[i+1].absent {
 			continue
 		}
 		y := y0 + rows[i].hairline(p.fit)
@@ -365,17 +363,19 @@ func (a *axisFrame) plotWidth(f *fit, width page.Unit) page.Unit {
 		room[i] = width - toValue - a.rows[i].value.set(f, endless, fill).wide
 	}
 	for range 8 { // the ends move with the width; this settles in two or three rounds
-		next := plot
+		next, widest := plot, 0
 		for i, end := range a.f.Ends(plot) {
 			if over := end - room[i]; over > 0 && !a.rows[i].absent {
-				next = min(next, plot-page.Unit(int64(over)*int64(plot)/int64(end))-page.Pt)
+				if at := plot - page.Unit(int64(over)*int64(plot)/int64(end)) - page.Pt; at < next {
+					next, widest = at, i
+				}
 			}
 		}
 		if next >= plot {
 			break
 		}
 		if plot = next; plot < leastPlot { // no room for a chart here: the column is too narrow
-			f.work.over = a.rows[0].value
+			f.work.over = a.rows[widest].value
 			return leastPlot
 		}
 	}

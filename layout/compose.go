@@ -5,8 +5,10 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 
+	"factsheet/charts"
 	"factsheet/data"
 	"factsheet/internal/brand"
 	"factsheet/internal/diag"
@@ -93,7 +95,12 @@ func (s *setter) gather(b *data.Brief, br *brand.Brand, l *locale.Locale, sh she
 		points.key = k
 		c.modules = append(c.modules, module{points, "the points", "drop a point, or shorten one"})
 	} else if k != nil {
-		chartParts[0].key = k
+		for i, c := range composed {
+			if slices.ContainsFunc(c.Frames, func(f charts.Frame) bool { return f.Lone == nil }) {
+				chartParts[i].key = k
+				break
+			}
+		}
 	}
 	for i, p := range chartParts {
 		id, hint := b.Charts[i].ID, ""

@@ -71,7 +71,7 @@ func (c *content) plan(f *fit) *plan {
 	if p.questions.height > 0 {
 		used += f.gap + p.questions.height
 	}
-	used += f.gap + page.Unit(0) + f.gap/2
+	used += f.gap + f.gap/2 // over the notes, and over the colophon
 	p.spare = c.sheet.foot - used
 	return p
 }

@@ -126,6 +126,12 @@ func TestWordWiderThanColumn(t *testing.T) {
 	if len(found) != 1 || found[0].Code != "E501" || !strings.Contains(found[0].Message, "wider than its column") {
 		t.Fatalf("a word of 240 letters gives %v", found)
 	}
+	for _, title := range []string{strings.Repeat("Donaudampfschifffahrt", 4)} { // key figures must not hide it
+		b = check(t, []byte(strings.Replace(sized(1, 1, 0, 0, "Row "), "Estimates of people who were displaced", title, 1)))
+		if _, found = compose(t, b, brand.Default(), Options{}); len(found) != 1 || found[0].Code != "E501" {
+			t.Fatalf("a title of one long word gives %v", found)
+		}
+	}
 	soft := strings.Repeat("Verkehrs\u00adwege\u00adplanungs\u00ad", 12)
 	b = check(t, []byte(strings.Replace(sized(1, 1, 0, 0, "Row "), "title: Chart", "title: "+soft, 1)))
 	p, found := compose(t, b, brand.Default(), Options{})

@@ -69,7 +69,7 @@ func (s *setter) figures(b *data.Brief, l *locale.Locale, sh sheet) *figures {
 			s.words(k.when, rBody, c.Pos, sep)
 			s.words(k.when, r, c.Pos, w.Text)
 		}
-		for _, t := range []*text{k.source, k.standing, k.number, k.label, k.detail} {
+		for _, t := range []*text{k.source, k.standing, k.detail} {
 			s.more(t)
 		}
 		fs.cells = append(fs.cells, k)
@@ -122,10 +122,11 @@ func (fs *figures) set(f *fit) placed {
 	width := (fs.sheet.measure - (n-1)*gutter) / n
 	type set struct {
 		source, standing, number, label, detail, when lines
+		tagY                                          page.Unit
 	}
 	sets := make([]set, len(fs.cells))
 	inner := f
-	for shrink := 0; ; shrink++ { // a number too wide for its cell makes all smaller
+	for { // a number too wide for its cell makes all smaller
 		var wide *text
 		for i, k := range fs.cells {
 			sets[i].number = k.number.set(inner, endless, fill)
@@ -133,7 +134,10 @@ func (fs *figures) set(f *fit) placed {
 				wide = k.number
 			}
 		}
-		if wide == nil || shrink == 9 {
+		if wide == nil {
+			break
+		}
+		if inner.look(rKeyNumber).size < leastKeyNumber {
 			f.work.over = wide
 			break
 		}
@@ -143,11 +147,12 @@ func (fs *figures) set(f *fit) placed {
 	for i, k := range fs.cells {
 		x := &sets[i]
 		x.standing = k.standing.set(f, width, fill)
-		room := width
-		if !k.standing.empty() {
-			room -= x.standing.wide + 14*page.Pt
+		x.source, x.label = k.source.set(f, width, fill), k.label.set(f, width, fill)
+		x.tagY = 0
+		if n := len(x.source.rows); n > 0 && !k.standing.empty() && x.source.rows[0].width+x.standing.wide+14*page.Pt > width {
+			x.tagY = x.source.height() + f.look(rTag).leading + unit // no room beside the source: under it
+			sourceH = max(sourceH, x.tagY)
 		}
-		x.source, x.label = k.source.set(f, room, fill), k.label.set(f, width, fill)
 		x.detail, x.when = k.detail.set(f, width, fill), k.when.set(f, width, fill)
 		sourceH, labelH = max(sourceH, x.source.height()), max(labelH, x.label.height())
 		lead := f.look(rBody).leading
@@ -161,7 +166,7 @@ func (fs *figures) set(f *fit) placed {
 	number := inner.look(rKeyNumber).size
 	// from the top of the rule
 	source := 17*page.Pt + f.keySpace/2
-	digit := source + sourceH + number*35/42 + f.keySpace/3
+	digit := source + sourceH + max(number*35/42, number*66/100+5*page.Pt) + f.keySpace/3
 	label := digit + 5*page.Pt + lead + f.keySpace/3
 	detail := label + labelH + lead
 	end := label + labelH + restH
@@ -187,12 +192,17 @@ func (fs *figures) set(f *fit) placed {
 			par := p.page.Paragraph()
 			p.text(par, k.source, x, y+source, left)
 			if len(k.standing.rows) > 0 {
-				p.tag(par, k.standing, x+width, y+source-1800)
+				right := x + width
+				if k.tagY > 0 {
+					right = x + k.standing.wide + 8*page.Pt
+				}
+				p.tag(par, k.standing, right, y+source+k.tagY-1800)
 			}
 			p.text(par, k.number, x, y+digit, left)
-			p.text(par, k.label, x, y+label, left)
-			p.text(par, k.detail, x, y+detail, left)
-			p.text(par, k.when, x, y+detail+k.detail.height()+lead, left)
+			p.text(p.page.Paragraph(), k.label, x, y+label, left)
+			about := p.page.Paragraph()
+			p.text(about, k.detail, x, y+detail, left)
+			p.text(about, k.when, x, y+detail+k.detail.height()+lead, left)
 		}
 		if len(common.rows) > 0 {
 			p.text(p.page.Paragraph(), common, s.left, y+end+17*page.Pt, left)
@@ -209,6 +219,9 @@ func (p *pen) tag(b *page.Block, l lines, right, y page.Unit) {
 	p.page.Ornament(page.Drawing{page.FramedRect("tag", box, nil, page.Color(p.fit.palette.Doubt), 900)})
 	p.text(b, l, box.X+4*page.Pt, y, left)
 }
+
+// leastKeyNumber is the size under which no key number shrinks.
+const leastKeyNumber = 13 * page.Pt
 
 // smallerKey is the fit with key numbers a step smaller.
 func (f *fit) smallerKey() *fit {

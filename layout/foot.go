@@ -124,6 +124,9 @@ func (n *notes) setIn(f *fit, noteColumns, sourceColumns int) placed {
 	head := f.look(rHeading).size + 500
 	first := head + f.look(rHeading).leading
 	height := first - lead + max(tallest(hs, split), src.height) + unit
+	if len(n.items)+len(n.sources.items) == 0 {
+		height = 0
+	}
 	return placed{height: height, draw: func(p *pen, _, y0, _ page.Unit) {
 		hair := page.Color(f.palette.Hairline)
 		if noteColumns > 0 {
@@ -140,6 +143,9 @@ func (n *notes) setIn(f *fit, noteColumns, sourceColumns int) placed {
 			}
 		}
 		x := s.column(noteColumns)
+		if len(n.sources.items) == 0 {
+			return
+		}
 		p.rule(x, y0, s.left+s.measure, 500, hair)
 		src.draw(p, x, y0+head, first-head)
 	}}

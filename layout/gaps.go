@@ -38,7 +38,7 @@ func (f *fit) panelHead() page.Unit { return f.look(rPanelHead).size + 9500 }
 
 func (g *gaps) set(f *fit, width page.Unit, columnCount int) placed {
 	lead := f.look(rBody).leading
-	heading := g.heading.set(f, width, fill)
+	heading := g.heading.set(f, width-16*page.Pt, fill)
 	// A wide panel sets its items in two columns, so that lines stay readable.
 	cols := 1
 	if columnCount > 1 && len(g.items) > 1 {

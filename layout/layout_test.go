@@ -185,9 +185,8 @@ func faults(b *data.Brief, p *page.Page) []string {
 				continue
 			}
 			box := page.Box{X: t.X, Y: t.Y - t.Size*6/10, W: t.Width(), H: t.Size * 6 / 10}
-			if strings.HasSuffix(t.String(), " ") {
-				box.W -= t.Size / 5
-			}
+			full := t.String() // the spaces at a line's end are on the page, but are no ink
+			box.W -= page.Unit(len(full)-len(strings.TrimRight(full, " "))) * t.Size / 5
 			texts = append(texts, placedText{t, box})
 			const hair = 60 // thousandths of a point: what rounding may add
 			if box.X < sheet.left-hair || box.Right() > sheet.left+sheet.measure+hair || box.Y < 0 || t.Y > sheet.foot+hair {
@@ -282,31 +281,41 @@ func generate(t *rapid.T) string {
 	var b strings.Builder
 	w := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
 	w("schema: factsheet/v1\nbrief:\n  title: %q\n  date: 2024-05-01", phrase(t, "title", 14))
+	if rapid.Bool().Draw(t, "place") {
+		w("  place: %q\n  status: %s", phrase(t, "place words", 4), rapid.SampledFrom([]string{"draft", "final", "embargoed until 2024-05-02T10:00+06:00"}).Draw(t, "status"))
+	}
 	if rapid.Bool().Draw(t, "standfirst") {
 		w("  standfirst: %q", phrase(t, "standfirst words", 40))
 	}
 	w("measures:\n  m: {label: %q, unit: people, kind: count}", phrase(t, "measure", 6))
+	tail := rapid.SampledFrom([]string{"", "234567.89", ".25 million"}).Draw(t, "tail") // all of one size, as bars must be
 	claims := rapid.IntRange(1, 9).Draw(t, "claims")
 	caveats := rapid.IntRange(0, 8).Draw(t, "caveats")
 	w("claims:")
 	for i := range claims {
 		w("  c%d:\n    source: {author: %q, issued: 2023}\n    measure: m\n    basis: %s\n    who: everyone\n    where: KG\n    when: 2023", i, fmt.Sprint(phrase(t, "author", 8), " ", i),
 			rapid.SampledFrom([]string{"record", "survey", "stated", "model"}).Draw(t, "basis"))
+		if caveats > 0 && rapid.IntRange(0, 3).Draw(t, "standing") == 0 {
+			w("    standing: unsupported\n    caveats: [v0]")
+		} else if caveats > 0 && rapid.Bool().Draw(t, "caveat") {
+			w("    caveats: [v%d]", rapid.IntRange(0, caveats-1).Draw(t, "which"))
+		}
 		n := rapid.IntRange(10, 900).Draw(t, "value")
-		switch rapid.IntRange(0, 5).Draw(t, "form") {
+		switch rapid.IntRange(0, 8).Draw(t, "form") {
 		case 0:
-			w("    value: %d-%d", n, n+rapid.IntRange(1, 90).Draw(t, "more"))
+			w("    value: %d%s-%d%s", n, tail, n+rapid.IntRange(1, 90).Draw(t, "more"), tail)
 		case 1:
-			w("    value: about %d (%d-%d)", n, n-5, n+7)
+			w("    value: about %d%s (%d%s-%d%s)", n, tail, n-5, tail, n+7, tail)
 		case 2:
-			w("    value: at least %d", n)
+			w("    value: at least %d%s", n, tail)
 		case 3:
 			w("    value: none")
+		case 4:
+			w("    value: an estimated %d%s (%d%s-%d%s)", n, tail, n, tail, n+3, tail)
+		case 5:
+			w("    value: -%d%s", n, tail)
 		default:
-			w("    value: %d", n)
-		}
-		if caveats > 0 && rapid.Bool().Draw(t, "caveat") {
-			w("    caveats: [v%d]", rapid.IntRange(0, caveats-1).Draw(t, "which"))
+			w("    value: %d%s", n, tail)
 		}
 	}
 	if caveats > 0 {
@@ -327,9 +336,9 @@ func generate(t *rapid.T) string {
 	if n := rapid.IntRange(0, 4).Draw(t, "charts"); n > 0 {
 		w("charts:")
 		for i := range n {
-			compare := rapid.SampledFrom([]string{"separate", "acknowledged"}).Draw(t, "compare")
+			compare := rapid.SampledFrom([]string{"separate", "acknowledged\n    mark: dot", "acknowledged"}).Draw(t, "compare")
 			w("  ch%d:\n    title: %q\n    claims: [%s]\n    compare: %s", i, phrase(t, "chart", 8), ids(rapid.IntRange(1, claims).Draw(t, "rows")), compare)
-			if compare == "acknowledged" {
+			if compare != "separate" {
 				w("    differs: %q", phrase(t, "differs", 15))
 			}
 		}
@@ -364,7 +373,12 @@ func TestGeneratedBriefsKeepTheRules(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		src := generate(t)
 		b := check(t, []byte(src))
-		p, found := compose(t, b, brand.Default(), Options{Paper: Paper(rapid.IntRange(0, 1).Draw(t, "paper"))})
+		style := brand.Default()
+		if rapid.Bool().Draw(t, "organisation") {
+			style.Name = phrase(t, "organisation words", 12)
+			style.Masthead = brand.Masthead(rapid.IntRange(0, 1).Draw(t, "masthead"))
+		}
+		p, found := compose(t, b, style, Options{Paper: Paper(rapid.IntRange(0, 1).Draw(t, "paper"))})
 		if found.Failed() {
 			refused++
 			for _, f := range found {
@@ -381,5 +395,66 @@ func TestGeneratedBriefsKeepTheRules(t *testing.T) {
 	})
 	if fitted < refused/10 || fitted == 0 {
 		t.Errorf("%d briefs fit, %d were refused: the generator proves little", fitted, refused)
+	}
+}
+
+// allWords gives all words on the page, ornaments included.
+func allWords(p *page.Page) string {
+	var b strings.Builder
+	for _, it := range p.Items {
+		for _, t := range it.Texts {
+			b.WriteString(t.String() + " ")
+		}
+	}
+	return b.String()
+}
+
+func TestMarksOfStatus(t *testing.T) {
+	for status, want := range map[string]string{
+		"draft":                                  "DRAFT",
+		"embargoed until 2024-05-02T10:00+06:00": "Embargoed until 2\u00a0May 2024, 10:00 UTC+06:00",
+		"embargoed until 2024-05-02T10:00Z":      "Embargoed until 2\u00a0May 2024, 10:00 UTC",
+	} {
+		src := strings.Replace(sized(1, 2, 0, 0, "Row "), "  date: 2024-05-01", "  date: 2024-05-01\n  status: "+status, 1)
+		p, found := compose(t, check(t, []byte(src)), brand.Default(), Options{})
+		if found.Failed() {
+			t.Fatal(found)
+		}
+		if words := allWords(p); !strings.Contains(words, want) {
+			t.Errorf("status %q: no %q on the page: %.120s", status, want, words)
+		}
+	}
+}
+
+// TestUnlikeRowsAreParted: the sign stands between rows that differ and nowhere else.
+func TestUnlikeRowsAreParted(t *testing.T) {
+	src := sized(1, 3, 0, 0, "Row ")
+	src = strings.Replace(src, "claims: [c0, c1, c2]", "claims: [c0, c1, c2], compare: acknowledged, differs: Not the same people", 1)
+	src = strings.Replace(src, "    value: 400\n", "    value: 400\n    who: children\n", 1) // the lowest, so the last row
+	p, found := compose(t, check(t, []byte(src)), brand.Default(), Options{})
+	if found.Failed() {
+		t.Fatal(found)
+	}
+	if n := strings.Count(allWords(p), "≠"); n != 2 { // one beside what differs, one between two rows
+		t.Errorf("%d signs on the page, want 2", n)
+	}
+}
+
+// TestValuesStandOnWhite: the grid never runs through a value.
+func TestValuesStandOnWhite(t *testing.T) {
+	p, _ := compose(t, read(t, "kyrgyzstan-2008"), brand.Default(), Options{})
+	grounds := 0
+	for _, it := range p.Items {
+		for _, s := range it.Drawing {
+			if s.Class == "ground" {
+				grounds++
+				if s.Path[0].X1 < 20*page.Pt || s.Path[0].Y1 < 9*page.Pt {
+					t.Errorf("a ground of %d by %d", s.Path[0].X1, s.Path[0].Y1)
+				}
+			}
+		}
+	}
+	if grounds != 5 {
+		t.Errorf("%d grounds for five rows", grounds)
 	}
 }

@@ -49,14 +49,16 @@ func (v *loneValues) set(f *fit, width page.Unit) placed {
 	var hairlines []page.Unit
 	y := page.Unit(0)
 	for i, r := range v.rows {
-		x := loneSet{number: r.number.set(f, endless, fill), source: r.source.set(f, width, fill),
+		x := loneSet{number: r.number.set(f, width, fill), source: r.source.set(f, width, fill),
 			label: r.label.set(f, width, fill), detail: r.detail.set(f, width, fill)}
 		y += toNumber + f.rowGap
 		if i == 0 {
 			y += 2 * page.Pt
 		}
-		x.base, x.sourceY = y, y
-		if x.number.wide+x.source.wide+6*page.Pt > width || len(x.source.rows) > 1 { // no room beside the number: under it
+		x.base = y
+		y += x.number.height()
+		x.sourceY = x.base
+		if x.number.wide+x.source.wide+6*page.Pt > width || len(x.source.rows)+len(x.number.rows) > 2 { // no room beside the number: under it
 			x.sourceY = y + small
 			y = x.sourceY + x.source.height()
 		}

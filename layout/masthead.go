@@ -1,6 +1,9 @@
 package layout
 
 import (
+	"fmt"
+	"strings"
+
 	"factsheet/data"
 	"factsheet/internal/brand"
 	"factsheet/internal/locale"
@@ -37,7 +40,7 @@ func (s *setter) masthead(b *data.Brief, br *brand.Brand, l *locale.Locale, sh s
 	case data.DraftStatus:
 		s.words(m.kicker, rKickerBold, b.Title.Pos, "  ·  "+l.Draft)
 	case data.Embargoed:
-		s.words(m.kicker, rKickerBold, b.Title.Pos, "  ·  "+l.EmbargoedUntil(b.Embargo))
+		s.words(m.kicker, rKickerBold, b.Title.Pos, "  ·  "+l.EmbargoedUntil(moment(b.Embargo, l)))
 	}
 	if b.Place != "" {
 		s.words(m.kicker, rKicker, b.Title.Pos, "  ·  "+b.Place)
@@ -51,12 +54,16 @@ func (s *setter) masthead(b *data.Brief, br *brand.Brand, l *locale.Locale, sh s
 // set gives the masthead's height, from the top of the sheet to the standfirst's
 // last baseline (or the band's edge where there is none).
 func (m *masthead) set(f *fit) placed {
+	kicker := m.kicker.set(f, m.sheet.measure*2/3, fill)
+	org := m.org.set(f, m.sheet.measure-m.logoWidth()-kicker.wide-gutter, fill)
+	more := max(kicker.height(), org.height()) // lines beside the first
 	title := m.title.set(f, m.sheet.measure, balance)
 	stand := m.standfirst.set(f, m.sheet.measure*4/5, balance)
 	top := 33 * page.Pt // under organisation and kicker
 	if m.brand.Masthead == brand.Rule {
 		top = 51 * page.Pt
 	}
+	top += more
 	first := top + f.look(rTitle).size
 	last := onGrid(first + title.height())
 	first = last - title.height()
@@ -70,7 +77,7 @@ func (m *masthead) set(f *fit) placed {
 		height = onGrid(standFirst + stand.height())
 	}
 	return placed{height: height + 2*unit, draw: func(p *pen, _, _, _ page.Unit) {
-		m.drawTop(p, edge)
+		m.drawTop(p, org, kicker, more, edge)
 		p.text(p.page.Heading(1), title, m.sheet.left, first, left)
 		if len(stand.rows) > 0 {
 			p.text(p.page.Paragraph(), stand, m.sheet.left, height-stand.height(), left)
@@ -78,27 +85,59 @@ func (m *masthead) set(f *fit) placed {
 	}}
 }
 
+const logoHeight = 15 * page.Pt
+
+// logoWidth is the width of the logo with the space after it, 0 for none.
+func (m *masthead) logoWidth() page.Unit {
+	lg := m.brand.Logo
+	if lg == nil {
+		return 0
+	}
+	return min(page.Unit(int64(logoHeight)*int64(lg.W)/int64(max(lg.H, 1))), m.sheet.measure/3) + 6*page.Pt
+}
+
 // drawTop draws the band or rule with logo, organisation and kicker.
-func (m *masthead) drawTop(p *pen, edge page.Unit) {
+func (m *masthead) drawTop(p *pen, org, kicker lines, more, edge page.Unit) {
 	s, f := m.sheet, p.fit
-	baseline, side := page.Points(22.5), 15*page.Pt
+	baseline := page.Points(22.5)
 	switch m.brand.Masthead {
 	case brand.Band:
 		p.box(page.Box{W: s.width, H: edge}, f.brand)
-		p.rule(s.left, 33*page.Pt, s.left+s.measure, 500, page.Color(f.palette.OnBrandRule))
+		p.rule(s.left, 33*page.Pt+more, s.left+s.measure, 500, page.Color(f.palette.OnBrandRule))
 	case brand.Rule:
 		p.box(page.Box{X: s.left, Y: 27 * page.Pt, W: s.measure, H: 6 * page.Pt}, f.brand)
 		baseline = 48 * page.Pt
 	}
 	x := s.left
 	if lg := m.brand.Logo; lg != nil {
-		w := min(page.Unit(int64(side)*int64(lg.W)/int64(max(lg.H, 1))), s.measure/2)
-		box := page.Box{X: x, Y: baseline - page.Points(11.5), W: w, H: side}
+		box := page.Box{X: x, Y: baseline - page.Points(11.5), W: m.logoWidth() - 6*page.Pt, H: logoHeight}
 		p.page.Picture(lg.Pos, m.logoAlt, &page.Image{Box: box, W: lg.W, H: lg.H, Pixels: lg.Pixels})
-		x += w + 6*page.Pt
+		x += m.logoWidth()
 	}
 	if !m.org.empty() {
-		p.text(p.page.Paragraph(), m.org.set(f, s.measure/2, fill), x, baseline, left)
+		p.text(p.page.Paragraph(), org, x, baseline, left)
 	}
-	p.text(p.page.Paragraph(), m.kicker.set(f, s.measure, fill), s.left+s.measure, baseline, right)
+	p.text(p.page.Paragraph(), kicker, s.left+s.measure, baseline, right)
+}
+
+// moment says a date and time of the form 2024-05-02T10:00+06:00 in words; what has
+// another form stays as it is written.
+func moment(iso string, l *locale.Locale) string {
+	day, clock, _ := strings.Cut(strings.Replace(iso, " ", "T", 1), "T")
+	var y, m, d int
+	if n, err := fmt.Sscanf(day, "%d-%d-%d", &y, &m, &d); n != 3 || err != nil || m < 1 || m > 12 {
+		return iso
+	}
+	s := l.DateOf(y, m, d)
+	if clock == "" {
+		return s
+	}
+	at := strings.IndexAny(clock, "+-Z")
+	switch {
+	case at < 0:
+		return s + ", " + clock
+	case clock[at] == 'Z':
+		return s + ", " + clock[:at] + " UTC"
+	}
+	return s + ", " + clock[:at] + " UTC" + strings.Replace(clock[at:], "-", "−", 1)
 }

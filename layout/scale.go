@@ -153,10 +153,10 @@ func rung(i int) step {
 	}
 }
 
-// newFit gives the looks of a step in the colours of a brand.
 // hundredth of a point, the unit of a step.
 const hundredth = page.Pt / 100
 
+// newFit gives the looks of a step in the colours of a brand.
 func newFit(s step, b *brand.Brand, w *workspace) *fit {
 	p, pt := &b.Palette, page.Points
 	key := s.key * hundredth

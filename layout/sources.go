@@ -3,6 +3,7 @@ package layout
 import (
 	"strings"
 
+	"factsheet/charts"
 	"factsheet/data"
 	"factsheet/internal/locale"
 	"factsheet/internal/page"
@@ -28,22 +29,22 @@ func (s *setter) sources(b *data.Brief, l *locale.Locale) *sources {
 // of what identifies it.
 func (s *setter) source(src *data.Source, l *locale.Locale) *text {
 	t := &text{}
-	author := strings.TrimSuffix(src.Author, ".")
+	author := charts.Sentence(src.Author)
 	switch {
 	case src.Short != "" && strings.HasPrefix(author, src.Short):
 		s.words(t, rSourceBold, src.Pos, src.Short)
-		s.words(t, rSource, src.Pos, strings.TrimPrefix(author, src.Short)+".")
+		s.words(t, rSource, src.Pos, strings.TrimPrefix(author, src.Short))
 	case src.Short != "":
 		s.words(t, rSourceBold, src.Pos, src.Short+",")
-		s.words(t, rSource, src.Pos, " "+author+".")
+		s.words(t, rSource, src.Pos, " "+author)
 	default:
-		s.words(t, rSourceBold, src.Pos, author+".")
+		s.words(t, rSourceBold, src.Pos, author)
 	}
 	if src.Title != "" {
-		s.words(t, rSource, src.Pos, " "+strings.TrimSuffix(src.Title, ".")+".")
+		s.words(t, rSource, src.Pos, " "+charts.Sentence(src.Title))
 	}
 	if src.Publisher != "" && src.Publisher != src.Author {
-		s.words(t, rSource, src.Pos, " "+src.Publisher+".")
+		s.words(t, rSource, src.Pos, " "+charts.Sentence(src.Publisher))
 	}
 	date := l.Undated
 	if src.Issued.Known {

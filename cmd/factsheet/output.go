@@ -3,10 +3,12 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"os/signal"
 	"path/filepath"
+	"strings"
 	"syscall"
 )
 
@@ -41,6 +43,9 @@ func writeFile(name string, pdf []byte, brief string) error {
 		if in, err := os.Stat(brief); err == nil && os.SameFile(in, info) {
 			return fmt.Errorf("%s is the brief itself and is not written over; name another file with -o", name)
 		}
+		if !strings.EqualFold(filepath.Ext(name), ".pdf") && !holdsPDF(name) { // a brand, a logo, a table: anything but a sheet
+			return fmt.Errorf("%s is no PDF and is not written over; name another file with -o", name)
+		}
 		if name, err = filepath.EvalSymlinks(name); err != nil { // write where a link leads, keep the link
 			return err
 		}
@@ -58,6 +63,18 @@ func writeFile(name string, pdf []byte, brief string) error {
 			return nil
 		}
 	})
+}
+
+// holdsPDF reports whether a file begins as a PDF does, or is empty.
+func holdsPDF(name string) bool {
+	f, err := os.Open(name)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	head := make([]byte, 5)
+	n, _ := io.ReadFull(f, head)
+	return n == 0 || string(head[:n]) == "%PDF-"
 }
 
 func writeThrough(name string, pdf []byte) error {

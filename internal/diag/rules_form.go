@@ -13,7 +13,7 @@ var formRules = [...]Rule{
 	{
 		Code:  "E002",
 		Title: "a key that is not known",
-		Rule:  "A block holds only the keys of the language. The hint names the nearest one.",
+		Rule:  "A block holds only the keys of the language, and a table of claims only columns of these names, in small letters. The hint names the nearest one.",
 		Why:   "A key that is silently left out is a caveat that silently does not reach the page.",
 		Wrong: `claims:
   iom-figure:
@@ -47,8 +47,8 @@ var formRules = [...]Rule{
 	},
 	{
 		Code:  "E005",
-		Title: "the file is not YAML",
-		Rule:  "The file cannot be read as YAML from the place that is named. Most often a text holds a colon and has no quotation marks.",
+		Title: "the file is not YAML, or the table not CSV",
+		Rule:  "The file cannot be read as YAML from the place that is named. Most often a text holds a colon and has no quotation marks. A table of claims is CSV with commas: a first row of column names, and in each row as many cells; a cell with a comma in it has quotation marks round it, and those inside it are written twice.",
 		Why:   "Nothing can be said about the rest of a file before its form is clear.",
 		Wrong: `brief:
   title: Child trafficking: two figures`,
@@ -58,7 +58,7 @@ var formRules = [...]Rule{
 	{
 		Code:  "E006",
 		Title: "a key that must be there",
-		Rule:  "A brief needs a title and a date; a measure a label, a kind and a unit; a source an author; a claim a source and a basis, and a measure where it is a number.",
+		Rule:  "A brief needs a title and a date; a measure a label, a kind and a unit; a source an author; a claim a source and a basis, and a measure where it is a number. A table of claims has a column `id`, and rows.",
 		Why:   "Without these a reader cannot tell what a number is or where it comes from.",
 		Wrong: `claims:
   third:
@@ -101,7 +101,7 @@ var formRules = [...]Rule{
 	{
 		Code:  "E009",
 		Title: "a date, country code, link or path that is none",
-		Rule:  "Dates are 1999, 2004-11 or 2004-11-01, with ? where uncertain and ~ where approximate; periods are 1964/2008 or ../2008-07. Countries are the two capital letters of ISO 3166-1. Links begin with https://, http:// or mailto:.",
+		Rule:  "Dates are 1999, 2004-11 or 2004-11-01, with ? where uncertain and ~ where approximate; periods are 1964/2008 or ../2008-07. Countries are the two capital letters of ISO 3166-1. Links begin with https://, http:// or mailto:. A brand file or a table is an ordinary file in the brief's folder or below it.",
 		Why:   "Periods and places are compared, and links are opened: they must be exact.",
 		Wrong: `claims:
   iom-figure:
@@ -113,7 +113,7 @@ var formRules = [...]Rule{
 	{
 		Code:  "E010",
 		Title: "a value that cannot be read",
-		Rule:  "A value is a number (4000, 4,000, 4.7 million, 10%, 1/3), a range (200-250), a point with its interval, a bound (at least 500), a word (majority), none, or unknown.",
+		Rule:  "A value is a number (4000, 4,000, 4.7 million, 10%, 1/3), a range (200-250), a point with its interval, a bound (at least 500), a word (majority), none, or unknown. A number has at most 24 digits.",
 		Why:   "A published figure is shown digit for digit. What could be read in two ways is not guessed.",
 		Wrong: `claims:
   iom-figure:
@@ -156,7 +156,7 @@ var formRules = [...]Rule{
 	{
 		Code:  "E013",
 		Title: "something that a brief may not hold",
-		Rule:  "A brief is one YAML document of at most 1 MB, without anchors, aliases, merge keys and tags, and not more than 50 levels deep.",
+		Rule:  "A brief is one YAML document of at most 1 MB, without anchors, aliases, merge keys and tags, and not more than 50 levels deep. A text that may be printed has at most 8 kB. A table has at most 64 MB and 10000 claims, and a cell 16 kB.",
 		Why:   "What is written in one place and acts in another cannot be checked by reading.",
 		Wrong: `asks:
   - &first Who counted?
@@ -167,7 +167,7 @@ var formRules = [...]Rule{
 	{
 		Code:  "E014",
 		Title: "not UTF-8",
-		Rule:  "The file is UTF-8 text.",
+		Rule:  "A brief and its table are UTF-8 text.",
 		Why:   "In another encoding letters would be read as other letters.",
 	},
 	{

@@ -241,7 +241,7 @@ charts:
 	{
 		Code:  "E122",
 		Title: "a calculation that means nothing",
-		Rule:  "`A of B` needs a share of B; `A + B` needs comparable claims and `disjoint: true`; `A - B` and `A / B` need one measure; `A × 12` needs a number above zero. No part has a value in words.",
+		Rule:  "`A of B` needs a share of B; `A + B` needs comparable claims and `disjoint: true`; `A - B` and `A / B` need one measure; `A × 12` needs a number above zero. No part has a value in words. Where the two parts of a sum or difference are not of the same who, where, when or assuming, the result says its own. It has no source, basis or interval of its own, the unit of what it is made of, at most 24 digits, and at most 100 figures and steps.",
 		Why:   "Sums of groups that overlap, or of unlike things, are figures that nobody published and nobody could.",
 		Wrong: `claims:
   third:

@@ -122,6 +122,7 @@ var english = Locale{
 		return s
 	},
 	LogSteps: "each step is ten times the one before",
+	PartOf:   func(figure, label string) string { return "part of the " + figure + " (" + label + ")" },
 	DerivedNote: func(operands string) string {
 		return "Our calculation from " + operands + "; no source published it."
 	},
@@ -148,8 +149,8 @@ var english = Locale{
 	SourceLabel:     func(name string) string { return "Source: " + name },
 	KeyRecorded:     "recorded by the source",
 	KeyEstimated:    "estimated by the source",
-	KeyStated:       "stated by the source, no method given",
-	KeyRange:        "stated range: line to low, box to high",
+	KeyStated:       "stated by a source, or a belief",
+	KeyRange:        "range: box from low to high",
 	KeyLine:         "range or interval: line from low to high",
 	KeyInterval:     "interval: box from low to high, line at the point",
 	KeyGap:          "no figure: the track stays empty",
@@ -165,14 +166,25 @@ var english = Locale{
 		return s
 	},
 	Licence: "Licence",
-	LogoOf:  func(org string) string { return "Logo of " + org },
-
-	BarsOf: func(rows int, title string) string {
-		return "Bar chart with " + strconv.Itoa(rows) + " rows: " + title + "."
+	LogoOf: func(org string) string {
+		if org == "" {
+			return "Logo"
+		}
+		return "Logo of " + org
 	},
+
+	BarsOf:  func(rows int) string { return "Bar chart with " + rowsOf(rows) + ":" },
+	DotsOf:  func(rows int) string { return "Dot chart with " + rowsOf(rows) + ":" },
 	RowSays: func(label, figure string) string { return label + ": " + figure + "." },
 	OrderedBy: func(o Order) string {
 		return [...]string{"Ordered by value, highest first.", "In the order of the brief.", "Ordered by year, oldest first."}[o]
 	},
 	AxisTo: func(from, to string) string { return "The axis runs from " + from + " to " + to + "." },
+}
+
+func rowsOf(n int) string {
+	if n == 1 {
+		return "one row"
+	}
+	return strconv.Itoa(n) + " rows"
 }

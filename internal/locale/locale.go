@@ -65,6 +65,7 @@ type Locale struct {
 	PercentOf                                         func(of string) string
 	Change                                            func(unit, baseline string, percent bool) string
 	LogSteps                                          string
+	PartOf                                            func(figure, label string) string
 	DerivedNote                                       func(operands string) string
 	PercentOfEach                                     string
 	AsStatedByEach, AsRecordedByEach, EstimatedByEach string
@@ -86,10 +87,11 @@ type Locale struct {
 	Via                                                    func(name string) string
 	SetWith                                                func(digest string) string
 	Licence                                                string
-	LogoOf                                                 func(org string) string
+	LogoOf                                                 func(org string) string // org may be empty
 
 	// The sentence that stands for a chart's bars.
-	BarsOf    func(rows int, title string) string
+	BarsOf    func(rows int) string
+	DotsOf    func(rows int) string
 	RowSays   func(label, figure string) string
 	OrderedBy func(order Order) string
 	AxisTo    func(from, to string) string
