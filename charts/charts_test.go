@@ -311,6 +311,8 @@ claims:
   d: {source: x, label: D, measure: m, value: 300, who: families, says: "300"}
   e: {source: x, label: E, measure: s, value: 12%, says: "12%"}
   f: {source: x, label: F, measure: s, value: 14%, says: "14%"}
+  g: {source: x, label: G, measure: m, value: 380 (350-410), interval: CI, level: 95, says: "380 350 410"}
+  h: {source: x, label: H, measure: m, value: 370 (300-420), interval: UI, level: 80, says: "370 300 420"}
 charts:
   x: `+charts+"\n"))
 		if found.Failed() {
@@ -325,6 +327,12 @@ charts:
 	}
 	if d := fmt.Sprint(c.Frames[0].Rows[2].Detail); !strings.Contains(d, "part of the 300 (D)") {
 		t.Errorf("a part without its whole says %s", d)
+	}
+	c = Compose(brief("{title: C, claims: [g, h]}").Charts[0], l)
+	for i, want := range []string{"95% CI 350–410", "80% UI 300–420"} {
+		if d := fmt.Sprint(c.Frames[0].Rows[i].Detail); !strings.Contains(d, want) {
+			t.Errorf("intervals of two kinds: row %d says %s, not %s", i, d, want)
+		}
 	}
 	c = Compose(brief("{title: C, claims: [e, f, a], compare: separate}").Charts[0], l)
 	if len(c.Frames) != 2 || c.Frames[0].Lone != nil || c.Frames[1].Lone == nil {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"factsheet/internal/locale"
 )
 
 // expression is a calculation as it is written: A of B, A + B, A - B, A / B, A × 12.
@@ -136,6 +138,24 @@ func (c *checker) calculate(d *draftClaim, claim *Claim) {
 	}
 	claim.Value = value
 	claim.Value.Percent = e.op != "of" && a.Value.Percent || e.op == "/" && claim.Measure.Kind == Share
+	if e.op == "-" && a.IsShare() {
+		c.inPoints(claim, d)
+	}
+}
+
+// inPoints makes the difference of two shares a change in percentage points: 8.5 per
+// cent of what would be open.
+func (c *checker) inPoints(claim *Claim, d *draftClaim) {
+	words, ok := locale.Find(c.b.Language)
+	if !ok {
+		return // the language is already reported
+	}
+	label := claim.Who.Text
+	if claim.Measure != nil {
+		label = claim.Measure.Label
+	}
+	claim.Measure = &Measure{Pos: d.id.Pos, Label: label, Unit: Unit{Other: words.Points}, Kind: Change}
+	claim.Base, claim.Within, claim.Value.Percent = nil, "", false
 }
 
 // reread parses the text again without reporting, as derive has already done so.

@@ -48,7 +48,8 @@ func saysNumber(s string, want *big.Rat) bool {
 			}
 			digits += s[end+mark : end+mark+3]
 			end += mark + 3
-			if equals(digits, s[end:], want) {
+			if equals(digits, s[end:], want) || end < len(s) && (s[end] == ',' || s[end] == '.') &&
+				equals(digits+"."+leadingDigits(s[end+1:]), s[end+1+len(leadingDigits(s[end+1:])):], want) {
 				return true
 			}
 		}

@@ -62,3 +62,59 @@ func TestFigures(t *testing.T) {
 		}
 	}
 }
+
+// TestDifferenceOfShares: what lies between two shares is in percentage points.
+func TestDifferenceOfShares(t *testing.T) {
+	l, _ := locale.Find("en")
+	for language, wantError := range map[string]bool{"en": false, "xx": true} {
+		b, found := data.Read("brief.yaml", []byte(`schema: factsheet/v1
+brief: {title: T, date: 2024-01-01, language: `+language+`}
+measures:
+  m: {label: Without water, kind: share, of: all people, who: everyone, where: KG, basis: survey}
+sources: {a: {author: A, issued: 2023}}
+claims:
+  now: {source: a, measure: m, value: 45.5%, when: 2022, says: 45.5%}
+  before: {source: a, measure: m, value: 37.0%, when: 2019, says: 37.0%}
+  rise: {derive: now - before, when: 2022}
+points: ["It rose by {rise:full}."]
+`))
+		if found.Failed() != wantError {
+			t.Fatalf("%s: %v", language, found)
+		}
+		if wantError {
+			continue
+		}
+		if got := b.Claims[2].Ref(data.FieldFull, l).String(); got != "+8.5 percentage points" {
+			t.Errorf("the difference prints %q", got)
+		}
+	}
+}
+
+// TestSaysHoldsGroupedDecimals: a number with groups and a decimal part is found in
+// the source's words in every custom of writing.
+func TestSaysHoldsGroupedDecimals(t *testing.T) {
+	for _, c := range []struct {
+		says  string
+		holds bool
+	}{
+		{"1 234 567.89 trees", true}, {"1,234,567.89", true}, {"1.234.567,89", true}, {"1234567.89", true},
+		{"1 234 567 trees", false}, {"1 234 567.8", false}, {"234 567.89", false},
+	} {
+		_, found := data.Read("brief.yaml", []byte(`schema: factsheet/v1
+brief: {title: T, date: 2024-01-01}
+measures: {m: {label: Trees, unit: trees, kind: count}}
+claims:
+  a:
+    source: {author: A, issued: 2023}
+    measure: m
+    value: 1234567.89
+    basis: record
+    says: "`+c.says+`"
+key-figures: [a]
+`))
+		missed := strings.Contains(fmt.Sprint(found), "W221")
+		if missed == c.holds {
+			t.Errorf("says %q: W221 is %v", c.says, missed)
+		}
+	}
+}

@@ -54,17 +54,8 @@ func (t *text) setHung(f *fit, width, hung page.Unit, how wrap) lines {
 	span := func(i, j int) page.Unit { // width of atoms i..j
 		return page.Unit((ends[j-1] - starts[i] + em/2) / em)
 	}
-	// the fewest lines, by filling each
-	count := 1
-	room := width
-	for i, j := 0, 0; j < n; j++ {
-		if span(i, j+1) > room && j > i {
-			i, room = j, width-hung
-			count++
-		}
-	}
-	breaks := []int{n}
-	if count > 1 {
+	breaks := greedy(n, width, hung, span) // as few lines as can be
+	if count := len(breaks); count > 1 && count <= mostLines {
 		breaks = best(n, count, width, hung, how, span, t, f.work)
 	}
 	i := 0
@@ -79,6 +70,24 @@ func (t *text) setHung(f *fit, width, hung page.Unit, how wrap) lines {
 		f.work.over = t
 	}
 	return out
+}
+
+// mostLines is how many lines a paragraph may have to be looked at as a whole. No
+// page holds a longer one, so all that matters of it is its height.
+const mostLines = 80
+
+// greedy fills each line in turn.
+func greedy(n int, width, hung page.Unit, span func(i, j int) page.Unit) (breaks []int) {
+	for i, j := 0, 0; j < n; j++ {
+		if span(i, j+1) > width && j > i {
+			breaks = append(breaks, j)
+			i = j
+			if len(breaks) == 1 {
+				width -= hung
+			}
+		}
+	}
+	return append(breaks, n)
 }
 
 // best finds the breaks with the least cost over exactly count lines.
