@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+	"rsc.io/qr"
 
 	"factsheet/data"
 	"factsheet/internal/brand"
@@ -456,5 +457,59 @@ func TestValuesStandOnWhite(t *testing.T) {
 	}
 	if grounds != 5 {
 		t.Errorf("%d grounds for five rows", grounds)
+	}
+}
+
+// TestOnlineCopy: the squares drawn are those of the code, none is missing and none
+// too many, and the page says and links the address.
+func TestOnlineCopy(t *testing.T) {
+	const url = "https://example.org/briefs/one"
+	src := strings.Replace(sized(1, 2, 0, 0, "Row "), "  date: 2024-05-01", "  date: 2024-05-01\n  url: "+url, 1)
+	b := check(t, []byte(src))
+	p, found := compose(t, b, brand.Default(), Options{})
+	if found.Failed() {
+		t.Fatal(found)
+	}
+	for _, f := range faults(b, p) {
+		t.Error(f)
+	}
+	code, err := qr.Encode(url, qr.M)
+	if err != nil {
+		t.Fatal(err)
+	}
+	drawn := 0
+	for _, it := range p.Items {
+		for _, s := range it.Drawing {
+			if s.Class != "qr" {
+				continue
+			}
+			drawn++
+			if it.Owner == nil || !strings.Contains(it.Owner.Alt, url) {
+				t.Error("the code has no words for a listener")
+			}
+			box := it.Owner.Box
+			for y := range code.Size {
+				for x := range code.Size {
+					cx, cy := box.X+box.W*page.Unit(2*x+1)/page.Unit(2*code.Size), box.Y+box.H*page.Unit(2*y+1)/page.Unit(2*code.Size)
+					black := false
+					for _, g := range s.Path {
+						black = black || g.X <= cx && cx < g.X+g.X1 && g.Y <= cy && cy < g.Y+g.Y1
+					}
+					if black != code.Black(x, y) {
+						t.Fatalf("square %d,%d is drawn %v", x, y, black)
+					}
+				}
+			}
+		}
+	}
+	if drawn != 1 {
+		t.Errorf("%d codes on the page", drawn)
+	}
+	linked := false
+	for _, l := range p.Links {
+		linked = linked || l.URI == url
+	}
+	if !linked {
+		t.Error("the address is not linked")
 	}
 }

@@ -20,6 +20,7 @@ type masthead struct {
 	title      *text
 	standfirst *text
 	logoAlt    string
+	online     *onlineCopy // nil for none
 }
 
 func (s *setter) masthead(b *data.Brief, br *brand.Brand, l *locale.Locale, sh sheet) *masthead {
@@ -46,6 +47,7 @@ func (s *setter) masthead(b *data.Brief, br *brand.Brand, l *locale.Locale, sh s
 		s.words(m.kicker, rKicker, b.Title.Pos, "  ·  "+b.Place)
 	}
 	s.words(m.kicker, rKicker, b.Title.Pos, "  ·  "+l.DateOf(b.Date.Year, b.Date.Month, b.Date.Day))
+	m.online = s.onlineCopy(b.URL, b.Title.Pos)
 	s.prose(m.title, rTitle, b.Title, l)
 	s.prose(m.standfirst, rStandfirst, b.Standfirst, l)
 	return m
@@ -76,11 +78,19 @@ func (m *masthead) set(f *fit) placed {
 	if len(stand.rows) > 0 {
 		height = onGrid(standFirst + stand.height())
 	}
-	return placed{height: height + 2*unit, draw: func(p *pen, _, _, _ page.Unit) {
+	qrTop := edge + 9*page.Pt
+	below := height
+	if m.online != nil {
+		below = max(below, onGrid(qrTop+qrSide))
+	}
+	return placed{height: below + 2*unit, draw: func(p *pen, _, _, _ page.Unit) {
 		m.drawTop(p, org, kicker, more, edge)
 		p.text(p.page.Heading(1), title, m.sheet.left, first, left)
 		if len(stand.rows) > 0 {
 			p.text(p.page.Paragraph(), stand, m.sheet.left, height-stand.height(), left)
+		}
+		if m.online != nil {
+			m.online.draw(p, m.sheet.left+m.sheet.measure, qrTop)
 		}
 	}}
 }

@@ -165,7 +165,8 @@ var english = Locale{
 		}
 		return s
 	},
-	Licence: "Licence",
+	Licence:    "Licence",
+	OnlineCopy: func(url string) string { return "QR code: this brief online, " + url },
 	LogoOf: func(org string) string {
 		if org == "" {
 			return "Logo"

@@ -87,6 +87,7 @@ type Locale struct {
 	Via                                                    func(name string) string
 	SetWith                                                func(digest string) string
 	Licence                                                string
+	OnlineCopy                                             func(url string) string
 	LogoOf                                                 func(org string) string // org may be empty
 
 	// The sentence that stands for a chart's bars.
