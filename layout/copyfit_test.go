@@ -159,3 +159,19 @@ func TestCopyfitIsMonotone(t *testing.T) {
 		last = int64(pl.spare)
 	}
 }
+
+// TestFloors: no rung sets row labels under 7.5 points, body under 8.5 or notes
+// under 6.5, and from rung to rung nothing grows.
+func TestFloors(t *testing.T) {
+	last := rung(0)
+	for i := range rungs {
+		s := rung(i)
+		if s.small < 750 || s.body < 850 || s.note < 650 {
+			t.Errorf("rung %d: rows %d, body %d, notes %d hundredths of a point", i, s.small, s.body, s.note)
+		}
+		if s.title > last.title || s.body > last.body || s.small > last.small || s.note > last.note || s.gap > last.gap || s.rowGap > last.rowGap {
+			t.Errorf("rung %d is looser than the one before it", i)
+		}
+		last = s
+	}
+}

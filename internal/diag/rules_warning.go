@@ -17,8 +17,8 @@ var warningRules = [...]Rule{
 	{
 		Code:  "W201",
 		Title: "a claim without the words of its source",
-		Rule:  "A claim holds the words of its source in `says`. They are not printed; they go with the PDF as data.",
-		Why:   "Whoever checks the page can see at once whether the figure is what the source said.",
+		Rule:  "A claim holds the words of its source in `says`. They are not printed; they stay in the brief beside the figure.",
+		Why:   "Whoever checks the brief can see at once whether the figure is what the source said.",
 		Wrong: `claims:
   third:
     source: iom
