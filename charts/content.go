@@ -86,7 +86,7 @@ func Compose(c *data.Chart, l *locale.Locale) *Chart {
 		}
 		short := subtitle(same, claims, l)
 		if f.Axis.Log {
-			short = join(short, "; ", l.LogSteps)
+			short = locale.Join(short, "; ", l.LogSteps)
 		}
 		if c.Compare == data.Separate {
 			f.Subtitle = short
@@ -95,7 +95,7 @@ func Compose(c *data.Chart, l *locale.Locale) *Chart {
 			}
 		} else {
 			ch.basis = basisOfEach(same.Basis, l)
-			ch.Short, ch.Subtitle = short, join(short, ", ", ch.basis)
+			ch.Short, ch.Subtitle = short, locale.Join(short, ", ", ch.basis)
 		}
 		ch.Frames = append(ch.Frames, f)
 	}
@@ -155,7 +155,7 @@ func and(s, more string) string {
 	if says(s, more) {
 		return s
 	}
-	return join(s, ", ", more)
+	return locale.Join(s, ", ", more)
 }
 
 // says reports whether s holds the words, whatever their case.
@@ -204,13 +204,6 @@ func basisGroup(b data.Basis) int {
 
 func basisOfEach(b data.Basis, l *locale.Locale) string {
 	return [...]string{"", l.AsRecordedByEach, l.EstimatedByEach, l.AsStatedByEach}[basisGroup(b)]
-}
-
-func join(a, sep, b string) string {
-	if a == "" || b == "" {
-		return a + b
-	}
-	return a + sep + b
 }
 
 // When says a claim's reference period and what is doubtful about it: that it is

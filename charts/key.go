@@ -92,12 +92,12 @@ func (c *Chart) Alt(f *Frame, title, own string, l *locale.Locale) string {
 	if f.Dots {
 		what = l.DotsOf
 	}
-	s := join(own, " ", what(len(f.Rows))+" "+Sentence(title))
+	s := locale.Join(own, " ", what(len(f.Rows))+" "+Sentence(title))
 	if f.Subtitle != "" {
 		s += " " + Sentence(f.Subtitle)
 	}
 	for _, r := range f.Rows {
-		s += " " + l.RowSays(r.Label, join(r.Value.Figure.String(), ", ", r.Value.Standing))
+		s += " " + l.RowSays(r.Label, locale.Join(r.Value.Figure.String(), ", ", r.Value.Standing))
 	}
 	if c.basis != "" {
 		s += " " + Sentence(capital(c.basis))

@@ -23,7 +23,7 @@ func row(r data.Row, same data.Common, all []*data.Claim, l *locale.Locale) Row 
 		who, whoUnknown = c.Who.Say(l, l.WhoNotStated), !c.Who.Known
 	}
 	if c.Base != nil && same.Base == nil {
-		who = join(who, ", ", l.OfBase(c.Base.Figure(l).String()))
+		who = locale.Join(who, ", ", l.OfBase(c.Base.Figure(l).String()))
 	}
 	if who != "" {
 		out.Detail = append(out.Detail, Words{who, whoUnknown})
@@ -103,7 +103,7 @@ func lone(ch *data.Chart, r data.Row, l *locale.Locale) *Lone {
 	}
 	who := c.Who.Say(l, l.WhoNotStated)
 	if c.Base != nil {
-		who = join(who, ", ", l.OfBase(c.Base.Figure(l).String()))
+		who = locale.Join(who, ", ", l.OfBase(c.Base.Figure(l).String()))
 	}
 	o.Detail = append(o.Detail, Words{who, !c.Who.Known})
 	if c.PartOf != nil {

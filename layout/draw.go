@@ -27,21 +27,52 @@ func (p *pen) text(b *page.Block, l lines, x, y page.Unit, a align) {
 	if len(l.rows) == 0 {
 		return
 	}
-	pos := l.t.positions(l.f)
 	var plain []page.Text
 	flush := func() {
 		b.Text(plain...)
 		plain = nil
 	}
 	var linked []page.Text // pieces of one link, which may run over lines
-	link := -1
+	var link *span
 	unlink := func() {
-		if link >= 0 {
-			sp := &l.t.spans[link]
-			b.Link(sp.uri, sp.contents, linked...)
-			linked, link = nil, -1
+		if link != nil {
+			b.Link(link.uri, link.contents, linked...)
+			linked, link = nil, nil
 		}
 	}
+	l.pieces(x, y, a, true, func(sp *span, piece page.Text) {
+		switch {
+		case sp.mark > 0:
+			flush()
+			unlink()
+			p.notes.refs[sp.mark-1] = b.Reference(sp.mark, p.loc.NoteLabel(sp.mark), piece)
+		case sp.uri != "":
+			flush()
+			if link != sp {
+				unlink()
+			}
+			link, linked = sp, append(linked, piece)
+		default:
+			unlink()
+			plain = append(plain, piece)
+		}
+	})
+	flush()
+	unlink()
+}
+
+// ornament draws set lines as ink without meaning, the first baseline at y.
+func (p *pen) ornament(l lines, x, y page.Unit) {
+	var ts []page.Text
+	l.pieces(x, y, left, false, func(_ *span, piece page.Text) { ts = append(ts, piece) })
+	p.page.Ornament(nil, ts...)
+}
+
+// pieces gives the lines as placed pieces of one span each, the first baseline at
+// y. With spaces, those at a line's end are kept, so that words stay apart when
+// copied.
+func (l lines) pieces(x, y page.Unit, a align, spaces bool, yield func(*span, page.Text)) {
+	pos := l.t.positions(l.f)
 	for i, r := range l.rows {
 		start := x
 		if i > 0 {
@@ -50,9 +81,9 @@ func (p *pen) text(b *page.Block, l lines, x, y page.Unit, a align) {
 		if a == right {
 			start = x - r.width
 		}
-		last := r.next // the spaces at a line's end are kept, so that words stay apart when copied
-		if i == len(l.rows)-1 && !l.t.trail {
-			last = r.to
+		last := r.to
+		if spaces && (i < len(l.rows)-1 || l.t.trail) {
+			last = r.next
 		}
 		for k := r.from; k < last; {
 			s := l.t.flat[k]
@@ -67,53 +98,16 @@ func (p *pen) text(b *page.Block, l lines, x, y page.Unit, a align) {
 				X: start + page.Unit((pos[k]-pos[r.from]+em/2)/em), Y: y + page.Unit(i)*l.leading - rise,
 				Size: size, Tracking: tracking, Color: sp.ink(l.f),
 			}
-			switch {
-			case sp.mark > 0:
-				flush()
-				unlink()
-				p.notes.refs[sp.mark-1] = b.Reference(sp.mark, p.loc.NoteLabel(sp.mark), piece)
-			case sp.uri != "":
-				flush()
-				if link != int(s.span) {
-					unlink()
-				}
-				link, linked = int(s.span), append(linked, piece)
-			default:
-				unlink()
-				plain = append(plain, piece)
-			}
-			if r.hyphen && end == last && sp.uri == "" {
-				size := piece.Size
-				plain = append(plain, page.Text{Run: hyphen(sp), To: 1, X: start + r.width - page.Unit(hyphen(sp).Width(0, 1, int32(size))),
-					Y: piece.Y, Size: size, Color: piece.Color})
+			yield(sp, piece)
+			if r.hyphen && end == last {
+				run := hyphen(sp)
+				piece.Run, piece.From, piece.To, piece.Tracking = run, 0, 1, 0
+				piece.X = start + r.width - page.Unit(run.Width(0, 1, int32(size)))
+				yield(sp, piece)
 			}
 			k = end
 		}
 	}
-	flush()
-	unlink()
-}
-
-// ornament draws set lines as ink without meaning, the first baseline at y.
-func (p *pen) ornament(l lines, x, y page.Unit) {
-	var ts []page.Text
-	pos := l.t.positions(l.f)
-	for i, r := range l.rows {
-		for k := r.from; k < r.to; {
-			s := l.t.flat[k]
-			end := k + 1
-			for end < r.to && l.t.flat[end].span == s.span {
-				end++
-			}
-			sp := &l.t.spans[s.span]
-			size, tracking, rise := sp.size(l.f)
-			ts = append(ts, page.Text{Run: sp.run, From: int(s.glyph), To: int(l.t.flat[end-1].glyph) + 1,
-				X: x + page.Unit((pos[k]-pos[r.from]+em/2)/em), Y: y + page.Unit(i)*l.leading - rise,
-				Size: size, Tracking: tracking, Color: sp.ink(l.f)})
-			k = end
-		}
-	}
-	p.page.Ornament(nil, ts...)
 }
 
 // rule draws a straight line.

@@ -43,7 +43,7 @@ func (s *setter) figures(b *data.Brief, l *locale.Locale, sh sheet) *figures {
 			label, who = who, ""
 		}
 		if c.Base != nil {
-			who = join(who, ", ", l.OfBase(c.Base.Figure(l).String()))
+			who = locale.Join(who, ", ", l.OfBase(c.Base.Figure(l).String()))
 		}
 		s.words(k.label, rKeyLabel, c.Pos, label)
 		if fig.Range != "" {
@@ -54,21 +54,8 @@ func (s *setter) figures(b *data.Brief, l *locale.Locale, sh sheet) *figures {
 		if unit := charts.Unit(c, l); unit != "" {
 			s.words(k.detail, rBody, c.Pos, unit+l.List)
 		}
-		s.words(k.detail, rBody, c.Pos, join(who, l.List, c.Where.Say(l, l.WhereNotStated)))
-		for i, w := range charts.When(c, l) {
-			sep := ""
-			if i > 0 && w.Text[0] != '(' {
-				sep = ", "
-			} else if i > 0 {
-				sep = " "
-			}
-			r := rBody
-			if w.Doubt {
-				r = rDoubt
-			}
-			s.words(k.when, rBody, c.Pos, sep)
-			s.words(k.when, r, c.Pos, w.Text)
-		}
+		s.words(k.detail, rBody, c.Pos, locale.Join(who, l.List, c.Where.Say(l, l.WhereNotStated)))
+		s.doubtful(k.when, charts.When(c, l), " ", rBody, rDoubt, c.Pos)
 		for _, t := range []*text{k.source, k.standing, k.detail} {
 			s.more(t)
 		}
@@ -88,29 +75,11 @@ func sharedSecondary(claims []*data.Claim) *data.Note {
 		return nil
 	}
 	for _, n := range claims[0].Notes {
-		if n.Kind != data.NoteSecondary {
-			continue
-		}
-		all := true
-		for _, c := range claims[1:] {
-			has := false
-			for _, m := range c.Notes {
-				has = has || m == n
-			}
-			all = all && has
-		}
-		if all {
+		if n.Kind == data.NoteSecondary && !slices.ContainsFunc(claims, func(c *data.Claim) bool { return !slices.Contains(c.Notes, n) }) {
 			return n
 		}
 	}
 	return nil
-}
-
-func join(a, sep, b string) string {
-	if a == "" || b == "" {
-		return a + b
-	}
-	return a + sep + b
 }
 
 // set gives the strip from its rule to the space after its last line.

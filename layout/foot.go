@@ -168,7 +168,7 @@ func (s *setter) colophon(b *data.Brief, l *locale.Locale, sh sheet, digest stri
 	c := &colophon{sheet: sh, contact: &text{}, by: &text{}}
 	pos := b.Title.Pos
 	k := b.Contact
-	who := join(join(k.Name, ", ", k.Role), ", ", k.Org)
+	who := locale.Join(locale.Join(k.Name, ", ", k.Role), ", ", k.Org)
 	if who+k.Email+k.Phone+k.URL != "" {
 		s.words(c.contact, rColophonBold, pos, l.Contact)
 		s.words(c.contact, rColophon, pos, "  "+who)

@@ -157,7 +157,6 @@ var english = Locale{
 	KeyDerived:      "our calculation from other figures",
 	Undated:         "Undated",
 	WebPage:         "Web page",
-	Via:             func(name string) string { return "As quoted by " + name },
 	SetWith: func(digest string) string {
 		s := "Set with factsheet"
 		if digest != "" {
@@ -165,7 +164,6 @@ var english = Locale{
 		}
 		return s
 	},
-	Licence:    "Licence",
 	OnlineCopy: func(url string) string { return "QR code: this brief online, " + url },
 	LogoOf: func(org string) string {
 		if org == "" {

@@ -84,9 +84,7 @@ type Locale struct {
 	KeyDerived                                             string
 	Undated                                                string
 	WebPage                                                string
-	Via                                                    func(name string) string
 	SetWith                                                func(digest string) string
-	Licence                                                string
 	OnlineCopy                                             func(url string) string
 	LogoOf                                                 func(org string) string // org may be empty
 
@@ -161,6 +159,14 @@ func (l *Locale) Digits(digits string, negative bool) string {
 		b.WriteString(rest)
 	}
 	return b.String()
+}
+
+// Join puts sep between two texts; an empty one brings no sep.
+func Join(a, sep, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + sep + b
 }
 
 // DateOf formats a date whose day, or month and day, may be 0.
