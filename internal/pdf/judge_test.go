@@ -126,8 +126,8 @@ func TestConforms(t *testing.T) {
 	bare := page.New(612*page.Pt, 792*page.Pt, page.Meta{Title: "A title", Lang: "ky"})
 	(&setter{p: bare, y: 50 * page.Pt}).p.Heading(1).Text((&setter{p: bare, y: 50 * page.Pt}).words("Бишкек", 9000))
 	files := []string{
-		save(t, dir, "sample", write1(t, samplePage(), Options{})),
-		save(t, dir, "uncompressed", write1(t, samplePage(), Options{Uncompressed: true})),
+		save(t, dir, "sample", write1(t, samplePage(), Options{Attachments: sampleFiles()})),
+		save(t, dir, "uncompressed", write1(t, samplePage(), Options{Uncompressed: true, Attachments: sampleFiles()})),
 		save(t, dir, "full", write1(t, fullPage(t), Options{})),
 		save(t, dir, "bare", write1(t, bare, Options{})),
 	}
@@ -153,7 +153,7 @@ func TestFaultsFail(t *testing.T) {
 		if f.page != nil {
 			f.page(p)
 		}
-		file, err := write(p, Options{Uncompressed: true})
+		file, err := write(p, Options{Uncompressed: true, Attachments: sampleFiles()})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -2,13 +2,12 @@ package pdf
 
 import (
 	_ "embed"
-	"strconv"
 
 	"factsheet/internal/page"
 )
 
 // info writes the document information, which says what the XMP packet says.
-func (w *file) info(n int, m *page.Meta) {
+func (w *file) info(n int, m *page.Meta, made stamp) {
 	d := w.open(n)
 	for _, entry := range [...]struct{ key, value string }{
 		{"/Title", m.Title}, {"/Author", m.Author}, {"/Subject", m.Subject},
@@ -18,21 +17,14 @@ func (w *file) info(n int, m *page.Meta) {
 			d.s(entry.key).text(entry.value)
 		}
 	}
-	if m.Year > 0 {
-		day := "(D:" + date(m, "") + "000000Z)"
-		d.s("/CreationDate").s(day).s("/ModDate").s(day)
+	if made.known {
+		d.s("/CreationDate").s(made.pdf()).s("/ModDate").s(made.pdf())
 	}
 	w.close()
 }
 
-// date writes year, month and day, of four, two and two digits.
-func date(m *page.Meta, between string) string {
-	two := func(n int) string { return strconv.Itoa(100 + n%100)[1:] }
-	return strconv.Itoa(10000 + m.Year%10000)[1:] + between + two(m.Month) + between + two(m.Day)
-}
-
 // xmp gives the metadata packet: what the document is, and the standards it follows.
-func xmp(m *page.Meta) []byte {
+func xmp(m *page.Meta, made stamp) []byte {
 	d := dict{make([]byte, 0, 2560)}
 	d.s("<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
 		`<x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -50,10 +42,9 @@ func xmp(m *page.Meta) []byte {
 	property(`<dc:description><rdf:Alt><rdf:li xml:lang="x-default">`, m.Subject, "</rdf:li></rdf:Alt></dc:description>")
 	property("<dc:language><rdf:Bag><rdf:li>", m.Lang, "</rdf:li></rdf:Bag></dc:language>")
 	property("<xmp:CreatorTool>", m.Creator, "</xmp:CreatorTool>")
-	if m.Year > 0 {
-		day := date(m, "-") + "T00:00:00Z"
-		property("<xmp:CreateDate>", day, "</xmp:CreateDate>")
-		property("<xmp:ModifyDate>", day, "</xmp:ModifyDate>")
+	if made.known {
+		property("<xmp:CreateDate>", made.xmp(), "</xmp:CreateDate>")
+		property("<xmp:ModifyDate>", made.xmp(), "</xmp:ModifyDate>")
 	}
 	property("<pdf:Producer>", m.Creator, "</pdf:Producer>")
 	property("<pdf:Keywords>", m.Keywords, "</pdf:Keywords>")

@@ -9,19 +9,23 @@
 package pdf
 
 import (
+	"time"
+
 	"factsheet/internal/page"
 )
 
-// Options changes how a file is written, never what it says.
+// Options is what a file has beside its page.
 type Options struct {
-	Uncompressed bool // plain objects and streams, to be read and compared as text
+	Attachments  []Attachment
+	Time         time.Time // when the file was made, to the second; zero for the start of the page's own date
+	Uncompressed bool      // plain objects and streams, to be read and compared as text
 }
 
 // Write gives the file. The same page gives the same bytes on every machine.
 // An error says which rule of the standards the page breaks: it is a fault of
 // whatever placed the page, since a brief that can be placed can be written.
 func Write(p *page.Page, o Options) ([]byte, error) {
-	if err := check(p); err != nil {
+	if err := check(p, &o); err != nil {
 		return nil, err
 	}
 	return write(p, o)
@@ -70,12 +74,14 @@ func write(p *page.Page, o Options) ([]byte, error) {
 	w.close()
 
 	intent := w.outputIntent()
-	metadata := w.plainStream("/Type/Metadata/Subtype/XML", xmp(&p.Meta))
+	made := stampOf(p, &o)
+	attached := w.attach(o.Attachments, made)
+	metadata := w.plainStream("/Type/Metadata/Subtype/XML", xmp(&p.Meta, made))
 	d = w.open(catalog).s("/Type/Catalog/Pages ").ref(pages).s("/Lang").text(p.Meta.Lang)
 	d.s("/MarkInfo<</Marked true>>/StructTreeRoot ").ref(tree)
-	d.s("/ViewerPreferences<</DisplayDocTitle true>>/OutputIntents[").ref(intent).s("]/Metadata ").ref(metadata)
+	d.s("/ViewerPreferences<</DisplayDocTitle true>>/OutputIntents[").ref(intent).s("]/Metadata ").ref(metadata).s(attached)
 	w.close()
-	w.info(info, &p.Meta)
+	w.info(info, &p.Meta, made)
 	return w.finish(catalog, info), nil
 }
 

@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"sync"
 	"testing"
+	"time"
 
 	"factsheet/fonts"
 	"factsheet/internal/golden"
@@ -25,7 +26,7 @@ func write1(t testing.TB, p *page.Page, o Options) []byte {
 // TestGolden compares the whole file as text. Streams that are no text stand as
 // their length and digest.
 func TestGolden(t *testing.T) {
-	golden.Compare(t, "testdata/sample.golden", readable(write1(t, samplePage(), Options{Uncompressed: true})))
+	golden.Compare(t, "testdata/sample.golden", readable(write1(t, samplePage(), Options{Uncompressed: true, Attachments: sampleFiles()})))
 }
 
 var streams = regexp.MustCompile(`(?s)/Length (\d+)>>\nstream\n(.*?)\nendstream`)
@@ -164,6 +165,17 @@ func TestCodes(t *testing.T) {
 	}{{5, "a", 1}, {6, "b", 2}, {5, "a", 1}, {5, "[a]", 3}, {5, "a", 1}, {5, "[a]", 3}, {6, "b", 2}, {6, "", 4}} {
 		if got, err := u.code(ask.glyph, ask.text); got != ask.want || err != nil {
 			t.Errorf("%d: code %d, want %d (%v)", i, got, ask.want, err)
+		}
+	}
+}
+
+// A time that is asked for stands wherever the page's own date would.
+func TestTime(t *testing.T) {
+	at := time.Date(2019, 5, 6, 7, 8, 9, 0, time.FixedZone("", 3600))
+	file := write1(t, samplePage(), Options{Uncompressed: true, Attachments: sampleFiles(), Time: at})
+	for words, n := range map[string]int{"(D:20190506060809Z)": 4, ">2019-05-06T06:08:09Z<": 2, "(D:2008": 0, ">2008-": 0} {
+		if got := bytes.Count(file, []byte(words)); got != n {
+			t.Errorf("%s stands %d times, want %d", words, got, n)
 		}
 	}
 }

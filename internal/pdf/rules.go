@@ -3,13 +3,14 @@ package pdf
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"factsheet/internal/page"
 )
 
 // check holds a page to what the standards ask of it and this room cannot mend.
 // The clauses are of ISO 14289-1 (PDF/UA-1) and ISO 19005-3 (PDF/A-3).
-func check(p *page.Page) error {
+func check(p *page.Page, o *Options) error {
 	if p.Meta.Title == "" || p.Meta.Lang == "" {
 		return errors.New("pdf: the page has no title or no language (PDF/UA 7.1, 7.2)")
 	}
@@ -29,6 +30,24 @@ func check(p *page.Page) error {
 		if err := r.link(&p.Links[i]); err != nil {
 			return err
 		}
+	}
+	return attachments(o.Attachments)
+}
+
+// attachments wants of each what a reader is shown, and names that are safe anywhere.
+func attachments(files []Attachment) error {
+	names := map[string]bool{}
+	for i := range files {
+		a := &files[i]
+		switch plain := strings.Trim(a.Name, "abcdefghijklmnopqrstuvwxyz0123456789-."); {
+		case a.Name == "" || plain != "" || a.Name[0] == '.' || names[a.Name]:
+			return fmt.Errorf("pdf: %q is no name for an attachment (PDF/A 6.8, PDF/UA 7.11)", a.Name)
+		case a.Type == "" || a.About == "":
+			return fmt.Errorf("pdf: the attachment %s does not say what it is (PDF/A 6.8)", a.Name)
+		case a.Relation != "Source" && a.Relation != "Data" && a.Relation != "Supplement":
+			return fmt.Errorf("pdf: the attachment %s is related to the page as %q (PDF/A 6.8)", a.Name, a.Relation)
+		}
+		names[a.Name] = true
 	}
 	return nil
 }

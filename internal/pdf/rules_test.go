@@ -101,7 +101,7 @@ func widen(file []byte) []byte {
 }
 
 func TestRules(t *testing.T) {
-	if err := check(samplePage()); err != nil {
+	if err := check(samplePage(), &Options{Attachments: sampleFiles()}); err != nil {
 		t.Fatalf("the good page is refused: %v", err)
 	}
 	for _, f := range faults {
@@ -135,6 +135,28 @@ func TestRulesOnPage(t *testing.T) {
 		p := samplePage()
 		f.plant(p)
 		if _, err := Write(p, Options{}); err == nil || !strings.Contains(err.Error(), f.refusal) {
+			t.Errorf("%s: got %v, want a refusal with %q", f.name, err, f.refusal)
+		}
+	}
+}
+
+func TestRulesOnAttachments(t *testing.T) {
+	for _, f := range []struct {
+		name    string
+		plant   func([]Attachment)
+		refusal string
+	}{
+		{"no name", func(a []Attachment) { a[0].Name = "" }, "no name for an attachment"},
+		{"a path", func(a []Attachment) { a[0].Name = "../brief.yaml" }, "no name for an attachment"},
+		{"hidden file", func(a []Attachment) { a[0].Name = ".brief" }, "no name for an attachment"},
+		{"two of one name", func(a []Attachment) { a[0].Name = a[1].Name }, "no name for an attachment"},
+		{"no type", func(a []Attachment) { a[0].Type = "" }, "does not say what it is"},
+		{"no words", func(a []Attachment) { a[0].About = "" }, "does not say what it is"},
+		{"unknown relation", func(a []Attachment) { a[0].Relation = "Sauce" }, "related to the page"},
+	} {
+		files := sampleFiles()
+		f.plant(files)
+		if _, err := Write(samplePage(), Options{Attachments: files}); err == nil || !strings.Contains(err.Error(), f.refusal) {
 			t.Errorf("%s: got %v, want a refusal with %q", f.name, err, f.refusal)
 		}
 	}

@@ -48,6 +48,14 @@ func meta() page.Meta {
 	}
 }
 
+// sampleFiles is one file of each kind: deflated, and kept as it is.
+func sampleFiles() []Attachment {
+	return []Attachment{
+		{Name: "words.txt", Type: "text/plain", Relation: "Source", About: "The words (on the page) · слова", Data: []byte("who stands at the border")},
+		{Name: "fixed.bin", Type: "application/x-sample", Relation: "Supplement", About: "Bytes that keep their place", Data: []byte("   "), Plain: true},
+	}
+}
+
 // samplePage holds one of everything that a page can hold.
 func samplePage() *page.Page {
 	p := page.New(595276, 841890, meta())
