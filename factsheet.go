@@ -11,6 +11,8 @@
 //	for _, f := range result.Findings { … }
 //	os.WriteFile("brief.pdf", result.PDF, 0o666)
 //
+// The file carries the brief it was made from; Verify rebuilds it from there.
+//
 // An error is a fault of the machine or of the program. What is wrong with the
 // brief is a Finding; where one of them is an Error there is no PDF. Nothing is
 // printed, and the same brief gives the same bytes everywhere.
@@ -18,9 +20,9 @@ package factsheet
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
+	"io/fs"
 	"os"
+	"time"
 
 	"factsheet/data"
 	"factsheet/internal/brand"
@@ -28,16 +30,22 @@ import (
 	"factsheet/internal/locale"
 	"factsheet/internal/page"
 	"factsheet/internal/pdf"
+	"factsheet/internal/proof"
 	"factsheet/layout"
 )
 
 // Version is the version of the program; each file says which one made it.
 const Version = "0.1.0"
 
+const creator = "factsheet " + Version
+
 // Options are choices beside the brief.
 type Options struct {
-	Paper  Paper
-	Strict bool // warnings are errors
+	Paper     Paper
+	Strict    bool      // warnings are errors
+	NoSources bool      // the file goes out without its data, and says so
+	Time      time.Time // when the file was made, to the second; zero for the brief's own date
+	Key       Key       // signs the file; nil for none
 }
 
 // Result is what came of a brief.
@@ -49,11 +57,11 @@ type Result struct {
 
 // Build makes the file.
 func Build(in Input, opt Options) (*Result, error) {
-	r, placed, err := compose(in, opt)
-	if err != nil || placed == nil {
+	r, s, err := compose(in, opt)
+	if err != nil || s == nil {
 		return r, err
 	}
-	r.PDF, err = pdf.Write(placed, pdf.Options{})
+	r.PDF, err = s.file(opt)
 	return r, err
 }
 
@@ -64,53 +72,79 @@ func Check(in Input, opt Options) (*Result, error) {
 	return r, err
 }
 
+// sheet is a brief on its way: what each stage made of it.
+type sheet struct {
+	whole *data.Brief // as it was written, with what is not published
+	brief *data.Brief // only what the page uses
+	text  []byte      // of that: it goes out with the page
+	style *brand.Brand
+	words *locale.Locale
+	page  *page.Page
+}
+
 // compose is the way of the data, from text to the placed page. Each stage adds
-// what it found, and the next one runs if none of it is an error; the page is nil
+// what it found, and the next one runs if none of it is an error; the sheet is nil
 // where one is.
-func compose(in Input, opt Options) (*Result, *page.Page, error) {
+func compose(in Input, opt Options) (*Result, *sheet, error) {
 	r := &Result{}
-	p, err := r.stages(in, opt)
+	folder, err := os.OpenRoot(cmp.Or(in.Folder, "."))
+	if err != nil {
+		return r, nil, err
+	}
+	defer folder.Close()
+	s := r.stages(in, folder.FS(), folder.Name(), opt)
 	if opt.Strict {
 		r.Findings = r.Findings.Strict()
 	}
 	r.Findings.Sort()
-	if err != nil || r.Findings.Failed() {
-		return r, nil, err
+	if r.Findings.Failed() {
+		return r, nil, nil
 	}
-	return r, p, nil
+	return r, s, nil
 }
 
-func (r *Result) stages(in Input, opt Options) (*page.Page, error) {
-	folder, err := os.OpenRoot(cmp.Or(in.Folder, "."))
-	if err != nil {
-		return nil, err
-	}
-	defer folder.Close()
-	draft, found := data.Decode(in.Name, in.Text, folder.FS())
+func (r *Result) stages(in Input, folder fs.FS, shown string, opt Options) *sheet {
+	draft, found := data.Decode(in.Name, in.Text, folder)
 	if r.add(found) {
-		return nil, nil
+		return nil
 	}
 	brief, found := draft.Check()
 	if r.add(found) {
-		return nil, nil
+		return nil
 	}
 	r.ID = brief.ID
 
-	style, found := brand.Load(folder, brief.Brand.Value, brief.Brand.Pos)
-	if r.add(found) {
-		return nil, nil
+	// From here on there is only what goes out with the page.
+	s := &sheet{whole: brief}
+	draft = draft.Published(brief)
+	if s.brief, found = draft.Check(); found.Failed() { // else it finds what was found before
+		r.add(found)
+		return nil
 	}
-	words, _ := locale.Find(brief.Language) // Check has seen to it that there is one
-	sum := sha256.New()                     // as cat brief.yaml claims.csv | sha256sum gives it
-	sum.Write(in.Text)
-	sum.Write(draft.Table())
-	placed, found := layout.Compose(brief, style, words, layout.Options{
-		Paper:   opt.Paper,
-		Digest:  hex.EncodeToString(sum.Sum(nil)),
-		Creator: "factsheet " + Version,
+	if s.style, found = brand.Load(folder, shown, brief.Brand.Value, brief.Brand.Pos); r.add(found) {
+		return nil
+	}
+	s.words, _ = locale.Find(s.brief.Language) // Check has seen to it that there is one
+	s.text = draft.YAML()
+	s.page, found = layout.Compose(s.brief, s.style, s.words, layout.Options{
+		Paper: opt.Paper, Digest: s.digest(opt), Creator: creator,
 	})
 	r.add(found)
-	return placed, nil
+	return s
+}
+
+// file gives the file as it goes out.
+func (s *sheet) file(opt Options) ([]byte, error) {
+	file, err := s.write(opt, opt.Key != nil)
+	if err != nil || opt.Key == nil {
+		return file, err
+	}
+	return proof.Sign(file, opt.Key)
+}
+
+// write gives the file, with an empty place for a signature where it is to be signed.
+func (s *sheet) write(opt Options, signed bool) ([]byte, error) {
+	return pdf.Write(s.page, pdf.Options{Attachments: s.attachments(opt, signed), Time: opt.Time})
 }
 
 // add keeps the findings of a stage and reports whether to stop after it.

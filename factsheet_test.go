@@ -47,8 +47,9 @@ func TestExamples(t *testing.T) {
 					t.Errorf("%s, paper %d: %s %s: %s", path, paper, f.Pos, f.Code, f.Message)
 				}
 			}
-			if n := len(r.PDF); n == 0 || n >= 40_000 {
-				t.Errorf("%s, paper %d: %d bytes, want some and under 40,000", path, paper, n)
+			bare := build(t, read(t, path), factsheet.Options{Paper: paper, NoSources: true})
+			if with, without := len(r.PDF), len(bare.PDF); with >= 45_000 || without >= 40_000 || without == 0 || without >= with {
+				t.Errorf("%s, paper %d: %d bytes with data and %d without, want under 45,000 and 40,000", path, paper, with, without)
 			}
 		}
 	}

@@ -24,24 +24,40 @@ type Input struct {
 // it never waits at a pipe, and reads no further than one byte past the limit,
 // which Build then reports.
 func Read(path string) (Input, error) {
+	text, err := readFile(path, data.MaxBytes, "the brief in it, such as "+filepath.Join(path, "brief.yaml"))
+	return Input{Name: path, Text: text, Folder: filepath.Dir(path)}, err
+}
+
+// ReadPDF reads a PDF from a file, under the same rules.
+func ReadPDF(path string) ([]byte, error) {
+	return readFile(path, MaxPDF, "the PDF in it, such as "+filepath.Join(path, "brief.pdf"))
+}
+
+// ReadTable reads a table of people from a file, under the same rules.
+func ReadTable(path string) ([]byte, error) {
+	return readFile(path, MaxPeople, "the table in it, such as "+filepath.Join(path, "people.csv"))
+}
+
+// readFile reads a file up to one byte past a limit. instead is what to name in
+// place of a folder.
+func readFile(path string, limit int64, instead string) ([]byte, error) {
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return Input{}, fmt.Errorf("%s does not exist; check the name and the folder", path)
+		return nil, fmt.Errorf("%s does not exist; check the name and the folder", path)
 	case err != nil:
-		return Input{}, err
+		return nil, err
 	case info.IsDir():
-		return Input{}, fmt.Errorf("%s is a folder; name the brief in it, such as %s", path, filepath.Join(path, "brief.yaml"))
+		return nil, fmt.Errorf("%s is a folder; name %s", path, instead)
 	case !info.Mode().IsRegular():
-		return Input{}, fmt.Errorf("%s is not an ordinary file; to read from a pipe write - and send it to standard input", path)
+		return nil, fmt.Errorf("%s is not an ordinary file; to read from a pipe write - and send it to standard input", path)
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return Input{}, err
+		return nil, err
 	}
 	defer f.Close()
-	text, err := ReadText(f)
-	return Input{Name: path, Text: text, Folder: filepath.Dir(path)}, err
+	return io.ReadAll(io.LimitReader(f, limit+1))
 }
 
 // ReadText reads the text of a brief from a stream, within the limit.

@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"factsheet"
 )
@@ -49,6 +50,63 @@ func examples(t *testing.T) map[string]string {
 	return files
 }
 
+// waysToBuild are the sets of options under which every example is judged by both
+// standards. An option that changes the file gets a row here.
+func waysToBuild(t *testing.T) map[string]factsheet.Options {
+	return map[string]factsheet.Options{
+		"a4":         {},
+		"letter":     {Paper: factsheet.Letter},
+		"no-sources": {NoSources: true},
+		"epoch":      {Time: time.Unix(1_200_000_000, 0)},
+		"signed":     {Key: newKey(t)},
+		"all":        {Paper: factsheet.Letter, NoSources: true, Time: time.Unix(0, 0), Key: newKey(t)},
+	}
+}
+
+// newKey makes a key as people do.
+func newKey(t *testing.T) factsheet.Key {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "key")
+	if out, err := exec.Command(program(t, "ssh-keygen"), "-q", "-t", "ed25519", "-N", "", "-f", path).CombinedOutput(); err != nil {
+		t.Fatalf("ssh-keygen: %v\n%s", err, out)
+	}
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	key, err := factsheet.ReadKey(text, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return key
+}
+
+// everything writes every example in every way and gives the files by their names.
+// What does not fit a paper is left out, but never the seed and the minimal brief.
+func everything(t *testing.T) map[string]string {
+	t.Helper()
+	dir := t.TempDir()
+	files := map[string]string{}
+	briefs, err := filepath.Glob("examples/*/*.yaml")
+	if err != nil || len(briefs) < 5 {
+		t.Fatalf("%d examples: %v", len(briefs), err)
+	}
+	for way, options := range waysToBuild(t) {
+		for _, path := range briefs {
+			r := build(t, read(t, path), options)
+			if r.PDF == nil && path != seed && path != minimal && options.Paper != factsheet.A4 {
+				continue
+			}
+			name := strings.TrimSuffix(strings.ReplaceAll(strings.TrimPrefix(path, "examples/"), "/", "-"), ".yaml") + "-" + way
+			files[name] = filepath.Join(dir, name+".pdf")
+			if err := os.WriteFile(files[name], r.PDF, 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	return files
+}
+
 func TestJudgeVeraPDF(t *testing.T) {
 	jars := os.Getenv("VERAPDF")
 	if jars == "" {
@@ -58,9 +116,9 @@ func TestJudgeVeraPDF(t *testing.T) {
 		absent(t, "veraPDF in "+jars)
 	}
 	java := program(t, "java")
-	files := examples(t)
+	files := everything(t)
 	for _, standard := range []string{"ua1", "3a"} {
-		args := []string{"-cp", filepath.Join(jars, "*"), "org.verapdf.apps.GreenfieldCliWrapper", "--format", "text", "-v", "-f", standard}
+		args := []string{"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", filepath.Join(jars, "*"), "org.verapdf.apps.GreenfieldCliWrapper", "--format", "text", "-v", "-f", standard}
 		for _, file := range files {
 			args = append(args, file)
 		}
@@ -74,7 +132,7 @@ func TestJudgeVeraPDF(t *testing.T) {
 
 func TestJudgeQPDF(t *testing.T) {
 	qpdf := program(t, "qpdf")
-	for name, file := range examples(t) {
+	for name, file := range everything(t) {
 		out, err := exec.Command(qpdf, "--check", file).CombinedOutput()
 		if err != nil || !strings.Contains(string(out), "No syntax or stream encoding errors") {
 			t.Errorf("%s: %v\n%s", name, err, out)

@@ -31,6 +31,12 @@ func (k KeyKind) Say(l *locale.Locale) string {
 		l.KeyRecorded, l.KeyEstimated, l.KeyStated, l.KeyLine, l.KeyGap}[k]
 }
 
+// Show says what the key's sample of the kind looks like.
+func (k KeyKind) Show(l *locale.Locale) string {
+	return [...]string{l.SampleSolid, l.SampleTinted, l.SampleOpen, l.SampleDashed, l.SampleRange, l.SampleInterval,
+		l.SampleSolidDot, l.SampleTintedDot, l.SampleOpenDot, l.SampleLine, l.SampleHatched}[k]
+}
+
 // Key lists what the charts use, in a fixed order, each once.
 func Key(charts []*Chart) []KeyKind {
 	var used [keyKinds]bool
@@ -84,29 +90,15 @@ func (f *Frame) explain(r Row, used *[keyKinds]bool) {
 	}
 }
 
-// Alt gives the sentences that stand for the bars of a frame: how many rows, every
-// row's label with its value and standing, the basis, the order and the axis. own
-// is what the brief itself says of the chart; it comes first.
-func (c *Chart) Alt(f *Frame, title, own string, l *locale.Locale) string {
-	what := l.BarsOf
-	if f.Dots {
-		what = l.DotsOf
+// Alt gives the sentence that stands for the bars of a frame: the rows themselves are
+// read in its table. own is what the brief itself says of the chart; it comes first.
+// basis tells that the subtitle as printed says nothing of the common basis.
+func (c *Chart) Alt(f *Frame, own string, basis bool, l *locale.Locale) string {
+	common := ""
+	if basis {
+		common = c.basis
 	}
-	s := locale.Join(own, " ", what(len(f.Rows))+" "+Sentence(title))
-	if f.Subtitle != "" {
-		s += " " + Sentence(f.Subtitle)
-	}
-	for _, r := range f.Rows {
-		s += " " + l.RowSays(r.Label, locale.Join(r.Value.Figure.String(), ", ", r.Value.Standing))
-	}
-	if c.basis != "" {
-		s += " " + Sentence(capital(c.basis))
-	}
-	s += " " + l.OrderedBy(c.Order) + " " + l.AxisTo(f.Axis.label(f.Axis.Min, l), f.Axis.label(f.Axis.Max, l))
-	if f.Axis.Log {
-		s += " " + Sentence(capital(l.LogSteps))
-	}
-	return s
+	return locale.Join(Sentence(own), " ", l.ChartSays(f.Dots, len(f.Rows), common, c.Order, f.Axis.label(f.Axis.Min, l), f.Axis.label(f.Axis.Max, l)))
 }
 
 // Sentence ends words with a full stop unless they end in a mark of their own.

@@ -31,7 +31,7 @@ type Brief struct {
 
 	Abbreviations map[string]string
 	Measures      []*Measure
-	Sources       []*Source // in file order, in-place ones where first met; only Cited ones are printed
+	Sources       []*Source // in file order, then in-place ones in that of the claims; only Cited ones are printed
 	Claims        []*Claim
 	Caveats       []*Caveat
 	Points        []Prose
@@ -137,6 +137,7 @@ type Source struct {
 	Title     string
 	Type      string
 	Publisher string
+	Language  string // BCP 47: what author, title and publisher are written in; "" for the page's language
 	Issued    When
 	URL       string
 	DOI       string
@@ -163,6 +164,7 @@ type Claim struct {
 	Says     Text
 	SaysLang string
 
+	Written  string // value, range, share or calculation as the brief writes it: "10-15% of save-region"
 	Value    Value
 	Base     *Claim // for a share: the claim it is a share of
 	Within   string // for a share: what of the base it counts, in words ("victims" in "of victims in mia-cases")

@@ -109,7 +109,7 @@ func (c *checker) readSources() {
 func (c *checker) source(d *draftSource) *Source {
 	s := &Source{
 		ID: d.id.Value, Pos: d.at, Author: d.author.Value, Short: d.short.Value, Title: d.title.Value, Type: d.kind.Value,
-		Publisher: d.publisher.Value, Issued: c.when(d.issued), URL: c.link(d.url), Accessed: d.accessed.Value, Email: c.email(d.email),
+		Publisher: d.publisher.Value, Language: c.languageTag(d.language), Issued: c.when(d.issued), URL: c.link(d.url), Accessed: d.accessed.Value, Email: c.email(d.email),
 	}
 	what := "the source"
 	if s.ID != "" {
@@ -134,15 +134,19 @@ func (c *checker) via(d *draftSource, s *Source) {
 	}
 }
 
-// sourceInPlace gives the one source for all that are written alike in place.
+// sourceInPlace gives the one source for all that are written alike in place. An
+// address to write to does not make another source.
 func (c *checker) sourceInPlace(d *draftSource) *Source {
 	key := *d
-	key.at = diag.Pos{}
-	for _, t := range []*Text{&key.id, &key.author, &key.short, &key.title, &key.kind, &key.publisher, &key.issued, &key.url,
-		&key.doi, &key.accessed, &key.email, &key.via} {
+	key.at, key.email = diag.Pos{}, Text{}
+	for _, t := range []*Text{&key.id, &key.author, &key.short, &key.title, &key.kind, &key.publisher, &key.language, &key.issued, &key.url,
+		&key.doi, &key.accessed, &key.via} {
 		t.Pos = diag.Pos{}
 	}
 	if s, ok := c.inPlace[key]; ok {
+		if s.Email == "" {
+			s.Email = c.email(d.email)
+		}
 		return s
 	}
 	s := c.source(d)
@@ -151,11 +155,7 @@ func (c *checker) sourceInPlace(d *draftSource) *Source {
 		c.inPlace = map[draftSource]*Source{}
 	}
 	c.inPlace[key] = s
-	at := len(c.b.Sources)
-	for at > 0 && c.b.Sources[at-1].Pos.Line > s.Pos.Line {
-		at--
-	}
-	c.b.Sources = slices.Insert(c.b.Sources, at, s)
+	c.b.Sources = append(c.b.Sources, s)
 	return s
 }
 

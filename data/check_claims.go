@@ -34,7 +34,7 @@ func (c *checker) claim(d *draftClaim, claim *Claim) {
 	for _, s := range d.sources {
 		c.sourceOf(s, claim)
 	}
-	claim.Locator, claim.Says, claim.SaysLang = d.locator.Value, d.says, d.saysLang.Value
+	claim.Locator, claim.Says, claim.SaysLang = d.locator.Value, d.says, c.languageTag(d.saysLang)
 	claim.Assuming, claim.How, claim.Label = d.assuming.Value, d.how.Value, d.label.Value
 	claim.Caveats = c.caveatsOf(d.caveats)
 	claim.Who, claim.Where, claim.When = c.who(d.who), c.where(d.where), c.when(d.when)
@@ -117,6 +117,7 @@ func (c *checker) value(d *draftClaim, claim *Claim) {
 	n := 0
 	for _, f := range forms {
 		if f.text.written() {
+			claim.Written = f.text.Value
 			n++
 		}
 	}

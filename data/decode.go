@@ -8,7 +8,8 @@ import (
 	"factsheet/internal/diag"
 )
 
-// brief reads the blocks of a file. The lists of keys here are the language.
+// brief reads the blocks of a file. The lists of keys here and in fields.go are the
+// language.
 func (d *decoder) brief(root *yaml.Node) *Draft {
 	draft := &Draft{brief: d.original}
 	if !d.schema(root) {
@@ -93,21 +94,12 @@ func (d *decoder) schema(root *yaml.Node) bool {
 
 func (d *decoder) head(key Text, n *yaml.Node, h *draftHead) {
 	h.key = key
-	d.mapping(n, "`brief`", []field{
-		{"id", &h.id}, {"title", &h.title}, {"standfirst", &h.standfirst}, {"date", &h.date}, {"place", &h.place},
-		{"language", &h.language}, {"direction", &h.direction}, {"audience", &h.audience}, {"status", &h.status},
-		{"brand", &h.brand}, {"url", &h.url}, {"licence", &h.licence}, {"abbreviations", &h.abbreviations},
-		{"literals", &h.literals},
-	})
+	d.mapping(n, "`brief`", headFields(h))
 }
 
 func (d *decoder) measure(id Text, n *yaml.Node) draftMeasure {
 	m := draftMeasure{id: id}
-	d.mapping(n, "a measure", []field{
-		{"label", &m.label}, {"unit", decodeFunc(func(_ Text, v *yaml.Node) { m.unit = d.unit(v) })}, {"kind", &m.kind},
-		{"per", &m.per}, {"of", &m.of}, {"against", &m.against}, {"who", &m.who}, {"where", &m.where},
-		{"when", &m.when}, {"basis", &m.basis}, {"definition", &m.definition},
-	})
+	d.mapping(n, "a measure", measureFields(&m))
 	return m
 }
 
@@ -117,16 +109,13 @@ func (d *decoder) unit(n *yaml.Node) draftUnit {
 		u.other = d.text(n, "unit")
 		return u
 	}
-	d.mapping(n, "a unit in plural forms", []field{{"one", &u.one}, {"few", &u.few}, {"many", &u.many}, {"other", &u.other}})
+	d.mapping(n, "a unit in plural forms", unitFields(&u))
 	return u
 }
 
 func (d *decoder) source(id Text, at diag.Pos, n *yaml.Node) draftSource {
 	s := draftSource{id: id, at: at}
-	d.mapping(n, "a source", []field{
-		{"author", &s.author}, {"short", &s.short}, {"title", &s.title}, {"type", &s.kind}, {"publisher", &s.publisher},
-		{"issued", &s.issued}, {"url", &s.url}, {"doi", &s.doi}, {"accessed", &s.accessed}, {"email", &s.email}, {"via", &s.via},
-	})
+	d.mapping(n, "a source", sourceFields(&s))
 	return s
 }
 
@@ -134,16 +123,6 @@ func (d *decoder) claim(id Text, n *yaml.Node) draftClaim {
 	c := draftClaim{id: id}
 	d.mapping(n, "a claim", claimFields(&c))
 	return c
-}
-
-func claimFields(c *draftClaim) []field {
-	return []field{
-		{"source", &c.sources}, {"locator", &c.locator}, {"says", &c.says}, {"says-lang", &c.saysLang},
-		{"value", &c.value}, {"range", &c.rng}, {"share", &c.share}, {"derive", &c.derive}, {"disjoint", &c.disjoint},
-		{"measure", &c.measure}, {"who", &c.who}, {"where", &c.where}, {"when", &c.when}, {"assuming", &c.assuming},
-		{"how", &c.how}, {"basis", &c.basis}, {"standing", &c.standing}, {"level", &c.level}, {"interval", &c.interval},
-		{"cites", &c.cites}, {"part-of", &c.partOf}, {"label", &c.label}, {"caveats", &c.caveats},
-	}
 }
 
 // claimSources reads an id, a source in place, or a list of these.
@@ -172,16 +151,13 @@ func (d *decoder) caveat(id Text, n *yaml.Node) draftCaveat {
 		c.text = d.text(n, id.Value)
 		return c
 	}
-	d.mapping(n, "a caveat", []field{{"text", &c.text}, {"required", &c.required}})
+	d.mapping(n, "a caveat", caveatFields(&c))
 	return c
 }
 
 func (d *decoder) chart(id Text, n *yaml.Node) draftChart {
 	c := draftChart{id: id}
-	d.mapping(n, "a chart", []field{
-		{"title", &c.title}, {"claims", &c.claims}, {"gaps", &c.gaps}, {"order", &c.order}, {"mark", &c.mark},
-		{"scale", &c.scale}, {"compare", &c.compare}, {"differs", &c.differs}, {"alt", &c.alt},
-	})
+	d.mapping(n, "a chart", chartFields(&c))
 	return c
 }
 
@@ -191,14 +167,10 @@ func (d *decoder) gap(id Text, n *yaml.Node) draftGap {
 		g.text = d.text(n, id.Value)
 		return g
 	}
-	d.mapping(n, "a gap", []field{
-		{"text", &g.text}, {"measure", &g.measure}, {"where", &g.where}, {"label", &g.label}, {"caveats", &g.caveats},
-	})
+	d.mapping(n, "a gap", gapFields(&g))
 	return g
 }
 
 func (d *decoder) contact(n *yaml.Node, c *draftContact) {
-	d.mapping(n, "`contact`", []field{
-		{"name", &c.name}, {"role", &c.role}, {"org", &c.org}, {"email", &c.email}, {"phone", &c.phone}, {"url", &c.url},
-	})
+	d.mapping(n, "`contact`", contactFields(c))
 }

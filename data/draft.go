@@ -59,6 +59,7 @@ type draftSource struct {
 	id                                     Text
 	at                                     diag.Pos
 	author, short, title, kind, publisher  Text
+	language                               Text
 	issued, url, doi, accessed, email, via Text
 }
 

@@ -20,8 +20,8 @@ type decoder struct {
 }
 
 // field is one key that a mapping may hold and where its value goes: *Text,
-// *[]Text, *[]draftEntry, *[]draftSourceRef, or a function for a value with a shape
-// of its own.
+// *[]Text, *[]draftEntry, *[]draftSourceRef, *draftUnit, or a function for a value
+// with a shape of its own.
 type field struct {
 	key  string
 	into any
@@ -67,6 +67,8 @@ func (d *decoder) mapping(n *yaml.Node, what string, fields []field) bool {
 			*into = d.entries(v, k.Value)
 		case *[]draftSourceRef:
 			*into = d.claimSources(v)
+		case *draftUnit:
+			*into = d.unit(v)
 		case decodeFunc:
 			into(d.raw(k), v)
 		}

@@ -43,7 +43,7 @@ func (c *checker) lineage() {
 		}
 		if years, old := c.stale(claim); old {
 			share(claim, func(n *Note) bool {
-				return n.Kind == NoteStale && n.When.Start == claim.When.Start && n.When.End == claim.When.End
+				return n.Kind == NoteStale && n.When.Start == claim.When.Start && n.When.End == claim.When.End && n.When.About == claim.When.About
 			}, Note{Kind: NoteStale, When: claim.When, Years: years})
 		}
 		if circle := circles[claim]; circle > 0 {

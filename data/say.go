@@ -120,6 +120,22 @@ func (c *Claim) Ref(field Field, l *locale.Locale) Figure {
 	return c.InProse(l)
 }
 
+// Say gives the words of prose, references resolved, without marks.
+func (p Prose) Say(l *locale.Locale) string {
+	if len(p.Parts) == 1 && p.Parts[0].Claim == nil {
+		return p.Parts[0].Words
+	}
+	var s strings.Builder
+	for _, part := range p.Parts {
+		if part.Claim == nil {
+			s.WriteString(part.Words)
+		} else {
+			s.WriteString(part.Claim.Ref(part.Field, l).String())
+		}
+	}
+	return s.String()
+}
+
 // RowLabel is what a chart's row for the claim is called.
 func (c *Claim) RowLabel(l *locale.Locale) string {
 	name := c.Label

@@ -1,11 +1,18 @@
 package data
 
-import "factsheet/internal/diag"
+import (
+	"slices"
+
+	"factsheet/internal/diag"
+)
 
 // usage marks what reaches the page, and warns of what does not.
 func (c *checker) usage() {
-	printed := c.printed()
+	b := c.b
+	printed := b.printed()
 	var idle []*Claim // of a table
+	inPlace := slices.Clone(b.Sources[len(c.d.sources):])
+	b.Sources = b.Sources[:len(c.d.sources)]
 	for _, claim := range c.b.Claims {
 		if !printed[claim] {
 			if claim.Pos.File != c.b.File {
@@ -17,10 +24,21 @@ func (c *checker) usage() {
 			f.Hint("put it in a chart or a key figure, or refer to it in a text: {" + claim.ID + "}")
 			continue
 		}
+		if claim.Derived {
+			continue // its sources are those of other claims
+		}
 		for _, s := range claim.Sources {
+			if s.ID == "" && !s.Cited {
+				b.Sources = append(b.Sources, s) // in the order of the claims on the page
+			}
 			for ; s != nil && !s.Cited; s = s.Via {
 				s.Cited = true
 			}
+		}
+	}
+	for _, s := range inPlace {
+		if !s.Cited {
+			b.Sources = append(b.Sources, s)
 		}
 	}
 	c.idleRows(idle)
@@ -74,56 +92,72 @@ func firstClaim(c *checker) string {
 	return "a-claim"
 }
 
+// Printed gives the claims that a reader meets, in the order of the brief.
+func (b *Brief) Printed() []*Claim {
+	met := b.printed()
+	out := make([]*Claim, 0, len(met))
+	for _, claim := range b.Claims {
+		if met[claim] {
+			out = append(out, claim)
+		}
+	}
+	return out
+}
+
+// claimSet is claims together with those that are named where they are.
+type claimSet map[*Claim]bool
+
 // printed gives the claims that a reader meets: in a chart or key figure, in prose
-// that is printed, or as the whole of a share and the operand of a calculation,
-// which are named with it.
-func (c *checker) printed() map[*Claim]bool {
-	out := make(map[*Claim]bool, len(c.b.Claims))
-	var prose func(p Prose)
-	var add func(claim *Claim)
-	add = func(claim *Claim) {
-		if claim == nil || out[claim] {
-			return
-		}
-		out[claim] = true
-		for _, v := range claim.Caveats {
-			prose(v.Text)
-		}
-		add(claim.Base)
-		for _, o := range claim.Operands {
-			add(o)
-		}
-	}
-	prose = func(p Prose) {
-		for _, part := range p.Parts {
-			add(part.Claim)
-		}
-	}
-	b := c.b
-	prose(b.Title)
-	prose(b.Standfirst)
+// that is printed, or as the whole of a share, the whole that a row says it is a part
+// of and the operand of a calculation, which are named with it.
+func (b *Brief) printed() claimSet {
+	met := make(claimSet, len(b.Claims))
+	met.prose(b.Title)
+	met.prose(b.Standfirst)
 	for _, claim := range b.KeyFigures {
-		add(claim)
+		met.add(claim)
 	}
 	for _, p := range b.Points {
-		prose(p)
+		met.prose(p)
 	}
 	for _, chart := range b.Charts {
-		prose(chart.Title)
-		prose(chart.Differs)
-		prose(chart.Alt)
+		met.prose(chart.Title)
+		met.prose(chart.Differs)
+		met.prose(chart.Alt)
 		for _, claim := range chart.Claims {
-			add(claim)
+			met.add(claim)
+			met.add(claim.PartOf)
 		}
 	}
 	for _, g := range b.Gaps {
-		prose(g.Text)
+		met.prose(g.Text)
 		for _, v := range g.Caveats {
-			prose(v.Text)
+			met.prose(v.Text)
 		}
 	}
 	for _, p := range b.Asks {
-		prose(p)
+		met.prose(p)
 	}
-	return out
+	return met
+}
+
+// add takes in a claim, the claims it is made of and those that its caveats name.
+func (s claimSet) add(claim *Claim) {
+	if claim == nil || s[claim] {
+		return
+	}
+	s[claim] = true
+	for _, v := range claim.Caveats {
+		s.prose(v.Text)
+	}
+	s.add(claim.Base)
+	for _, o := range claim.Operands {
+		s.add(o)
+	}
+}
+
+func (s claimSet) prose(p Prose) {
+	for _, part := range p.Parts {
+		s.add(part.Claim)
+	}
 }

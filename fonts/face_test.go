@@ -96,6 +96,9 @@ func FuzzParse(f *testing.F) {
 			glyphs = append(glyphs, uint16(i), uint16(i*face.NumGlyphs/40))
 		}
 		face.Subset(glyphs)
+		for _, g := range glyphs {
+			face.Outline(g)
+		}
 	})
 }
 

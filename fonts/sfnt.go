@@ -10,6 +10,13 @@ import (
 // table, so that a damaged file gives wrong glyphs at worst and never a panic.
 type table []byte
 
+func (t table) u8(at int) int {
+	if at < 0 || at >= len(t) {
+		return 0
+	}
+	return int(t[at])
+}
+
 func (t table) u16(at int) int {
 	if at < 0 || at+2 > len(t) {
 		return 0

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"factsheet/charts"
 	"factsheet/internal/locale"
 	"factsheet/internal/page"
@@ -14,7 +16,7 @@ type axisFrame struct {
 	subtitle *text
 	between  *text // the small sign between rows that are unlike
 	rows     []chartRow
-	alt      string
+	said     string // what the brief itself says of the bars to those who cannot see them
 }
 
 type chartRow struct {
@@ -27,7 +29,7 @@ func (s *setter) axisFrame(c *charts.Chart, f *charts.Frame, l *locale.Locale) *
 	a := &axisFrame{c: c, f: f, loc: l,
 		subtitle: s.plain(rSubtitle, src.Pos, f.Subtitle),
 		between:  s.plain(rUnequalSmall, src.Pos, "≠"),
-		alt:      c.Alt(f, said(src.Title, l), said(src.Alt, l), l),
+		said:     said(src.Alt, l),
 	}
 	for _, r := range f.Rows {
 		pos := src.Pos
@@ -39,7 +41,6 @@ func (s *setter) axisFrame(c *charts.Chart, f *charts.Frame, l *locale.Locale) *
 		x := chartRow{absent: r.Value.Absent, label: &text{}, when: &text{}, detail: &text{}, value: &text{}}
 		s.words(x.label, rRowLabel, pos, r.Label)
 		s.doubtful(x.when, r.When, " ", rRowWhen, rRowWhenDoubt, pos)
-		s.more(x.when)
 		s.value(x.value, r.Value, pos)
 		s.doubtful(x.detail, r.Detail, l.List, rRowDetail, rRowDetailDoubt, pos)
 		a.rows = append(a.rows, x)
@@ -53,7 +54,7 @@ type rowSet struct {
 	whenX, base, track, depth  page.Unit
 }
 
-func (a *axisFrame) set(f *fit, width page.Unit) placed {
+func (a *axisFrame) set(f *fit, width page.Unit, subtitle bool) placed {
 	plot := a.plotWidth(f, width)
 	var sub lines
 	var y page.Unit
@@ -85,7 +86,7 @@ func (a *axisFrame) set(f *fit, width page.Unit) placed {
 		if err != nil {
 			panic("layout: go-chart refuses a checked chart: " + err.Error())
 		}
-		a.bars(p, rows, tracks, plot, width, x, y0, axisY)
+		a.bars(p, rows, tracks, a.c.Alt(a.f, a.said, !subtitle, a.loc), plot, width, x, y0, axisY)
 		a.table(p, rows, tracks, x, y0)
 		a.unlike(p, rows, x+width, y0)
 	}}
@@ -124,7 +125,7 @@ func (r *rowSet) hairline(f *fit) page.Unit {
 
 // bars draws grid and hairlines as ornament, the marks as a figure with the
 // axis labels.
-func (a *axisFrame) bars(p *pen, rows []rowSet, tracks []charts.Track, plot, width, x, y0, axisY page.Unit) {
+func (a *axisFrame) bars(p *pen, rows []rowSet, tracks []charts.Track, alt string, plot, width, x, y0, axisY page.Unit) {
 	f := p.fit
 	var grid, marks page.Drawing
 	for i, t := range tracks {
@@ -146,17 +147,19 @@ func (a *axisFrame) bars(p *pen, rows []rowSet, tracks []charts.Track, plot, wid
 	}
 	p.page.Ornament(grid)
 	top := y0 + rows[0].track
-	p.page.Figure(a.c.Source.Pos, a.alt, page.Box{X: x, Y: top, W: width, H: y0 + axisY - top}, marks, a.axis(f, plot, width, x, y0+axisY)...)
+	p.page.Figure(a.c.Source.Pos, alt, page.Box{X: x, Y: top, W: width, H: y0 + axisY - top}, marks, a.axis(f, plot, width, x, y0+axisY)...)
 }
 
-// table places the words of every row.
+// table places the words of every row. A column is there where a row has words for it.
 func (a *axisFrame) table(p *pen, rows []rowSet, tracks []charts.Track, x, y0 page.Unit) {
 	small := p.fit.look(rRowDetail).leading
+	when := slices.ContainsFunc(rows, func(r rowSet) bool { return len(r.when.rows) > 0 })
+	detail := slices.ContainsFunc(rows, func(r rowSet) bool { return len(r.detail.rows) > 0 })
 	table := p.page.Table()
 	for i := range rows {
 		r := &rows[i]
 		tr := table.Row()
-		header, value, about := tr.Header(), tr.Cell(), tr.Cell()
+		header, value := tr.Header(), tr.Cell()
 		y := y0 + r.base
 		p.text(header, r.label, x+r.depth, y, left)
 		y += r.label.height()
@@ -165,14 +168,17 @@ func (a *axisFrame) table(p *pen, rows []rowSet, tracks []charts.Track, x, y0 pa
 			vx = x + tracks[i].End + 4*page.Pt
 		}
 		p.text(value, r.value, vx, y0+r.track+charts.BarTop+p.fit.valueDrop(), left)
-		if len(r.when.rows) > 0 {
-			if r.whenX == 0 {
+		if when {
+			cell := tr.Cell()
+			if len(r.when.rows) > 0 && r.whenX == 0 {
 				y += small
 			}
-			p.text(about, r.when, x+r.depth+r.whenX, y, left)
+			p.text(cell, r.when, x+r.depth+r.whenX, y, left)
 			y += r.when.height()
 		}
-		p.text(about, r.detail, x+r.depth, y+small, left)
+		if detail {
+			p.text(tr.Cell(), r.detail, x+r.depth, y+small, left)
+		}
 	}
 }
 

@@ -21,9 +21,9 @@ type chart struct {
 }
 
 // frame is what a chart holds under its head. set starts at the last baseline of
-// what stands above.
+// what stands above; subtitle tells that the chart's subtitle says all that is common.
 type frame interface {
-	set(f *fit, width page.Unit) placed
+	set(f *fit, width page.Unit, subtitle bool) placed
 }
 
 func (s *setter) chart(c *charts.Chart, l *locale.Locale) *chart {
@@ -109,11 +109,11 @@ func (f *fit) valueDrop() page.Unit {
 }
 
 func (ch *chart) set(f *fit, width page.Unit, _ int) placed {
-	head := ch.setHead(f, width)
+	head, subtitle := ch.setHead(f, width)
 	var frames []placed
 	height := head.height
 	for i, fr := range ch.frames {
-		set := fr.set(f, width)
+		set := fr.set(f, width, subtitle)
 		frames = append(frames, set)
 		height += set.height
 		if i > 0 {
@@ -144,13 +144,13 @@ func (ch *chart) set(f *fit, width page.Unit, _ int) placed {
 }
 
 // setHead sets rule, title, subtitle and what differs; its height reaches the
-// last baseline.
-func (ch *chart) setHead(f *fit, width page.Unit) placed {
+// last baseline. whole tells that the subtitle is not the short one.
+func (ch *chart) setHead(f *fit, width page.Unit) (head placed, whole bool) {
 	const hung = 18 * page.Pt
 	lead := f.look(rSubtitle).leading
 	t := ch.title.set(f, width, balance)
 	sub := ch.subtitle.set(f, width, fill)
-	if len(sub.rows) > 1 {
+	if whole = len(sub.rows) <= 1; !whole {
 		sub = ch.short.set(f, width, fill)
 	}
 	dif := ch.differs.set(f, width-hung, fill)
@@ -167,7 +167,7 @@ func (ch *chart) setHead(f *fit, width page.Unit) placed {
 			p.ornament(ch.unequal.set(f, hung, fill), x, y0+difY+page.Points(9.6))
 			p.text(p.page.Paragraph(), dif, x+hung, y0+difY, left)
 		}
-	}}
+	}}, whole
 }
 
 // charts sets the charts of a brief.

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"strings"
+
 	"factsheet/internal/locale"
 	"factsheet/internal/page"
 )
@@ -24,54 +26,74 @@ const (
 // text draws set lines into a block, the first baseline at y. With right, x is
 // the right edge.
 func (p *pen) text(b *page.Block, l lines, x, y page.Unit, a align) {
+	p.some(b, l, x, y, a, func(*span) bool { return true })
+}
+
+// some draws the spans of set lines that are wanted, as text does, each in its place.
+func (p *pen) some(b *page.Block, l lines, x, y page.Unit, a align, wanted func(*span) bool) {
 	if len(l.rows) == 0 {
 		return
 	}
-	var plain []page.Text
+	var held []page.Text // pieces of one meaning, which may run over lines
+	var of meaning
 	flush := func() {
-		b.Text(plain...)
-		plain = nil
-	}
-	var linked []page.Text // pieces of one link, which may run over lines
-	var link *span
-	unlink := func() {
-		if link != nil {
-			b.Link(link.uri, link.contents, linked...)
-			linked, link = nil, nil
-		}
-	}
-	l.pieces(x, y, a, true, func(sp *span, piece page.Text) {
 		switch {
-		case sp.mark > 0:
-			flush()
-			unlink()
-			p.notes.refs[sp.mark-1] = b.Reference(sp.mark, p.loc.NoteLabel(sp.mark), piece)
-		case sp.uri != "":
-			flush()
-			if link != sp {
-				unlink()
-			}
-			link, linked = sp, append(linked, piece)
+		case len(held) == 0:
+		case of.link != nil:
+			b.Link(of.link.uri, of.link.contents, held...)
+		case of.how != nil:
+			b.Span(of.how.lang, of.how.expansion, held...)
 		default:
-			unlink()
-			plain = append(plain, piece)
+			b.Text(held...)
 		}
+		held = nil
+	}
+	l.pieces(x, y, a, true, func(sp *span, how *speech, piece page.Text) {
+		if !wanted(sp) {
+			return
+		}
+		if sp.mark > 0 {
+			flush()
+			p.notes.refs[sp.mark-1] = b.Reference(sp.mark, p.loc.NoteLabel(sp.mark), piece)
+			return
+		}
+		next := meaning{how: how}
+		if sp.uri != "" {
+			next = meaning{link: sp}
+		} else if how != nil && l.t.spells(how.expansion) {
+			next = meaning{}
+		}
+		if next != of {
+			flush()
+		}
+		held, of = append(held, piece), next
 	})
 	flush()
-	unlink()
+}
+
+// meaning is what a piece of text is beside words: a link, or words that are spoken
+// in a way of their own.
+type meaning struct {
+	link *span
+	how  *speech
+}
+
+// spells reports whether the text itself says what an abbreviation in it stands for.
+func (t *text) spells(expansion string) bool {
+	return expansion != "" && strings.Contains(t.string(), expansion)
 }
 
 // ornament draws set lines as ink without meaning, the first baseline at y.
 func (p *pen) ornament(l lines, x, y page.Unit) {
 	var ts []page.Text
-	l.pieces(x, y, left, false, func(_ *span, piece page.Text) { ts = append(ts, piece) })
+	l.pieces(x, y, left, false, func(_ *span, _ *speech, piece page.Text) { ts = append(ts, piece) })
 	p.page.Ornament(nil, ts...)
 }
 
-// pieces gives the lines as placed pieces of one span each, the first baseline at
-// y. With spaces, those at a line's end are kept, so that words stay apart when
+// pieces gives the lines as placed pieces of one span and one speech each, the first
+// baseline at y. With spaces, those at a line's end are kept, so that words stay apart when
 // copied.
-func (l lines) pieces(x, y page.Unit, a align, spaces bool, yield func(*span, page.Text)) {
+func (l lines) pieces(x, y page.Unit, a align, spaces bool, yield func(*span, *speech, page.Text)) {
 	pos := l.t.positions(l.f)
 	for i, r := range l.rows {
 		start := x
@@ -92,22 +114,51 @@ func (l lines) pieces(x, y page.Unit, a align, spaces bool, yield func(*span, pa
 				end++
 			}
 			sp := &l.t.spans[s.span]
+			how, until := l.t.speechAt(s)
+			end = min(end, k+until-s.glyph)
 			size, tracking, rise := sp.size(l.f)
 			piece := page.Text{
 				Run: sp.run, From: int(s.glyph), To: int(l.t.flat[end-1].glyph) + 1,
 				X: start + page.Unit((pos[k]-pos[r.from]+em/2)/em), Y: y + page.Unit(i)*l.leading - rise,
 				Size: size, Tracking: tracking, Color: sp.ink(l.f),
 			}
-			yield(sp, piece)
+			yield(sp, how, piece)
 			if r.hyphen && end == last {
 				run := hyphen(sp)
 				piece.Run, piece.From, piece.To, piece.Tracking = run, 0, 1, 0
 				piece.X = start + r.width - page.Unit(run.Width(0, 1, int32(size)))
-				yield(sp, piece)
+				yield(sp, how, piece)
 			}
 			k = end
 		}
 	}
+}
+
+// speechAt gives how the words at a glyph are spoken, nil for as they stand, and the
+// glyph at which that ends.
+func (t *text) speechAt(at spot) (how *speech, until int32) {
+	run := &t.spans[at.span].run
+	gs := run.Glyphs
+	until = int32(len(gs))
+	if len(t.aloud) == 0 {
+		return nil, until
+	}
+	end := int32(len(run.Text))
+	for _, s := range t.aloud {
+		if s.span != at.span || gs[at.glyph].At >= s.to {
+			continue
+		}
+		if end = s.from; gs[at.glyph].At >= s.from {
+			how, end = s.how, s.to
+		}
+		break
+	}
+	for i := at.glyph; i < until; i++ {
+		if gs[i].At >= end {
+			return how, i
+		}
+	}
+	return how, until
 }
 
 // rule draws a straight line.

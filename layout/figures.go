@@ -56,9 +56,6 @@ func (s *setter) figures(b *data.Brief, l *locale.Locale, sh sheet) *figures {
 		}
 		s.words(k.detail, rBody, c.Pos, locale.Join(who, l.List, c.Where.Say(l, l.WhereNotStated)))
 		s.doubtful(k.when, charts.When(c, l), " ", rBody, rDoubt, c.Pos)
-		for _, t := range []*text{k.source, k.standing, k.detail} {
-			s.more(t)
-		}
 		fs.cells = append(fs.cells, k)
 	}
 	if shared != nil {
@@ -156,22 +153,22 @@ func (fs *figures) set(f *fit) placed {
 		}
 		d = append(d, page.Rule("rule", s.left, y+end+6*page.Pt, s.left+s.measure, y+end+6*page.Pt, 500, hair))
 		p.page.Ornament(d)
+		list := p.page.List()
 		for i := range sets {
+			_, item := list.Item()
 			x, k := s.left+page.Unit(i)*(width+gutter), &sets[i]
-			par := p.page.Paragraph()
-			p.text(par, k.source, x, y+source, left)
+			p.text(item.Paragraph(), k.source, x, y+source, left)
 			if len(k.standing.rows) > 0 {
 				right := x + width
 				if k.tagY > 0 {
 					right = x + k.standing.wide + 8*page.Pt
 				}
-				p.tag(par, k.standing, right, y+source+k.tagY-1800)
+				p.tag(item.Paragraph(), k.standing, right, y+source+k.tagY-1800)
 			}
-			p.text(par, k.number, x, y+digit, left)
-			p.text(p.page.Paragraph(), k.label, x, y+label, left)
-			about := p.page.Paragraph()
-			p.text(about, k.detail, x, y+detail, left)
-			p.text(about, k.when, x, y+detail+k.detail.height()+lead, left)
+			p.text(item.Paragraph(), k.number, x, y+digit, left)
+			p.text(item.Paragraph(), k.label, x, y+label, left)
+			p.text(item.Paragraph(), k.detail, x, y+detail, left)
+			p.text(item.Paragraph(), k.when, x, y+detail+k.detail.height()+lead, left)
 		}
 		if len(common.rows) > 0 {
 			p.text(p.page.Paragraph(), common, s.left, y+end+17*page.Pt, left)

@@ -3,6 +3,7 @@ package layout
 import (
 	"factsheet/charts"
 	"factsheet/data"
+	"factsheet/internal/diag"
 	"factsheet/internal/locale"
 	"factsheet/internal/page"
 )
@@ -78,6 +79,7 @@ type key struct {
 	heading *text
 	kinds   []charts.KeyKind
 	words   []*text
+	pos     diag.Pos
 }
 
 func (s *setter) key(cs []*charts.Chart, b *data.Brief, l *locale.Locale) *key {
@@ -85,7 +87,7 @@ func (s *setter) key(cs []*charts.Chart, b *data.Brief, l *locale.Locale) *key {
 	if len(kinds) == 0 {
 		return nil
 	}
-	k := &key{heading: s.plain(rSmallHead, b.Title.Pos, l.HowToRead), kinds: kinds}
+	k := &key{heading: s.plain(rSmallHead, b.Title.Pos, l.HowToRead), kinds: kinds, pos: b.Title.Pos}
 	for _, kind := range kinds {
 		k.words = append(k.words, s.plain(rRowWhen, b.Title.Pos, kind.Say(l)))
 	}
@@ -114,14 +116,15 @@ func (k *key) set(f *fit, width page.Unit) placed {
 	top := f.look(rSmallHead).size + 3500
 	return placed{height: top + tallest(hs, split) + unit, draw: func(p *pen, x, y0, _ page.Unit) {
 		p.rule(x, y0, x+width, 500, page.Color(f.palette.Hairline))
-		p.text(p.page.Paragraph(), heading, x, y0+top, left)
+		p.text(p.page.Heading(2), heading, x, y0+top, left)
 		l := p.page.List()
 		for c, part := range split {
 			x, y := x+page.Unit(c)*(measure+gutter), y0+top
 			for i := part[0]; i < part[1]; i++ {
+				sample, body := l.Item()
+				box := page.Box{X: x, Y: y + lead - 6400, W: sampleWidth, H: sampleHeight}
 				d := charts.Sample(k.kinds[i], sampleWidth, sampleHeight, f.palette)
-				p.page.Ornament(d.Moved(x, y+lead-6400))
-				_, body := l.Item()
+				sample.Figure(k.pos, k.kinds[i].Show(p.loc), box, d.Moved(box.X, box.Y))
 				p.text(body, sets[i], x+sampleToText, y+lead, left)
 				y += hs[i]
 			}

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"factsheet/charts"
 	"factsheet/internal/diag"
 	"factsheet/internal/locale"
@@ -30,6 +32,9 @@ func (s *setter) lone(o *charts.Lone, pos diag.Pos, l *locale.Locale) loneRow {
 	}
 	s.words(r.number, role, pos, o.Value.Number)
 	s.marks(r.number, role, o.Value.Notes)
+	if o.Value.Standing != "" {
+		s.more(r.number)
+	}
 	s.words(r.label, rRowLabel, pos, o.Label)
 	if o.Value.Standing != "" {
 		s.words(r.label, rRowLabel, pos, "  ")
@@ -39,7 +44,7 @@ func (s *setter) lone(o *charts.Lone, pos diag.Pos, l *locale.Locale) loneRow {
 	return r
 }
 
-func (v *loneValues) set(f *fit, width page.Unit) placed {
+func (v *loneValues) set(f *fit, width page.Unit, _ bool) placed {
 	lead, small := f.look(rRowLabel).leading, f.look(rRowDetail).leading
 	type loneSet struct {
 		number, source, label, detail lines
@@ -80,18 +85,24 @@ func (v *loneValues) set(f *fit, width page.Unit) placed {
 		}
 		p.page.Ornament(d)
 		table := p.page.Table()
+		sources := slices.ContainsFunc(rows, func(r loneSet) bool { return len(r.source.rows) > 0 })
+		standing := func(sp *span) bool { return sp.role == rRowStanding }
 		for _, r := range rows {
 			tr := table.Row()
-			header, number, source, detail := tr.Header(), tr.Cell(), tr.Cell(), tr.Cell()
 			labelY := y0 + r.labelY
-			p.text(header, r.label, x, labelY, left)
+			p.some(tr.Header(), r.label, x, labelY, left, func(sp *span) bool { return !standing(sp) })
+			number := tr.Cell() // with the standing, which stands beside the label
 			p.text(number, r.number, x, y0+r.base, left)
-			if r.sourceY == r.base {
-				p.text(source, r.source, x+width, y0+r.sourceY, right)
-			} else {
-				p.text(source, r.source, x, y0+r.sourceY, left)
+			p.some(number, r.label, x, labelY, left, standing)
+			if sources {
+				source := tr.Cell()
+				if r.sourceY == r.base {
+					p.text(source, r.source, x+width, y0+r.sourceY, right)
+				} else {
+					p.text(source, r.source, x, y0+r.sourceY, left)
+				}
 			}
-			p.text(detail, r.detail, x, labelY+r.label.height()+small, left)
+			p.text(tr.Cell(), r.detail, x, labelY+r.label.height()+small, left)
 		}
 	}}
 }

@@ -19,7 +19,7 @@ type masthead struct {
 	kicker     *text
 	title      *text
 	standfirst *text
-	logoAlt    string
+	logoAlt    string      // "" where it would say the organisation's name twice
 	online     *onlineCopy // nil for none
 }
 
@@ -32,8 +32,11 @@ func (s *setter) masthead(b *data.Brief, br *brand.Brand, l *locale.Locale, sh s
 	m.org = s.plain(rOrg, br.NamePos, org)
 	if br.Logo != nil {
 		m.logoAlt = br.Logo.Alt
-		if m.logoAlt == "" {
-			m.logoAlt = l.LogoOf(org)
+		switch {
+		case m.logoAlt == "" && org == "":
+			m.logoAlt = l.LogoOf("")
+		case m.logoAlt == org || m.logoAlt == l.LogoOf(org): // the name stands beside it
+			m.logoAlt = ""
 		}
 	}
 	s.words(m.kicker, rKickerBold, b.Title.Pos, l.FactSheet)
@@ -121,7 +124,12 @@ func (m *masthead) drawTop(p *pen, org, kicker lines, more, edge page.Unit) {
 	x := s.left
 	if lg := m.brand.Logo; lg != nil {
 		box := page.Box{X: x, Y: baseline - page.Points(11.5), W: m.logoWidth() - 6*page.Pt, H: logoHeight}
-		p.page.Picture(lg.Pos, m.logoAlt, &page.Image{Box: box, W: lg.W, H: lg.H, Pixels: lg.Pixels})
+		im := &page.Image{Box: box, W: lg.W, H: lg.H, Pixels: lg.Pixels}
+		if m.logoAlt == "" {
+			p.page.Emblem(im)
+		} else {
+			p.page.Picture(lg.Pos, m.logoAlt, im)
+		}
 		x += m.logoWidth()
 	}
 	if !m.org.empty() {

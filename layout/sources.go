@@ -30,21 +30,22 @@ func (s *setter) sources(b *data.Brief, l *locale.Locale) *sources {
 func (s *setter) source(src *data.Source, l *locale.Locale) *text {
 	t := &text{}
 	author := charts.Sentence(src.Author)
+	in := func(text string) string { return s.glossary.languageOf(src, text) }
 	switch {
 	case src.Short != "" && strings.HasPrefix(author, src.Short):
-		s.words(t, rSourceBold, src.Pos, src.Short)
-		s.words(t, rSource, src.Pos, strings.TrimPrefix(author, src.Short))
+		s.wordsIn(t, rSourceBold, src.Pos, src.Short, in(src.Short))
+		s.wordsIn(t, rSource, src.Pos, strings.TrimPrefix(author, src.Short), in(src.Author))
 	case src.Short != "":
-		s.words(t, rSourceBold, src.Pos, src.Short+",")
-		s.words(t, rSource, src.Pos, " "+author)
+		s.wordsIn(t, rSourceBold, src.Pos, src.Short+",", in(src.Short))
+		s.wordsIn(t, rSource, src.Pos, " "+author, in(src.Author))
 	default:
-		s.words(t, rSourceBold, src.Pos, author)
+		s.wordsIn(t, rSourceBold, src.Pos, author, in(src.Author))
 	}
 	if src.Title != "" {
-		s.words(t, rSource, src.Pos, " "+charts.Sentence(src.Title))
+		s.wordsIn(t, rSource, src.Pos, " "+charts.Sentence(src.Title), in(src.Title))
 	}
 	if src.Publisher != "" && src.Publisher != src.Author {
-		s.words(t, rSource, src.Pos, " "+charts.Sentence(src.Publisher))
+		s.wordsIn(t, rSource, src.Pos, " "+charts.Sentence(src.Publisher), in(src.Publisher))
 	}
 	date := l.Undated
 	if src.Issued.Known {

@@ -18,8 +18,9 @@ type text struct {
 	spans []span
 	atoms []atom // where it may be broken; found when first set
 	flat  []spot
-	pos   diag.Pos // where its first words are written
-	trail bool     // ends in a space, as more of the same block follows
+	pos   diag.Pos  // where its first words are written
+	aloud []stretch // in order, what is spoken in a way of its own
+	trail bool      // ends in a space, as more of the same block follows
 }
 
 // span is a stretch of one style and one meaning.
@@ -50,6 +51,7 @@ type setter struct {
 	findings diag.List
 	loc      *locale.Locale
 	notes    *register
+	glossary glossary
 	// elsewhere holds the notes that stand at key figures and rows.
 	elsewhere map[*data.Note]bool
 	missing   map[diag.Pos]bool
@@ -77,11 +79,23 @@ func (s *setter) words(t *text, r role, pos diag.Pos, str string) *span {
 	for { // a soft hyphen ends a span and is drawn only where a line ends
 		part, rest, found := strings.Cut(str, string(softHyphen))
 		t.spans = append(t.spans, span{role: r, run: f.Shape(part, 0), soft: found})
+		last := &t.spans[len(t.spans)-1]
+		for _, x := range s.glossary.in(last.run.Text) {
+			x.span = int32(len(t.spans) - 1)
+			t.aloud = append(t.aloud, x)
+		}
 		if !found {
-			return &t.spans[len(t.spans)-1]
+			return last
 		}
 		str = rest
 	}
+}
+
+// wordsIn appends words of another language; lang may be "".
+func (s *setter) wordsIn(t *text, r role, pos diag.Pos, str, lang string) {
+	s.glossary.lang = lang
+	s.words(t, r, pos, str)
+	s.glossary.lang = ""
 }
 
 // more ends a text with a space, as more of the same block follows it elsewhere.

@@ -29,6 +29,8 @@ func buildCommand(t *terminal) *cobra.Command {
 	c.Flags().StringVarP(&b.file, "output", "o", "", "write to this `FILE`, or - for standard output")
 	c.Flags().StringVarP(&b.folder, "dir", "d", "", "write into this `FOLDER`, each file named by its brief's id")
 	c.Flags().BoolVarP(&b.quiet, "quiet", "q", false, "print nothing where nothing failed")
+	c.Flags().BoolVar(&b.noSources, "no-sources", false, "leave the data out of the file; the page says so")
+	c.Flags().StringVar(&b.sign, "sign", "", "sign with the private `KEY` in this file, of the kind Ed25519, as ssh-keygen makes it")
 	b.addTo(c)
 	return c
 }
@@ -38,6 +40,8 @@ type build struct {
 	choices
 	file, folder string
 	quiet        bool
+	noSources    bool
+	sign         string
 	written      map[string]string // output → the brief it came from
 }
 
@@ -50,6 +54,13 @@ func (b *build) run(t *terminal, briefs []string) error {
 		return errors.New("-o names a file and -d a folder; give one of them")
 	case b.file != "" && len(briefs) > 1:
 		return errors.New("-o names one file for several briefs; use -d FOLDER")
+	}
+	opt.NoSources = b.noSources
+	if opt.Time, err = sourceDateEpoch(); err != nil {
+		return err
+	}
+	if opt.Key, err = t.key(b.sign); err != nil {
+		return err
 	}
 	b.written = map[string]string{}
 	return t.eachBrief(briefs, func(name string) error { return b.one(t, name, opt) })

@@ -2,6 +2,8 @@ package main
 
 import (
 	"bytes"
+	"crypto/ed25519"
+	"encoding/pem"
 	"errors"
 	"os"
 	"os/exec"
@@ -12,6 +14,7 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"golang.org/x/crypto/ssh"
 
 	"factsheet/internal/golden"
 )
@@ -36,8 +39,10 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits,
-			"only":  only,
+			"exits":  exits,
+			"only":   only,
+			"edit":   edit,
+			"keygen": keygen,
 		},
 	})
 }
@@ -74,6 +79,33 @@ func only(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
+// edit puts other words in the place of some that a file holds: edit x.pdf OLD NEW.
+func edit(ts *testscript.TestScript, neg bool, args []string) {
+	name := ts.MkAbs(args[0])
+	text, err := os.ReadFile(name)
+	ts.Check(err)
+	if !bytes.Contains(text, []byte(args[1])) || neg {
+		ts.Fatalf("%s does not hold %q", args[0], args[1])
+	}
+	ts.Check(os.WriteFile(name, bytes.ReplaceAll(text, []byte(args[1]), []byte(args[2])), 0o600))
+}
+
+// keygen makes a pair of keys: keygen NAME [PASSPHRASE] writes NAME and NAME.pub.
+func keygen(ts *testscript.TestScript, _ bool, args []string) {
+	public, private, err := ed25519.GenerateKey(nil)
+	ts.Check(err)
+	block, err := ssh.MarshalPrivateKey(private, "")
+	if len(args) > 1 {
+		block, err = ssh.MarshalPrivateKeyWithPassphrase(private, "", []byte(args[1]))
+	}
+	ts.Check(err)
+	key, err := ssh.NewPublicKey(public)
+	ts.Check(err)
+	line := bytes.TrimSpace(ssh.MarshalAuthorizedKey(key))
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), pem.EncodeToMemory(block), 0o600))
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]+".pub"), append(line, " olga@example.org\n"...), 0o600))
+}
+
 func TestAPanicEndsInAMessage(t *testing.T) {
 	var stderr bytes.Buffer
 	code := run([]string{"build", "-"}, &terminal{in: panicking{}, err: &stderr})
@@ -93,11 +125,11 @@ func TestReplaceLeavesTheOlderFile(t *testing.T) {
 	if err := os.WriteFile(name, []byte("older"), 0o640); err != nil {
 		t.Fatal(err)
 	}
-	if err := replace(name, []byte("newer"), func() error { return errInterrupted }); !errors.Is(err, errInterrupted) {
+	if err := replaceUnless([]output{{name, []byte("newer")}}, func() error { return errInterrupted }); !errors.Is(err, errInterrupted) {
 		t.Errorf("replace gave %v, want %v", err, errInterrupted)
 	}
 	holds(t, dir, "x.pdf", "older")
-	if err := replace(name, []byte("newer"), func() error { return nil }); err != nil {
+	if err := replace([]output{{name, []byte("newer")}}); err != nil {
 		t.Error(err)
 	}
 	holds(t, dir, "x.pdf", "newer")

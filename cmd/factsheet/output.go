@@ -51,11 +51,23 @@ func writeFile(name string, pdf []byte, brief string) error {
 		}
 	}
 
-	// Caught from before the temporary file exists until it is gone.
+	return replace([]output{{name, pdf}})
+}
+
+// output is a file to be written.
+type output struct {
+	name string
+	data []byte
+}
+
+// replace puts files in their places, each in one step, by way of files in the same
+// folders. Where one of them cannot be made, or a signal comes, all older files stay.
+func replace(files []output) error {
+	// Caught from before the first temporary file exists until the last is gone.
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
 	defer signal.Stop(signals)
-	return replace(name, pdf, func() error {
+	return replaceUnless(files, func() error {
 		select {
 		case <-signals:
 			return errInterrupted
@@ -63,6 +75,33 @@ func writeFile(name string, pdf []byte, brief string) error {
 			return nil
 		}
 	})
+}
+
+// replaceUnless is replace that asks stop just before it puts the first file in its place.
+func replaceUnless(files []output, stop func() error) (err error) {
+	var commits, cancels []func() error
+	defer func() {
+		for _, cancel := range cancels {
+			err = errors.Join(err, cancel())
+		}
+	}()
+	for _, f := range files {
+		commit, cancel, err := prepare(f.name, f.data)
+		if err != nil {
+			return err
+		}
+		commits, cancels = append(commits, commit), append(cancels, cancel)
+	}
+	if err := stop(); err != nil {
+		return err
+	}
+	for _, commit := range commits {
+		if err := commit(); err != nil {
+			return err
+		}
+		cancels = cancels[1:]
+	}
+	return nil
 }
 
 // holdsPDF reports whether a file begins as a PDF does, or is empty.
@@ -84,4 +123,38 @@ func writeThrough(name string, pdf []byte) error {
 	}
 	_, err = f.Write(pdf)
 	return errors.Join(err, f.Close())
+}
+
+// draftMark is in the head of every draft of an e-mail.
+const draftMark = "X-Unsent: 1"
+
+// writeDrafts writes the files of a set, all or none. What stands there already is
+// written over only if it is a draft of an e-mail or, of the same name, a table.
+func writeDrafts(files []output) error {
+	for _, f := range files {
+		if err := os.MkdirAll(filepath.Dir(f.name), 0o777); err != nil {
+			return err
+		}
+		info, err := os.Lstat(f.name)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+		case err != nil:
+			return err
+		case !info.Mode().IsRegular() || filepath.Ext(f.name) == ".eml" && !holdsDraft(f.name):
+			return fmt.Errorf("%s is no draft and is not written over; nothing was written; name another folder with -d", f.name)
+		}
+	}
+	return replace(files)
+}
+
+// holdsDraft reports whether a file begins as a draft does.
+func holdsDraft(name string) bool {
+	f, err := os.Open(name)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	head := make([]byte, 4096)
+	n, _ := io.ReadFull(f, head)
+	return strings.Contains(string(head[:n]), draftMark)
 }

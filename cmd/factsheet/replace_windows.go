@@ -6,20 +6,17 @@ import (
 	"path/filepath"
 )
 
-// replace puts data at name in one step, by way of a file in the same folder, and
-// asks stop just before.
-func replace(name string, data []byte, stop func() error) error {
+// prepare puts data into a file in the same folder as name, from where commit moves
+// it in one step and cancel takes it away.
+func prepare(name string, data []byte) (commit, cancel func() error, err error) {
 	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name))
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
+	cancel = func() error { return os.Remove(f.Name()) }
 	_, err = f.Write(data)
-	err = errors.Join(err, f.Sync(), f.Close(), stop())
-	if err == nil {
-		err = os.Rename(f.Name(), name)
+	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
+		return nil, nil, errors.Join(err, cancel())
 	}
-	if err != nil {
-		return errors.Join(err, os.Remove(f.Name()))
-	}
-	return nil
+	return func() error { return os.Rename(f.Name(), name) }, cancel, nil
 }

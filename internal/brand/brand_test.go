@@ -3,6 +3,7 @@ package brand
 import (
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -51,7 +52,7 @@ func found(root *os.Root, list diag.List) string {
 func load(t testing.TB, text string) *Brand {
 	t.Helper()
 	root := folder(t, map[string]string{"brand.yml": text})
-	b, list := Load(root, "", diag.Pos{})
+	b, list := Load(root.FS(), root.Name(), "", diag.Pos{})
 	if len(list) > 0 {
 		t.Fatalf("findings:\n%s", found(root, list))
 	}
@@ -74,7 +75,7 @@ func TestLoadTakesTheUsualFile(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			root := folder(t, test.files)
-			b, list := Load(root, test.ask, diag.Pos{})
+			b, list := Load(root.FS(), root.Name(), test.ask, diag.Pos{})
 			if len(list) > 0 || b.Name != test.want {
 				t.Errorf("name %q, findings %v; want name %q and none", b.Name, list, test.want)
 			}
@@ -173,13 +174,15 @@ func TestLoadFindings(t *testing.T) {
 		{"not UTF-8", "meta: {name: \xff}", "brand.yml E050: the brand file is not UTF-8 text | save it as UTF-8"},
 		{"not YAML", "meta:\n  name: a: b\n",
 			`brand.yml:2 E050: this is not YAML: mapping values are not allowed in this context | put quotes round a text that holds a colon or starts with #: "#0B4A6F"`},
+		{"name without an end", "meta: {name: " + strings.Repeat("x", maxText+1) + "}",
+			"brand.yml:1:14 E050: the name is longer than 2000 bytes | write it in a few words"},
 		{"too large", "# " + strings.Repeat("x", maxFile),
 			"brand.yml E050: the brand file brand.yml is larger than 256 kB | name a brand file in the brief's folder or below it, or take the line out"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			root := folder(t, map[string]string{"brand.yml": test.text})
-			b, list := Load(root, "", diag.Pos{})
+			b, list := Load(root.FS(), root.Name(), "", diag.Pos{})
 			if diff := cmp.Diff(test.want, found(root, list)); diff != "" {
 				t.Errorf("(- want, + got)\n%s", diff)
 			}
@@ -200,15 +203,25 @@ func TestLoadStaysInTheFolder(t *testing.T) {
 	if err := root.Symlink("../secret.yml", "in/link.yml"); err != nil {
 		t.Skip(err)
 	}
+	if mkfifo, err := exec.LookPath("mkfifo"); err == nil { // opening it would wait for a writer
+		if err := exec.Command(mkfifo, filepath.Join(inside.Name(), "pipe.yml")).Run(); err != nil {
+			t.Fatal(err)
+		}
+	} else if err := os.Mkdir(filepath.Join(inside.Name(), "pipe.yml"), 0o777); err != nil {
+		t.Fatal(err)
+	}
 	at := diag.Pos{File: "brief.yaml", Line: 7, Col: 10}
 	for name, want := range map[string]string{
-		"../secret.yml": "lies outside the brief's folder",
-		"link.yml":      "lies outside the brief's folder",
-		"/etc/hosts":    "lies outside the brief's folder",
-		"dir":           "is not an ordinary file",
-		"none.yml":      "does not exist",
+		"../secret.yml":      "lies outside the brief's folder",
+		"link.yml":           "lies outside the brief's folder",
+		"/etc/hosts":         "lies outside the brief's folder",
+		"dir/../../in/dir/x": "lies outside the brief's folder",
+		"a\x00":              "cannot be read: ",
+		"pipe.yml":           "is not an ordinary file",
+		"dir":                "is not an ordinary file",
+		"none.yml":           "does not exist",
 	} {
-		_, list := Load(inside, name, at)
+		_, list := Load(inside.FS(), inside.Name(), name, at)
 		if len(list) != 1 || list[0].Code != "E050" || list[0].Pos != at || !strings.Contains(list[0].Message, want) {
 			t.Errorf("%s: %+v, want E050 at %v: %s", name, list, at, want)
 		}
@@ -222,7 +235,7 @@ func TestExampleBrand(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer root.Close()
-	b, list := Load(root, "", diag.Pos{})
+	b, list := Load(root.FS(), root.Name(), "", diag.Pos{})
 	if len(list) > 0 {
 		t.Fatalf("findings:\n%s", found(root, list))
 	}

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
 	"strconv"
@@ -19,15 +18,22 @@ const (
 	maxLogo = 10 << 20
 )
 
-// Load reads the brand file called name below root, and its logo. With name "" it
+const outside = "lies outside the brief's folder"
+
+// Load reads the brand file called name in fsys, and its logo. With name "" it
 // takes brand.yml or _brand.yml, whichever is there, else the built-in style. at is
-// where the brief names the file. The brand is nil where the list holds an error.
-func Load(root *os.Root, name string, at diag.Pos) (*Brand, diag.List) {
+// where the brief names the file, folder what findings call fsys. The brand is nil
+// where the list holds an error.
+//
+// fsys is the FS of an os.Root, which refuses paths that leave the folder, or files
+// in memory. It must tell of a file without opening it (fs.StatFS) where some of
+// its files may be pipes.
+func Load(fsys fs.FS, folder, name string, at diag.Pos) (*Brand, diag.List) {
 	for _, usual := range []string{"brand.yml", "_brand.yml"} {
 		if name != "" {
 			break
 		}
-		if _, err := root.Lstat(usual); err == nil {
+		if _, err := fs.Lstat(fsys, usual); err == nil {
 			name = usual
 		}
 	}
@@ -35,19 +41,20 @@ func Load(root *os.Root, name string, at diag.Pos) (*Brand, diag.List) {
 		return Default(), nil
 	}
 	var list diag.List
+	shown := filepath.Join(folder, name)
 	if at.File == "" {
-		at = diag.Pos{File: shown(root, name)}
+		at = diag.Pos{File: shown}
 	}
-	src, problem := read(root, name, maxFile)
+	src, problem := read(fsys, name, maxFile)
 	if problem != "" {
 		list.Add("E050", at, "the brand file "+name+" "+problem).
 			Hint("name a brand file in the brief's folder or below it, or take the line out")
 		return nil, list
 	}
-	r := reader{name: shown(root, name), list: &list}
+	r := reader{name: shown, list: &list}
 	b, logo := r.brand(src)
 	if logo != nil {
-		b.Logo = r.logo(root, path.Dir(filepath.ToSlash(name)), logo, b)
+		b.Logo = r.logo(fsys, path.Dir(filepath.ToSlash(name)), logo, b)
 	}
 	if list.Failed() {
 		return nil, list
@@ -55,20 +62,21 @@ func Load(root *os.Root, name string, at diag.Pos) (*Brand, diag.List) {
 	return b, list
 }
 
-// shown is the name of a file below root as findings print it.
-func shown(root *os.Root, name string) string { return filepath.Join(root.Name(), name) }
-
-// read gives the bytes of a regular file below root, or says what is wrong with
-// the file in words that follow its name.
-func read(root *os.Root, name string, most int64) (src []byte, problem string) {
-	info, err := root.Stat(name) // before Open, which would wait at a pipe
+// read gives the bytes of a regular file in fsys, or says what is wrong with the
+// file in words that follow its name.
+func read(fsys fs.FS, name string, most int64) (src []byte, problem string) {
+	if !filepath.IsLocal(filepath.FromSlash(name)) {
+		return nil, outside
+	}
+	name = path.Clean(filepath.ToSlash(name)) // an FS takes no other form
+	info, err := fs.Stat(fsys, name)          // before Open, which would wait at a pipe
 	if err != nil {
 		return nil, inWords(err)
 	}
 	if !info.Mode().IsRegular() {
 		return nil, "is not an ordinary file"
 	}
-	f, err := root.Open(name)
+	f, err := fsys.Open(name)
 	if err != nil {
 		return nil, inWords(err)
 	}
@@ -98,7 +106,7 @@ func inWords(err error) string {
 	case errors.Is(err, fs.ErrPermission):
 		return "may not be read"
 	case errors.As(err, &pathErr) && strings.Contains(pathErr.Err.Error(), "escapes"):
-		return "lies outside the brief's folder"
+		return outside
 	case errors.As(err, &pathErr):
 		return "cannot be read: " + pathErr.Err.Error()
 	}

@@ -7,7 +7,7 @@ import (
 	"image/draw"
 	"image/jpeg"
 	"image/png"
-	"os"
+	"io/fs"
 	"path"
 	"path/filepath"
 	"strconv"
@@ -19,11 +19,12 @@ import (
 const (
 	maxPixels = 16_000_000
 	maxScans  = 100 // of a JPEG; each scan goes over the whole picture
-	maxRows   = 300 // kept: a logo 18 pt high at 1200 dots an inch
+	// Kept of a logo: 18 pt high at 1200 dots an inch, and as wide as paper.
+	maxRows, maxColumns = 300, 6000
 )
 
 // logo reads the picture that n names, relative to the brand file's folder dir.
-func (r *reader) logo(root *os.Root, dir string, n *logoNode, b *Brand) *Logo {
+func (r *reader) logo(fsys fs.FS, dir string, n *logoNode, b *Brand) *Logo {
 	at, name := r.pos(n.path), n.path.Value
 	const mend = "save the logo as PNG or JPEG beside the brand file"
 	fail := func(message string) *diag.Finding {
@@ -38,7 +39,7 @@ func (r *reader) logo(root *os.Root, dir string, n *logoNode, b *Brand) *Logo {
 			Hint("export it as PNG, 300 pixels high, and name that file")
 		return nil
 	}
-	src, problem := read(root, path.Join(dir, filepath.ToSlash(name)), maxLogo)
+	src, problem := read(fsys, path.Join(dir, filepath.ToSlash(name)), maxLogo)
 	if problem != "" {
 		fail(problem).Hint(mend)
 		return nil
@@ -86,7 +87,7 @@ func decodeLogo(src []byte, ground Color) (w, h int, pixels []byte, problem stri
 	if err != nil {
 		return 0, 0, nil, "is damaged: " + plainly(err)
 	}
-	w, h, pixels = flatten(img, ground, (c.Height+maxRows-1)/maxRows)
+	w, h, pixels = flatten(img, ground, max((c.Height+maxRows-1)/maxRows, (c.Width+maxColumns-1)/maxColumns))
 	return w, h, pixels, ""
 }
 

@@ -155,6 +155,14 @@ func TestLargeLogoIsMadeSmaller(t *testing.T) {
 	}
 }
 
+// A logo wider than paper is made smaller too.
+func TestWideLogoIsMadeSmaller(t *testing.T) {
+	w, h, _, problem := decodeLogo(encodePNG(t, image.NewGray(image.Rect(0, 0, 2*maxColumns+1, 7))), white)
+	if problem != "" || w != (2*maxColumns+3)/3 || h != 3 {
+		t.Errorf("%d × %d, problem %q", w, h, problem)
+	}
+}
+
 func TestHostileLogos(t *testing.T) {
 	whole := encodePNG(t, image.NewNRGBA(image.Rect(0, 0, 40, 40)))
 	scans := append([]byte("\xff\xd8"), bytes.Repeat([]byte("\xff\xda\x00\x03\x00"), maxScans+1)...)
@@ -220,7 +228,7 @@ func TestLogoIsChosenForItsGround(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			files["brand.yml"] = test.text
 			root := folder(t, files)
-			b, list := Load(root, "", diag.Pos{})
+			b, list := Load(root.FS(), root.Name(), "", diag.Pos{})
 			if len(list) > 0 || b.Logo == nil {
 				t.Fatalf("no logo; findings:\n%s", found(root, list))
 			}
@@ -249,7 +257,7 @@ func TestLogoFindings(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			root := folder(t, map[string]string{test.brand: test.text, "house/logo.png": "no picture"})
-			b, list := Load(root, test.brand, diag.Pos{})
+			b, list := Load(root.FS(), root.Name(), test.brand, diag.Pos{})
 			if diff := cmp.Diff(test.want, found(root, list)); diff != "" || b != nil {
 				t.Errorf("brand %v, (- want, + got)\n%s", b, diff)
 			}

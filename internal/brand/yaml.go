@@ -130,6 +130,9 @@ func (r *reader) mapping(n *yaml.Node, what string, known ...string) mapping {
 
 func empty(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.ShortTag() == "!!null" }
 
+// maxText is the longest text, in bytes.
+const maxText = 2000
+
 // text gives the raw text of a scalar; "" where n is nil or no scalar.
 func (r *reader) text(n *yaml.Node, what string) string {
 	if n == nil {
@@ -137,6 +140,10 @@ func (r *reader) text(n *yaml.Node, what string) string {
 	}
 	if n.Kind != yaml.ScalarNode {
 		r.fail(n, what+" must be a text")
+		return ""
+	}
+	if len(n.Value) > maxText {
+		r.fail(n, what+" is longer than "+strconv.Itoa(maxText)+" bytes").Hint("write it in a few words")
 		return ""
 	}
 	if i := strings.IndexFunc(n.Value, unprintable); i >= 0 {

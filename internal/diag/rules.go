@@ -20,12 +20,12 @@ type Rule struct {
 
 // Rules gives every rule: errors by code, then warnings, then notes.
 func Rules() []Rule {
-	return slices.Concat(formRules[:], meaningRules[:], pageRules[:], warningRules[:])
+	return slices.Concat(formRules[:], meaningRules[:], pageRules[:], mailRules[:], warningRules[:])
 }
 
 // Find gives the rule of a code, in capital or small letters.
 func Find(code string) (Rule, bool) {
-	for _, part := range [...][]Rule{formRules[:], meaningRules[:], pageRules[:], warningRules[:]} {
+	for _, part := range [...][]Rule{formRules[:], meaningRules[:], pageRules[:], mailRules[:], warningRules[:]} {
 		for _, r := range part {
 			if strings.EqualFold(r.Code, code) {
 				return r, true

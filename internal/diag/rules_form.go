@@ -100,8 +100,8 @@ var formRules = [...]Rule{
 	},
 	{
 		Code:  "E009",
-		Title: "a date, country code, link or path that is none",
-		Rule:  "Dates are 1999, 2004-11 or 2004-11-01, with ? where uncertain and ~ where approximate; periods are 1964/2008 or ../2008-07. Countries are the two capital letters of ISO 3166-1. Links begin with https://, http:// or mailto:. A brand file or a table is an ordinary file in the brief's folder or below it.",
+		Title: "a date, country or language code, link or path that is none",
+		Rule:  "Dates are 1999, 2004-11 or 2004-11-01, with ? where uncertain and ~ where approximate; periods are 1964/2008 or ../2008-07. Countries are the two capital letters of ISO 3166-1, languages the codes of BCP 47 (ru, pt-BR). Links begin with https://, http:// or mailto:. A brand file or a table is an ordinary file in the brief's folder or below it.",
 		Why:   "Periods and places are compared, and links are opened: they must be exact.",
 		Wrong: `claims:
   iom-figure:

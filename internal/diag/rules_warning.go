@@ -130,6 +130,12 @@ charts:
     claims: [iom-figure, save-figure, third]`,
 	},
 	{
+		Code:  "W601",
+		Title: "a quoted source without an address",
+		Rule:  "A source whose claims stand on the page has an `email`, if it is to be asked for its reply.",
+		Why:   "Who is quoted, and above all who is contradicted, is heard first.",
+	},
+	{
 		Code:  "N230",
 		Title: "sources that cite one another",
 		Rule:  "Where citations lead in a circle, the page says that none of the claims is independent.",

@@ -1,6 +1,9 @@
 package locale
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 var english = Locale{
 	Tag:     "en",
@@ -158,13 +161,19 @@ var english = Locale{
 	Undated:         "Undated",
 	WebPage:         "Web page",
 	SetWith: func(digest string) string {
-		s := "Set with factsheet"
-		if digest != "" {
-			s += " from a brief with SHA-256 " + digest
+		if digest == "" {
+			return "Set with factsheet; the data is not attached to this PDF"
 		}
-		return s
+		return "Set with factsheet; the data is attached to this PDF, SHA-256 " + digest
 	},
-	OnlineCopy: func(url string) string { return "QR code: this brief online, " + url },
+	AttachedBrief:     "The brief that this page was made from",
+	AttachedBrand:     "The house style that this page was made with",
+	AttachedLogo:      "The logo on this page",
+	AttachedTable:     "The claims on this page as a table",
+	AttachedLinked:    "The claims on this page as linked data",
+	AttachedList:      "What is attached to this page, and how the page was made",
+	AttachedSignature: "A signature over this file",
+	OnlineCopy:        func(url string) string { return "QR code: this brief online, " + url },
 	LogoOf: func(org string) string {
 		if org == "" {
 			return "Logo"
@@ -172,13 +181,111 @@ var english = Locale{
 		return "Logo of " + org
 	},
 
-	BarsOf:  func(rows int) string { return "Bar chart with " + rowsOf(rows) + ":" },
-	DotsOf:  func(rows int) string { return "Dot chart with " + rowsOf(rows) + ":" },
-	RowSays: func(label, figure string) string { return label + ": " + figure + "." },
-	OrderedBy: func(o Order) string {
-		return [...]string{"Ordered by value, highest first.", "In the order of the brief.", "Ordered by year, oldest first."}[o]
+	SampleSolid:     "solid bar",
+	SampleTinted:    "tinted bar",
+	SampleOpen:      "open bar",
+	SampleDashed:    "bar with a dashed edge",
+	SampleRange:     "line that ends in a box",
+	SampleInterval:  "box with a stroke across it",
+	SampleSolidDot:  "solid dot",
+	SampleTintedDot: "tinted dot",
+	SampleOpenDot:   "open dot",
+	SampleLine:      "line between two strokes",
+	SampleHatched:   "hatched strip",
+
+	ChartSays: func(dots bool, rows int, basis string, o Order, from, to string) string {
+		s := "Bar chart of "
+		if dots {
+			s = "Dot chart of "
+		}
+		s += rowsOf(rows)
+		if basis != "" {
+			s += ", " + basis
+		}
+		return s + ", " + [...]string{"highest first", "in the order of the brief", "oldest first"}[o] +
+			", on an axis from " + from + " to " + to + "; every row is in the table that follows."
 	},
-	AxisTo: func(from, to string) string { return "The axis runs from " + from + " to " + to + "." },
+
+	SayHeading: func(level int, words string) string { return "Heading " + strconv.Itoa(level) + ": " + words },
+	SayList: func(items int) string {
+		if items == 1 {
+			return "List, 1 item:"
+		}
+		return "List, " + strconv.Itoa(items) + " items:"
+	},
+	SayTable: func(rows, columns int) string {
+		s := "Table, " + rowsOf(rows) + " and " + strconv.Itoa(columns) + " columns:"
+		if columns == 1 {
+			s = strings.Replace(s, "1 columns", "one column", 1)
+		}
+		return s
+	},
+	SayFigure: func(alt string) string { return "Figure: " + alt },
+	SayNote:   func(number, words string) string { return "Note " + number + ": " + words },
+	SayLink:   func(words string) string { return "[link] " + words },
+	SayLanguage: func(tag, words string) string {
+		base, _, _ := strings.Cut(strings.ToLower(tag), "-")
+		name := map[string]string{"und": "another language", "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fa": "Persian",
+			"fr": "French", "hi": "Hindi", "it": "Italian", "kk": "Kazakh", "ky": "Kyrgyz", "pt": "Portuguese", "ru": "Russian",
+			"tg": "Tajik", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "uz": "Uzbek", "zh": "Chinese"}[base]
+		if name == "" {
+			name = "the language " + tag
+		}
+		return "[in " + name + ": " + words + "]"
+	},
+
+	Greeting: func(name string) string {
+		if name == "" {
+			return "Hello,"
+		}
+		return "Dear " + name + ","
+	},
+	Opens: func(attached, figures bool) string {
+		switch {
+		case attached && figures:
+			return "Attached is our one-page fact sheet. Its key figures are below too, each with its source and its caveats."
+		case attached:
+			return "Attached is our one-page fact sheet."
+		}
+		return "Below is what our fact sheet says."
+	},
+	KeyFigures:    "Key figures",
+	FiguresUnlike: "These figures do not all count the same thing: they cannot be compared, added or ranked.",
+	PictureOfPage: func(title string) string {
+		return "Picture of the whole fact sheet, “" + title + "”. Its most important figures are given above as text."
+	},
+	ThisBriefOnline: "This brief online:",
+	CanBeVerified: func(file string) string {
+		return "The PDF carries its own data. To check that nothing in it was altered: factsheet verify " + file
+	},
+	ReplySubject: func(title, by string) string {
+		return "We quote you in “" + title + "”: your reply by " + by
+	},
+	ReplyOpens: func(attached bool) string {
+		s := "We are preparing the fact sheet named below, and quote you in it as follows."
+		if attached {
+			s += " The sheet as it stands is attached."
+		}
+		return s
+	},
+	ReplyAsked: func(by string) string {
+		return "Please tell us by " + by + " whether we quote you rightly, and what you would correct or add."
+	},
+	HowWeQuoteYou: "How we quote you",
+	YourWords: func(through string) string {
+		if through == "" {
+			return "Your words:"
+		}
+		return "Your words, as quoted by " + through + ":"
+	},
+	ShownBeside: func(title string) string {
+		if title == "" {
+			return "Shown beside it"
+		}
+		return "Shown beside it under “" + title + "”"
+	},
+	CalculatedFromIt: "Our calculations from it",
+	InOurText:        "In our text",
 }
 
 func rowsOf(n int) string {

@@ -84,16 +84,49 @@ type Locale struct {
 	KeyDerived                                             string
 	Undated                                                string
 	WebPage                                                string
-	SetWith                                                func(digest string) string
-	OnlineCopy                                             func(url string) string
-	LogoOf                                                 func(org string) string // org may be empty
+	SetWith                                                func(digest string) string // of the attached data; "" where there is none
 
-	// The sentence that stands for a chart's bars.
-	BarsOf    func(rows int) string
-	DotsOf    func(rows int) string
-	RowSays   func(label, figure string) string
-	OrderedBy func(order Order) string
-	AxisTo    func(from, to string) string
+	// What the files are that a page carries.
+	AttachedBrief, AttachedBrand, AttachedLogo string
+	AttachedTable, AttachedLinked              string
+	AttachedList, AttachedSignature            string
+
+	OnlineCopy func(url string) string
+	LogoOf     func(org string) string // org may be empty
+
+	// What the samples of the key look like, for those who cannot see them.
+	SampleSolid, SampleTinted, SampleOpen, SampleDashed string
+	SampleRange, SampleInterval                         string
+	SampleSolidDot, SampleTintedDot, SampleOpenDot      string
+	SampleLine, SampleHatched                           string
+
+	// ChartSays is the sentence that stands for a chart's bars, or dots; basis is
+	// what is common to all rows and stands nowhere else, and may be empty.
+	ChartSays func(dots bool, rows int, basis string, order Order, from, to string) string
+
+	// The page read aloud: what a screen reader says beside the words of the page.
+	SayHeading  func(level int, words string) string
+	SayList     func(items int) string
+	SayTable    func(rows, columns int) string
+	SayFigure   func(alt string) string
+	SayNote     func(number, words string) string
+	SayLink     func(words string) string
+	SayLanguage func(tag, words string) string // a tag that begins with und is of no known language
+
+	// E-mails that carry the page, and those that ask a source for its reply.
+	Greeting                    func(name string) string // name may be empty
+	Opens                       func(attached, figures bool) string
+	KeyFigures, FiguresUnlike   string
+	PictureOfPage               func(title string) string
+	ThisBriefOnline             string
+	CanBeVerified               func(file string) string
+	ReplySubject                func(title, by string) string
+	ReplyOpens                  func(attached bool) string
+	ReplyAsked                  func(by string) string
+	HowWeQuoteYou               string
+	YourWords                   func(through string) string // before a quotation; who carries it may be empty
+	ShownBeside                 func(title string) string   // what a chart has beside a figure; title may be empty
+	CalculatedFromIt, InOurText string
 }
 
 // Order is how rows are sorted, for the sentence that says so.

@@ -247,13 +247,18 @@ func (r *Row) Cell() *Block   { return &Block{r.page, r.elem.add(TD)} }
 // (axis labels). alt says the same in a sentence; an empty one is refused at pos,
 // the place in the brief that the figure comes from.
 func (p *Page) Figure(pos diag.Pos, alt string, box Box, d Drawing, labels ...Text) {
+	(&Block{p, p.Root}).Figure(pos, alt, box, d, labels...)
+}
+
+// Figure places a drawing inside the block, as Page.Figure does on the page.
+func (b *Block) Figure(pos diag.Pos, alt string, box Box, d Drawing, labels ...Text) {
 	if alt == "" {
-		p.Findings.Add("E041", pos, "the figure has no text for readers who cannot see it")
+		b.page.Findings.Add("E041", pos, "the figure has no text for readers who cannot see it")
 		return
 	}
-	e := p.Root.add(Figure)
+	e := b.elem.add(Figure)
 	e.Alt, e.Box = alt, box
-	p.put(e, Item{Drawing: d, Texts: labels})
+	b.page.put(e, Item{Drawing: d, Texts: labels})
 }
 
 // Picture places an image that carries meaning (a logo), with its alt text.
@@ -275,6 +280,13 @@ func (p *Page) Ornament(d Drawing, texts ...Text) {
 	}
 }
 
+// Emblem places an image that says nothing that does not stand beside it in words: a
+// logo next to the name.
+func (p *Page) Emblem(im *Image) { p.put(nil, Item{Image: im}) }
+
+// Paragraph starts a paragraph inside the block: an item of a list may have several.
+func (b *Block) Paragraph() *Block { return &Block{b.page, b.elem.add(P)} }
+
 // Text puts words into the block.
 func (b *Block) Text(ts ...Text) {
 	if len(ts) > 0 {
@@ -283,7 +295,8 @@ func (b *Block) Text(ts ...Text) {
 }
 
 // Span puts words of another language, or an abbreviation with its expansion,
-// into the block.
+// into the block. All pieces of one place are one span, or a listener hears the
+// expansion twice.
 func (b *Block) Span(lang, expansion string, ts ...Text) {
 	e := b.elem.add(Span)
 	e.Lang, e.Expansion = lang, expansion

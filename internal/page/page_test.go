@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -68,8 +69,28 @@ func TestOrnamentHasNoOwner(t *testing.T) {
 	p := New(100*Pt, 100*Pt, Meta{})
 	p.Ornament(nil)
 	p.Ornament(Drawing{Rule("rule", 0, 0, Pt, 0, 500, Color{})})
-	if len(p.Items) != 1 || p.Items[0].Owner != nil || len(p.Root.Kids) != 0 {
+	p.Emblem(&Image{W: 1, H: 1, Pixels: []byte{0, 0, 0}})
+	if len(p.Items) != 2 || p.Items[0].Owner != nil || p.Items[1].Owner != nil || len(p.Root.Kids) != 0 {
 		t.Errorf("%d items, %d elements", len(p.Items), len(p.Root.Kids))
+	}
+}
+
+// TestBlocksInItems: paragraphs and figures stand inside the item they are called on.
+func TestBlocksInItems(t *testing.T) {
+	p := New(100*Pt, 100*Pt, Meta{})
+	label, body := p.List().Item()
+	label.Figure(diag.Pos{}, "open bar", Box{}, Drawing{FilledRect("bar", Box{W: Pt, H: Pt}, Color{})})
+	body.Paragraph().Text(word("one"))
+	body.Paragraph().Span("ru", "", word("два"), word("три"))
+	var got []Role
+	for _, it := range p.Items {
+		got = append(got, it.Owner.Role, it.Owner.Parent.Role, it.Owner.Parent.Parent.Role)
+	}
+	if want := []Role{Figure, Lbl, LI, P, LBody, LI, Span, P, LBody}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+	if len(p.Items[2].Texts) != 2 {
+		t.Error("the pieces of a span are apart")
 	}
 }
 

@@ -4,10 +4,9 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
-	"io"
 	"strconv"
 
-	"github.com/klauspost/compress/zlib"
+	"factsheet/internal/deflate"
 )
 
 // file puts a PDF file together. Streams go straight to out; the other objects
@@ -76,37 +75,10 @@ func (w *file) appendStream(n int, entries string, data []byte) {
 	w.out = append(append(b, data...), "\nendstream\nendobj\n"...)
 }
 
-// level of deflate: from 5 on the files hardly get smaller, only slower to write.
-const level = 6
-
-// deflaters keeps writers for the whole process, as each costs far more to make
-// than to use. A sync.Pool would lose them at every collection of garbage.
-var deflaters = make(chan *zlib.Writer, 8)
-
-func deflater() *zlib.Writer {
-	select {
-	case z := <-deflaters:
-		return z
-	default:
-		z, err := zlib.NewWriterLevel(io.Discard, level)
-		if err != nil {
-			panic(err) // the level is a constant
-		}
-		return z
-	}
-}
-
 // deflate gives data deflated, good until the next call.
 func (w *file) deflate(data []byte) []byte {
 	w.deflated.Reset()
-	z := deflater()
-	z.Reset(&w.deflated)
-	z.Write(data) // a bytes.Buffer takes everything
-	z.Close()
-	select {
-	case deflaters <- z:
-	default: // enough are kept
-	}
+	deflate.Zlib(&w.deflated, deflate.Quick, data)
 	return w.deflated.Bytes()
 }
 

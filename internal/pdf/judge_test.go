@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"encoding/xml"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -66,7 +67,7 @@ type verdict struct {
 // validate puts files before veraPDF, all in one run. profile is ua1 or 3a.
 func validate(t *testing.T, profile string, files []string) map[string]verdict {
 	t.Helper()
-	args := append([]string{"-cp", filepath.Join(veraPDF(t), "*"), "org.verapdf.apps.GreenfieldCliWrapper", "-f", profile}, files...)
+	args := append([]string{"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", filepath.Join(veraPDF(t), "*"), "org.verapdf.apps.GreenfieldCliWrapper", "-f", profile}, files...)
 	cmd := exec.Command(need(t, "java"), args...)
 	out, err := cmd.Output() // exit 1 says that a file does not conform
 	if err != nil && len(out) == 0 {
@@ -144,35 +145,26 @@ func TestConforms(t *testing.T) {
 }
 
 // TestFaultsFail proves that the judge judges: each page or file has one fault,
-// and veraPDF must name its clause.
+// and veraPDF must name the clauses of it.
 func TestFaultsFail(t *testing.T) {
 	dir := t.TempDir()
-	paths := map[string][]string{}
+	wanted := map[string]map[string][]string{"ua1": {}, "3a": {}} // by profile and file: clauses
 	for _, f := range faults {
-		p := samplePage()
-		if f.page != nil {
-			f.page(p)
+		if f.breaks == "" {
+			continue
 		}
-		file, err := write(p, Options{Uncompressed: true, Attachments: sampleFiles()})
-		if err != nil {
-			t.Fatal(err)
+		path := save(t, dir, f.name, f.plant(t))
+		for _, what := range strings.Fields(f.breaks) {
+			profile, clause, _ := strings.Cut(what, ":")
+			wanted[profile][path] = append(wanted[profile][path], clause)
 		}
-		if f.file != nil {
-			before := bytes.Clone(file)
-			if file = f.file(file); bytes.Equal(file, before) || len(file) != len(before) {
-				t.Errorf("%s: the fault was not planted", f.name)
-			}
-		}
-		paths[f.profile] = append(paths[f.profile], save(t, dir, f.name, file))
 	}
-	for _, profile := range []string{"ua1", "3a"} {
-		verdicts := validate(t, profile, paths[profile])
-		for _, f := range faults {
-			if f.profile != profile {
-				continue
-			}
-			if v := verdicts[filepath.Join(dir, f.name+".pdf")]; !slices.Contains(v.broken, f.clause) {
-				t.Errorf("%s: %s must break %s, but veraPDF found %v", f.name, profile, f.clause, v.broken)
+	for profile, files := range wanted {
+		for path, v := range validate(t, profile, slices.Sorted(maps.Keys(files))) {
+			for _, clause := range files[path] {
+				if !slices.Contains(v.broken, clause) {
+					t.Errorf("%s must break %s of %s, but veraPDF found %v", filepath.Base(path), clause, profile, v.broken)
+				}
 			}
 		}
 	}

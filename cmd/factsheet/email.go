@@ -1,0 +1,150 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"factsheet"
+	"factsheet/internal/diag"
+)
+
+func emailCommand(t *terminal) *cobra.Command {
+	var e email
+	c := &cobra.Command{
+		Use:   "email BRIEF.yaml",
+		Short: "write drafts of e-mails that carry a brief",
+		Long: "email builds a brief and writes a draft beside it, with the page attached and its key\n" +
+			"figures, sources and caveats in the text. A draft is a file NAME.eml, which a mail program\n" +
+			"opens to be looked through and sent; this program sends nothing.\n\n" +
+			"--merge writes one draft for each row of a table with the columns name and email, and,\n" +
+			"as you like, language and greeting. --right-of-reply writes one to each quoted source\n" +
+			"that has an email in the brief, with what is said of it and the day to answer by.",
+		Example: "$ factsheet email brief.yaml --to editor@example.org\nbrief.eml  142 kB  to editor@example.org",
+		Args:    needsBrief,
+		RunE: func(_ *cobra.Command, briefs []string) error {
+			return t.eachBrief(briefs, func(name string) error { return e.run(t, name) })
+		},
+		ValidArgsFunction: completeBriefs,
+	}
+	f := c.Flags()
+	f.StringVar(&e.to, "to", "", "the `ADDRESS` it goes to")
+	f.StringVar(&e.merge, "merge", "", "write a draft for each person of this `TABLE.csv`")
+	f.StringVar(&e.greeting, "greeting", "", "with --merge: the `LINE` that greets, such as \"Dear {name},\"")
+	f.BoolVar(&e.reply, "right-of-reply", false, "write a draft to each quoted source")
+	f.StringVar(&e.answerBy, "answer-by", "", "with --right-of-reply: the `DATE` to answer by, as 2008-07-04")
+	f.StringVarP(&e.folder, "dir", "d", "", "write into this `FOLDER`")
+	f.BoolVarP(&e.quiet, "quiet", "q", false, "print nothing where nothing failed")
+	f.StringVar(&e.sign, "sign", "", "sign the PDF with the private `KEY` in this file")
+	f.BoolVar(&e.noSources, "no-sources", false, "leave the data out of the PDF; the page says so")
+	e.addTo(c)
+	return c
+}
+
+// email is one call of the subcommand.
+type email struct {
+	choices
+	to, merge, greeting, answerBy string
+	reply                         bool
+	folder, sign                  string
+	quiet, noSources              bool
+}
+
+func (e *email) run(t *terminal, name string) error {
+	opt, err := e.options()
+	if err != nil {
+		return err
+	}
+	opt.NoSources = e.noSources
+	if opt.Time, err = sourceDateEpoch(); err != nil {
+		return err
+	}
+	to, err := e.mailing()
+	if err != nil {
+		return err
+	}
+	if opt.Key, err = t.key(e.sign); err != nil {
+		return err
+	}
+	in, err := t.read(name)
+	if err != nil {
+		return err
+	}
+	made, err := factsheet.Email(in, opt, to)
+	if err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	if len(made.Drafts) == 0 || !e.quiet {
+		t.show(in, withoutNotes(made.Findings))
+	}
+	switch {
+	case made.Findings.Failed():
+		return errFindings
+	case len(made.Drafts) == 0:
+		return fmt.Errorf("%s: there is nobody to write to; no draft was written", name)
+	}
+	return e.write(t, name, made)
+}
+
+// mailing reads for whom the drafts are.
+func (e *email) mailing() (factsheet.Mailing, error) {
+	to := factsheet.Mailing{To: e.to, Greeting: e.greeting}
+	ways := 0
+	for _, way := range []bool{e.to != "", e.merge != "", e.reply} {
+		if way {
+			ways++
+		}
+	}
+	switch {
+	case ways > 1:
+		return to, errors.New("--to, --merge and --right-of-reply each say for whom the drafts are; give one of them")
+	case e.greeting != "" && e.merge == "":
+		return to, errors.New("--greeting is for --merge")
+	case e.reply && e.answerBy == "":
+		return to, errors.New("--right-of-reply needs the day to answer by; write --answer-by 2008-07-18")
+	case !e.reply && e.answerBy != "":
+		return to, errors.New("--answer-by is for --right-of-reply")
+	case e.merge != "":
+		text, err := factsheet.ReadTable(e.merge)
+		to.People = &factsheet.Table{Name: e.merge, Text: text}
+		return to, err
+	case e.reply:
+		var err error
+		if to.AnswerBy, err = time.Parse(time.DateOnly, e.answerBy); err != nil {
+			return to, fmt.Errorf("--answer-by is a day such as 2008-07-04, not %q", e.answerBy)
+		}
+	}
+	return to, nil
+}
+
+// write writes all drafts and the summary, or none of them.
+func (e *email) write(t *terminal, brief string, made *factsheet.Mail) error {
+	folder := e.folder
+	if folder == "" && brief != "-" {
+		folder = filepath.Dir(brief)
+	}
+	var files []output
+	for _, d := range made.Drafts {
+		files = append(files, output{filepath.Join(folder, d.Name), d.Bytes})
+	}
+	if e.merge != "" || e.reply {
+		files = append(files, output{filepath.Join(folder, "drafts.csv"), made.Summary})
+	}
+	if err := writeDrafts(files); err != nil {
+		return err
+	}
+	for i, d := range made.Drafts {
+		if e.quiet {
+			break
+		}
+		line := fmt.Sprintf("%s  %d kB", files[i].name, (len(d.Bytes)+999)/1000)
+		if d.To.Address != "" {
+			line += "  to " + d.To.Address
+		}
+		fmt.Fprintln(t.err, diag.Escape(line))
+	}
+	return nil
+}

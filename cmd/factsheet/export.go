@@ -1,0 +1,60 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"factsheet"
+)
+
+func exportCommand(t *terminal) *cobra.Command {
+	var to string
+	var choose choices
+	c := &cobra.Command{
+		Use:   "export BRIEF.yaml",
+		Short: "print a brief in another form",
+		Long: "export prints a brief to standard output: as text, the way a screen reader says the\n" +
+			"page; as csv, a table with a row a claim; or as jsonld, linked data in the words of\n" +
+			"schema.org. The last two are what the PDF carries as well.",
+		Example:           "$ factsheet export examples/minimal/brief.yaml --to text",
+		Args:              needsBrief,
+		ValidArgsFunction: completeBriefs,
+	}
+	c.Flags().StringVar(&to, "to", "", "the `FORM`: text, csv or jsonld")
+	choose.addTo(c)
+	forms := []string{string(factsheet.Text), string(factsheet.CSV), string(factsheet.JSONLD)}
+	if err := c.RegisterFlagCompletionFunc("to", cobra.FixedCompletions(forms, cobra.ShellCompDirectiveNoFileComp)); err != nil {
+		panic(err)
+	}
+	c.RunE = func(_ *cobra.Command, args []string) error {
+		opt, err := choose.options()
+		if err != nil {
+			return err
+		}
+		return t.eachBrief(args, func(name string) error {
+			in, err := t.read(name)
+			if err != nil {
+				return err
+			}
+			text, found, err := factsheet.Export(in, opt, factsheet.Form(to))
+			if err != nil {
+				return err
+			}
+			if t.show(in, withoutNotes(found)); text == nil {
+				return errFindings
+			}
+			_, err = t.out.Write(text)
+			return err
+		})
+	}
+	return c
+}
+
+// needsBrief wants one.
+func needsBrief(c *cobra.Command, args []string) error {
+	if len(args) != 1 {
+		return fmt.Errorf("%s takes one brief; write %s brief.yaml", c.Name(), c.CommandPath())
+	}
+	return nil
+}

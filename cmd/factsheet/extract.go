@@ -1,0 +1,104 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"factsheet"
+)
+
+func extractCommand(t *terminal) *cobra.Command {
+	var folder string
+	var csv bool
+	c := &cobra.Command{
+		Use:   "extract FILE.pdf",
+		Short: "take the data out of a PDF",
+		Long: "extract writes what a PDF of this program carries into a folder: the brief, the brand\n" +
+			"and its logo, the claims as a table and as linked data, and the list of these. A file\n" +
+			"that is there already is never written over. Without -d it lists what there is; with\n" +
+			"--csv it prints the table. Whether the PDF was altered is what verify says.",
+		Example: "$ factsheet extract brief.pdf -d data",
+		Args: func(c *cobra.Command, files []string) error {
+			if len(files) != 1 {
+				return errors.New("extract takes one PDF; write " + c.CommandPath() + " brief.pdf")
+			}
+			return nil
+		},
+		RunE: func(_ *cobra.Command, files []string) error {
+			f, err := t.open(files[0])
+			switch {
+			case err != nil:
+				return err
+			case csv && folder != "":
+				return errors.New("--csv prints the table and -d writes files; give one of them")
+			case csv:
+				return t.printTable(files[0], f)
+			case folder == "":
+				for _, a := range f.Attachments() {
+					fmt.Fprintf(t.out, "%-18s %9d bytes  %s\n", a.Name, len(a.Data), a.Type)
+				}
+				return nil
+			}
+			return t.extractInto(folder, f)
+		},
+		ValidArgsFunction: completePDFs,
+	}
+	c.Flags().StringVarP(&folder, "dir", "d", "", "write into this `FOLDER`")
+	c.Flags().BoolVar(&csv, "csv", false, "print the claims as a table")
+	return c
+}
+
+// open reads a PDF that carries something. What was added behind its end is left
+// out, and said.
+func (t *terminal) open(name string) (*factsheet.File, error) {
+	text, err := t.readPDF(name)
+	if err != nil {
+		return nil, err
+	}
+	f, err := factsheet.Open(text)
+	switch {
+	case f == nil:
+		return nil, fmt.Errorf("%s: %w", name, err)
+	case err != nil:
+		t.complain(fmt.Errorf("%s: %w", name, err))
+	}
+	if len(f.Attachments()) == 0 {
+		return nil, fmt.Errorf("%s: the data was left out when the file was built; ask those who made it", name)
+	}
+	return f, nil
+}
+
+func (t *terminal) printTable(name string, f *factsheet.File) error {
+	for _, a := range f.Attachments() {
+		if a.Name == "claims.csv" {
+			_, err := t.out.Write(a.Data)
+			return err
+		}
+	}
+	return fmt.Errorf("%s carries no table of claims", name)
+}
+
+func (t *terminal) extractInto(folder string, f *factsheet.File) error {
+	if err := os.MkdirAll(folder, 0o777); err != nil {
+		return err
+	}
+	into, err := os.OpenRoot(folder)
+	if err != nil {
+		return err
+	}
+	defer into.Close()
+	names, err := f.WriteTo(into)
+	var there *fs.PathError
+	if errors.As(err, &there) && errors.Is(err, fs.ErrExist) {
+		return fmt.Errorf("%s is there already and is not written over; nothing was written; name another folder with -d", filepath.Join(folder, there.Path))
+	}
+	for _, name := range names {
+		fmt.Fprintln(t.err, filepath.Join(folder, name))
+	}
+	return err
+}

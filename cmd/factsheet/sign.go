@@ -1,0 +1,65 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"golang.org/x/term"
+
+	"factsheet"
+)
+
+// maxKey is the size in bytes of the largest file of keys that is read.
+const maxKey = 1 << 20
+
+// readKeyFile reads a file of keys. It never waits at a pipe.
+func readKeyFile(name string) ([]byte, error) {
+	info, err := os.Stat(name)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("%s is not an ordinary file; name the file of a key", name)
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, maxKey))
+}
+
+// key reads the private key to sign with, and asks for its passphrase where it
+// needs one and there is somebody to ask.
+func (t *terminal) key(name string) (factsheet.Key, error) {
+	if name == "" {
+		return nil, nil
+	}
+	text, err := readKeyFile(name)
+	if err != nil {
+		return nil, err
+	}
+	key, err := factsheet.ReadKey(text, nil)
+	if factsheet.NeedsPassphrase(err) {
+		f, ok := t.in.(*os.File)
+		if !ok || !isTerminal(f) {
+			return nil, fmt.Errorf("%s needs a passphrase, and there is no terminal to ask for it; use a key without one", name)
+		}
+		fmt.Fprintf(t.err, "passphrase of %s: ", name)
+		phrase, failed := term.ReadPassword(int(f.Fd()))
+		fmt.Fprintln(t.err)
+		if failed != nil {
+			return nil, failed
+		}
+		if len(phrase) == 0 {
+			return nil, errors.New("no passphrase was given; nothing was written")
+		}
+		key, err = factsheet.ReadKey(text, phrase)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return key, nil
+}

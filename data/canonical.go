@@ -1,0 +1,216 @@
+package data
+
+import (
+	"slices"
+
+	"factsheet/internal/diag"
+)
+
+// Published gives a draft of what the page uses and no more: the form in which a
+// brief is attached to its page, and from which that page is made. b is what Check
+// made of d.
+//
+// It holds the claims that a reader meets, those without which one of them would not
+// check or not print the same, and the measures, populations, caveats, literals and
+// abbreviations that these use. All that is listed to be printed stays: sources,
+// points, charts, gaps, questions, contact. The brand, which stands beside the text
+// under a name that is found by default, and the e-mail addresses of sources go.
+// The id and the language are written even where the brief leaves them to defaults.
+//
+// also is what else the page prints, as the brand's name, in which an abbreviation may
+// stand.
+//
+// Texts keep their places, so that what is found later still points at the writer's
+// own files. Check gives it no error and no warning that it did not give d.
+func (d *Draft) Published(b *Brief, also ...string) *Draft {
+	out := *d
+	claims := b.needed()
+	out.head = d.publishedHead(b)
+	out.sources = withoutEmail(d.sources)
+	out.claims = publishedClaims(d.claims, b, claims)
+	out.caveats = publishedCaveats(d.caveats, b, claims)
+	out.measures = out.usedMeasures()
+	out.populations = out.usedPopulations()
+	out.head.literals = slices.DeleteFunc(slices.Clone(d.head.literals), func(l Text) bool { return !out.usesLiteral(l.Value) })
+	if len(d.head.abbreviations) > 0 {
+		words := b.wording(also)
+		out.head.abbreviations = slices.DeleteFunc(slices.Clone(d.head.abbreviations), func(a draftEntry) bool { return !abbreviates(words, a.Key.Value) })
+	}
+	return &out
+}
+
+func (d *Draft) publishedHead(b *Brief) draftHead {
+	h := d.head
+	h.brand = Text{}
+	h.id = Text{h.key.Pos, b.ID}
+	if !h.language.written() {
+		h.language = Text{h.key.Pos, b.Language}
+	}
+	return h
+}
+
+// needed gives the claims that a published brief holds: those that are printed; those
+// that cite one another with one of these, because a note says so; and what lies
+// between a part and its whole, because comparing the two asks for it.
+func (b *Brief) needed() claimSet {
+	keep := b.printed()
+	var circles []*Note
+	for _, claim := range b.Claims {
+		for _, n := range claim.Notes {
+			if n.Kind == NoteCircular && keep[claim] && !slices.Contains(circles, n) && citesItself(claim) {
+				circles = append(circles, n)
+			}
+		}
+	}
+	for _, n := range circles {
+		for _, claim := range n.Claims {
+			keep.add(claim)
+		}
+	}
+	for n := 0; n < len(keep); { // what lies between may be made of more
+		n = len(keep)
+		for _, claim := range b.Claims {
+			if keep[claim] {
+				keep.between(claim)
+			}
+		}
+	}
+	return keep
+}
+
+// between adds the claims from a part up to the last of its wholes that is there.
+func (s claimSet) between(part *Claim) {
+	top := part
+	for w := part.whole(); w != nil; w = w.whole() {
+		if s[w] {
+			top = w
+		}
+	}
+	for c := part; c != top; c = c.whole() {
+		s.add(c)
+	}
+}
+
+// citesItself reports whether a claim rests on itself through what it cites.
+func citesItself(claim *Claim) bool {
+	seen := map[*Claim]bool{}
+	var leads func(*Claim) bool
+	leads = func(c *Claim) bool {
+		for _, next := range c.Cites {
+			if next == claim {
+				return true
+			}
+			if !seen[next] {
+				seen[next] = true
+				if leads(next) {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	return leads(claim)
+}
+
+// publishedClaims gives the claims of a set, without references to any other.
+func publishedClaims(claims []draftClaim, b *Brief, keep claimSet) []draftClaim {
+	out := make([]draftClaim, 0, len(keep))
+	for i, claim := range b.Claims {
+		if !keep[claim] {
+			continue
+		}
+		c := claims[i]
+		if slices.ContainsFunc(claim.Cites, func(o *Claim) bool { return !keep[o] }) {
+			c.cites = nil
+			for k, cited := range claim.Cites {
+				if keep[cited] {
+					c.cites = append(c.cites, claims[i].cites[k])
+				}
+			}
+		}
+		if claim.PartOf != nil && !keep[claim.PartOf] {
+			c.partOf = Text{}
+		}
+		if slices.ContainsFunc(c.sources, func(s draftSourceRef) bool { return s.inPlace != nil && s.inPlace.email.written() }) {
+			c.sources = slices.Clone(c.sources)
+			for k, s := range c.sources {
+				if s.inPlace != nil {
+					plain := *s.inPlace
+					plain.email = Text{}
+					c.sources[k].inPlace = &plain
+				}
+			}
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+func withoutEmail(sources []draftSource) []draftSource {
+	out := slices.Clone(sources)
+	for i := range out {
+		out[i].email = Text{}
+	}
+	return out
+}
+
+// publishedCaveats gives the caveats of claims that are kept and of gaps.
+func publishedCaveats(caveats []draftCaveat, b *Brief, keep claimSet) []draftCaveat {
+	used := make(map[*Caveat]bool, len(caveats))
+	for claim := range keep {
+		for _, v := range claim.Caveats {
+			used[v] = true
+		}
+	}
+	for _, g := range b.Gaps {
+		for _, v := range g.Caveats {
+			used[v] = true
+		}
+	}
+	out := make([]draftCaveat, 0, len(used))
+	for i, v := range b.Caveats {
+		if used[v] {
+			out = append(out, caveats[i])
+		}
+	}
+	return out
+}
+
+// usedMeasures gives the measures that a claim or gap of the draft names.
+func (d *Draft) usedMeasures() []draftMeasure {
+	used := make(map[string]bool, len(d.measures))
+	for i := range d.claims {
+		used[d.claims[i].measure.Value] = true
+	}
+	for i := range d.gaps {
+		used[d.gaps[i].measure.Value] = true
+	}
+	return slices.DeleteFunc(slices.Clone(d.measures), func(m draftMeasure) bool { return !used[m.id.Value] })
+}
+
+// usedPopulations gives the populations that a claim or measure of the draft names.
+func (d *Draft) usedPopulations() []draftEntry {
+	if len(d.populations) == 0 {
+		return nil
+	}
+	used := make(map[string]bool, len(d.populations))
+	for i := range d.claims {
+		used[d.claims[i].who.Value] = true
+	}
+	for i := range d.measures {
+		used[d.measures[i].who.Value] = true
+	}
+	return slices.DeleteFunc(slices.Clone(d.populations), func(p draftEntry) bool { return !used[p.Key.Value] })
+}
+
+// TooLarge reports a canonical text that could not be read again; the list is empty
+// where it can. The words of the sources, which are not printed, are all that can
+// make it so long.
+func (d *Draft) TooLarge(text []byte) diag.List {
+	var found diag.List
+	if len(text) > MaxBytes {
+		found.Add("E013", d.head.key.Pos, "what the page uses takes "+count(len(text)>>10)+" kB as text, and a brief at most 1 MB").
+			Hint("quote less in `says`: the sentence that holds the figure is enough")
+	}
+	return found
+}

@@ -1,0 +1,64 @@
+package brand
+
+import (
+	"fmt"
+	"strings"
+
+	"factsheet/internal/png"
+)
+
+// File is one file of a brand in the form in which it travels with a page.
+type File struct {
+	Name string
+	Data []byte
+}
+
+// Files writes the brand as Load reads it again: brand.yml and, where there is a
+// logo, logo.png. They hold what the program uses and nothing else, so no comments,
+// further colours, paths or metadata; a colour that was darkened is written so. What
+// Load makes of them is the same brand, without findings, and its Files are the same
+// bytes. The built-in brand has none.
+func (b *Brand) Files() []File {
+	if b.File == "" {
+		return nil
+	}
+	var s strings.Builder
+	if b.Name != "" {
+		fmt.Fprintf(&s, "meta:\n  name: %s\n", quoted(b.Name))
+	}
+	if b.Logo != nil {
+		s.WriteString("logo:\n  path: logo.png\n")
+		if b.Logo.Alt != "" {
+			fmt.Fprintf(&s, "  alt: %s\n", quoted(b.Logo.Alt))
+		}
+	}
+	// The other colours follow from these.
+	fmt.Fprintf(&s, "color:\n  foreground: \"%v\"\n  primary: \"%v\"\n", b.Palette.Ink, b.Palette.Brand)
+	masthead := "band"
+	if b.Masthead == Rule {
+		masthead = "rule"
+	}
+	fmt.Fprintf(&s, "defaults:\n  factsheet:\n    masthead: %s\n    doubt: \"%v\"\n", masthead, b.Palette.Doubt)
+
+	files := []File{{"brand.yml", []byte(s.String())}}
+	if l := b.Logo; l != nil {
+		files = append(files, File{"logo.png", png.Encode(l.W, l.H, l.Pixels)})
+	}
+	return files
+}
+
+// quoted writes a text of a brand, which has no control characters, for YAML.
+func quoted(text string) string {
+	s := []byte{'"'}
+	for _, r := range text {
+		switch {
+		case r == '"' || r == '\\':
+			s = append(s, '\\', byte(r))
+		case r == 0xFFFE || r == 0xFFFF: // YAML has them in this form alone
+			s = fmt.Appendf(s, `\u%04X`, r)
+		default:
+			s = append(s, string(r)...)
+		}
+	}
+	return string(append(s, '"'))
+}

@@ -1,0 +1,35 @@
+package diag
+
+// mailRules are about whom a draft of an e-mail is for.
+var mailRules = [...]Rule{
+	{
+		Code:  "E601",
+		Title: "not one plain e-mail address",
+		Rule:  "An address is written alone, as name@example.org, in letters of ASCII: no name or brackets around it, no comment, no second address.",
+		Why:   "Mail programs read the other forms in different ways, and a draft must go to the one person it is for.",
+	},
+	{
+		Code:  "E602",
+		Title: "something that a row of people needs is missing",
+		Rule:  "A table of people has the columns `name` and `email`, and every row both. The greeting may name further columns, as in {title}; then every row that it greets has these too.",
+		Why:   "A letter that begins “Dear ,” is read no further.",
+	},
+	{
+		Code:  "E603",
+		Title: "one address twice",
+		Rule:  "An address stands once in a table of people, in capital or small letters.",
+		Why:   "Nobody wants the same letter twice.",
+	},
+	{
+		Code:  "E604",
+		Title: "what the head of an e-mail cannot hold",
+		Rule:  "Names, addresses, greetings, titles and file names hold no line breaks, no control characters and none that turn the direction of text around. A name has at most 200 characters, an address 254, a cell or greeting 500; a table of people has at most 1000 rows, 50 columns and 4 MB.",
+		Why:   "A line break in an address or title can begin a field of its own, and send the letter to somebody else.",
+	},
+	{
+		Code:  "E605",
+		Title: "nobody to write to",
+		Rule:  "A table of people has a row for each person. Drafts for a right of reply go to the quoted sources that have an `email`; at least one has.",
+		Why:   "No draft at all would look like work done.",
+	},
+}

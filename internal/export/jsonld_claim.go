@@ -1,0 +1,144 @@
+package export
+
+import (
+	"encoding/json"
+	"slices"
+	"strconv"
+
+	"factsheet/data"
+)
+
+// claim makes the node of a claim.
+func (g *graph) claim(c *data.Claim) *claim {
+	n := &claim{
+		ID: "#claim-" + c.ID, Type: []string{"Claim"}, Name: g.name(c), Text: c.Says.Value, TextLang: c.SaysLang,
+		Description: g.description(c),
+	}
+	if c.Standing != data.NoStanding {
+		n.Status = c.Standing.String()
+	}
+	for _, s := range c.Sources {
+		n.Citation = append(n.Citation, g.sources[s])
+	}
+	for _, o := range c.Cites {
+		if slices.Contains(g.claims, o) {
+			n.Citation = append(n.Citation, ref{"#claim-" + o.ID})
+		}
+	}
+	for _, o := range c.Operands {
+		n.IsBasedOn = append(n.IsBasedOn, ref{"#claim-" + o.ID})
+	}
+	about := g.about(c)
+	if c.When.Known {
+		n.Temporal = c.When.Raw
+	}
+	if !c.Value.Form.HasNumber() {
+		n.About = about
+		return n
+	}
+	n.Type = []string{"Claim", "Observation"}
+	n.ObservationAbout = about
+	if slices.Contains(g.b.Measures, c.Measure) { // of a share of a claim, the measure is its whole's
+		n.Variable = &ref{"#measure-" + c.Measure.ID}
+	}
+	if c.When.Known && !c.When.Interval {
+		n.Date = isoDate(c.When.Start)
+	}
+	g.numbers(c, n)
+	if c.How != "" {
+		n.Technique = c.How
+	}
+	n.Method = c.Basis.Say(g.l)
+	return n
+}
+
+// name says a claim whole: what is counted, who says it, and the figure with its
+// interval, its unit, or the whole that it is a share of.
+func (g *graph) name(c *data.Claim) string {
+	f := c.Ref(data.FieldFull, g.l)
+	s := c.RowLabel(g.l) + ": " + f.String()
+	if m := measureOf(c); m != nil {
+		s = m.Label + ", " + s
+	}
+	if f.Kind != "" {
+		s += " (" + f.Kind + ")"
+	}
+	switch {
+	case c.Within != "":
+		s += " (" + c.Within + ")"
+	case c.Base != nil:
+		s += " " + g.l.OfBase(c.Base.Figure(g.l).String())
+	case c.IsShare() && c.Measure.Of != "":
+		s += " (" + c.Measure.Of + ")"
+	}
+	return s
+}
+
+// description is what stands beside the figure on the page and must not be lost with
+// it: its notes, its scenario, the whole it is a part of, and what is not stated.
+func (g *graph) description(c *data.Claim) []string {
+	l := g.l
+	d := notes(c, l)
+	if c.Assuming != "" {
+		d = append(d, l.Assuming(c.Assuming))
+	}
+	if c.PartOf != nil && slices.Contains(g.claims, c.PartOf) {
+		d = append(d, l.PartOf(c.PartOf.Figure(l).String(), c.PartOf.RowLabel(l)))
+	}
+	if c.Who.Unknown {
+		d = append(d, l.WhoNotStated)
+	}
+	if c.Where.Unknown {
+		d = append(d, l.WhereNotStated)
+	}
+	switch {
+	case c.When.Unknown:
+		d = append(d, l.WhenNotStated)
+	case c.When.Uncertain:
+		d = append(d, c.When.Say(l)+" ("+l.Uncertain+")")
+	}
+	return d
+}
+
+// about gives the population and the place of a claim.
+func (g *graph) about(c *data.Claim) []named {
+	var out []named
+	if c.Who.Known {
+		out = append(out, named{Type: "StatisticalPopulation", Name: c.Who.Say(g.l, "")})
+	}
+	switch {
+	case c.Where.Known && c.Where.ID != "":
+		out = append(out, named{Type: "Country", Name: c.Where.Say(g.l, ""), Identifier: c.Where.ID})
+	case c.Where.Known:
+		out = append(out, named{Type: "Place", Name: c.Where.Say(g.l, "")})
+	}
+	return out
+}
+
+// numbers writes the value of a claim, exactly: a point, both ends, or the one that is
+// not open.
+func (g *graph) numbers(c *data.Claim, n *claim) {
+	low, point, high := ends(c)
+	n.Value = json.Number(point)
+	if c.Value.Form != data.FormPoint || point == "" { // a point alone says it all
+		n.Min, n.Max = json.Number(low), json.Number(high)
+	}
+	n.UnitText = unit(c, g.l)
+	if inPercent(c) && c.IsShare() {
+		n.UnitCode = "P1" // percent, in the codes of UN/CEFACT
+	}
+	if c.Base != nil {
+		if m := measureOf(c.Base); slices.Contains(g.b.Measures, m) {
+			n.Denominator = &ref{"#measure-" + m.ID}
+		}
+	}
+	f := c.Figure(g.l)
+	if f.Qualifier != "" {
+		n.Properties = append(n.Properties, property{"PropertyValue", "qualifier", f.Qualifier})
+	}
+	if f.Kind != "" {
+		n.Properties = append(n.Properties, property{"PropertyValue", "interval", f.Kind})
+	}
+}
+
+func decimalOf(n int) string { return strconv.Itoa(n) }

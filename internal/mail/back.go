@@ -1,0 +1,124 @@
+package mail
+
+import (
+	"bytes"
+	"encoding/base64"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"mime"
+	"mime/multipart"
+	"mime/quotedprintable"
+	"net/mail"
+	"net/textproto"
+	"slices"
+	"strings"
+)
+
+// readBack parses a draft as a mail program would and compares it, field by field
+// and part by part, with what it was made of.
+func (m *letter) readBack(raw []byte, want part) error {
+	wrong := func(what string) error { return fmt.Errorf("the draft does not read back as it was written: %s", what) }
+	for l := range bytes.Lines(raw) {
+		body, ok := bytes.CutSuffix(l, []byte("\r\n"))
+		if !ok || bytes.ContainsAny(body, "\r\x00") || len(body) > 998 {
+			return wrong("a line is too long or does not end as it must")
+		}
+	}
+	msg, err := mail.ReadMessage(bytes.NewReader(raw))
+	if err != nil {
+		return wrong(err.Error())
+	}
+	fields := []string{"Content-Type", "Mime-Version", "Subject", "X-Unsent"}
+	if m.to.Address != "" {
+		fields = append(fields, "To")
+	}
+	for _, name := range []string{"Content-Language", "Content-Transfer-Encoding"} {
+		if want.header.Get(name) != "" {
+			fields = append(fields, name)
+		}
+	}
+	slices.Sort(fields)
+	if got := slices.Sorted(maps.Keys(msg.Header)); !slices.Equal(got, fields) {
+		return wrong("the head has the fields " + strings.Join(got, ", "))
+	}
+	for name, values := range msg.Header {
+		if len(values) != 1 {
+			return wrong("the field " + name + " stands twice")
+		}
+	}
+	decode := &mime.WordDecoder{}
+	if s, err := decode.DecodeHeader(msg.Header.Get("Subject")); err != nil || s != m.subject {
+		return wrong("the subject")
+	}
+	if m.to.Address != "" {
+		list, err := msg.Header.AddressList("To")
+		if err != nil || len(list) != 1 || list[0].Address != m.to.Address || list[0].Name != m.to.Name {
+			return wrong("the addressee")
+		}
+	}
+	if err := samePart(textproto.MIMEHeader(msg.Header), msg.Body, want); err != nil {
+		return wrong(err.Error())
+	}
+	return nil
+}
+
+// samePart compares one part, and those in it, with what they were made of.
+func samePart(h textproto.MIMEHeader, body io.Reader, want part) error {
+	kind, params, err := mime.ParseMediaType(h.Get("Content-Type"))
+	if err != nil || kind != want.contentType {
+		return errors.New("a part is of another kind: " + kind)
+	}
+	if want.of == nil {
+		return sameLeaf(h, body, want)
+	}
+	r := multipart.NewReader(body, params["boundary"])
+	for _, w := range want.of {
+		p, err := r.NextRawPart()
+		if err != nil {
+			return err
+		}
+		if err := samePart(p.Header, p, w); err != nil {
+			return err
+		}
+	}
+	if _, err := r.NextRawPart(); err != io.EOF {
+		return errors.New("there is a part too many")
+	}
+	return nil
+}
+
+func sameLeaf(h textproto.MIMEHeader, body io.Reader, want part) error {
+	switch h.Get("Content-Transfer-Encoding") {
+	case "base64":
+		body = base64.NewDecoder(base64.StdEncoding, body)
+	case "quoted-printable":
+		body = quotedprintable.NewReader(body)
+	}
+	got, err := io.ReadAll(body)
+	if err != nil {
+		return err
+	}
+	if strings.HasPrefix(want.contentType, "text/") {
+		got = bytes.ReplaceAll(got, []byte("\r\n"), []byte("\n"))
+	}
+	if !bytes.Equal(got, want.decoded) {
+		return errors.New("the content of " + want.contentType)
+	}
+	name := ""
+	if d := h.Get("Content-Disposition"); d != "" {
+		_, params, err := mime.ParseMediaType(d)
+		if err != nil {
+			return err
+		}
+		name = params["filename"]
+	}
+	if name != want.fileName {
+		return errors.New("the name of " + want.contentType)
+	}
+	if cid := strings.Trim(h.Get("Content-Id"), "<>"); cid != want.cid {
+		return errors.New("the name by which the HTML calls the picture")
+	}
+	return nil
+}

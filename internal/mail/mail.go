@@ -1,0 +1,104 @@
+// Package mail makes drafts of e-mails that carry a brief: its page attached, and
+// in the body, as plain text and as HTML from one set of words, the key figures
+// with their sources and caveats. A draft is the text of a file NAME.eml, which a
+// mail program opens to be looked through and sent; nothing is sent from here.
+//
+// Compose makes one draft, Merge one for each person of a table, Replies one for
+// each source that the brief quotes. All are read back and compared, part by part,
+// before they are handed on. This room must not know how a PDF or a picture is made.
+package mail
+
+import (
+	"cmp"
+	"strings"
+
+	"factsheet/data"
+	"factsheet/internal/diag"
+	"factsheet/internal/locale"
+)
+
+// Edition is a brief in one language with the page made of it.
+type Edition struct {
+	Brief *data.Brief
+	Words *locale.Locale
+	Sheet Sheet
+}
+
+// Sheet is the page as files. Without a PDF nothing is attached, without a PNG the
+// HTML has no picture.
+type Sheet struct {
+	Name                string // the PDF's file name without .pdf; "" is the brief's id
+	PDF                 []byte
+	Bare                bool // the PDF was made without its data, so that it cannot be verified
+	PNG                 []byte
+	PNGWidth, PNGHeight int // of the picture in pixels
+}
+
+// Recipient is whom a draft is for. The zero value is nobody: the draft has no To.
+type Recipient struct {
+	Name     string
+	Address  string   // as name@example.org
+	Language string   // BCP 47; "" is the brief's
+	Greeting string   // the whole line; "" is the language's own
+	Pos      diag.Pos // where the table names the person
+}
+
+// Draft is an e-mail that waits to be sent.
+type Draft struct {
+	Name     string // of its file: ASCII, without a folder, with .eml
+	To       Recipient
+	Language string
+	Subject  string
+	Bytes    []byte
+}
+
+// Compose makes the draft that carries the sheet to one person or, for the zero
+// Recipient, to nobody yet. It fails where the recipient or the title holds what an
+// e-mail's head must not.
+func Compose(e Edition, to Recipient) (*Draft, error) {
+	w := newWriter(e)
+	return e.draft(to, &letter{
+		subject: w.status(said(e.Brief.Title, e.Words)),
+		body:    w.sheet(to),
+	})
+}
+
+// draft builds a letter about an edition.
+func (e Edition) draft(to Recipient, m *letter) (*Draft, error) {
+	b, sheet := e.Brief, e.Sheet
+	sheet.Name = cmp.Or(sheet.Name, b.ID, "factsheet")
+	to.Name = strings.Trim(to.Name, " ")
+	m.to, m.sheet = to, sheet
+	m.lang, m.dir = e.Words.Tag, b.Direction
+	bytes, err := m.build()
+	if err != nil {
+		return nil, err
+	}
+	return &Draft{
+		Name:     cmp.Or(b.ID, data.Slug(sheet.Name), "factsheet") + suffix(to) + ".eml",
+		To:       to,
+		Language: e.Words.Tag,
+		Subject:  m.subject,
+		Bytes:    bytes,
+	}, nil
+}
+
+// suffix tells one person's draft from another's: a name in safe letters, at most
+// 40 of them, else the address.
+func suffix(to Recipient) string {
+	s := data.Slug(to.Name)
+	if s == "" {
+		local, _, _ := strings.Cut(to.Address, "@")
+		s = data.Slug(local)
+	}
+	if s == "" {
+		return ""
+	}
+	return "-" + strings.Trim(s[:min(len(s), 40)], "-")
+}
+
+// flat makes one line of a text: what YAML folded, or a cell of a table. A space
+// that must not break stays one.
+func flat(s string) string {
+	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\r' }), " ")
+}

@@ -1,0 +1,188 @@
+package mail
+
+import (
+	"slices"
+	"strings"
+
+	"factsheet/charts"
+	"factsheet/data"
+	"factsheet/internal/diag"
+	"factsheet/internal/locale"
+)
+
+// Replies makes a draft to each source whose figures the page quotes and that has an
+// address: its claims, what is printed beside them and with what they are compared,
+// and the day to answer by. Sources with one address share a draft. W601 names the
+// sources that have none; where a finding is an error there are no drafts.
+func Replies(e Edition, answerBy data.Date) ([]*Draft, diag.List) {
+	var found diag.List
+	if answerBy.Day == 0 || answerBy.Month < 1 || answerBy.Month > 12 {
+		found.Add("E009", diag.Pos{File: e.Brief.File}, "the date to answer by is not a day").Hint("write it as 2008-07-01")
+		return nil, found
+	}
+	var letters [][]*data.Source
+	quoted := e.Brief.Printed()
+	for _, s := range e.Brief.Sources {
+		if len(claimsOf(quoted, s)) == 0 {
+			continue
+		}
+		if s.Email == "" {
+			found.Add("W601", s.Pos, s.Name()+" is quoted and has no e-mail address, so that no draft asks for its reply").
+				Hint("give the source its address, as in\nemail: press@example.org")
+			continue
+		}
+		same := func(one []*data.Source) bool { return strings.EqualFold(one[0].Email, s.Email) }
+		if i := slices.IndexFunc(letters, same); i >= 0 {
+			letters[i] = append(letters[i], s)
+		} else {
+			letters = append(letters, []*data.Source{s})
+		}
+	}
+	if len(letters) == 0 {
+		found.Add("E605", diag.Pos{File: e.Brief.File}, "no quoted source has an e-mail address").
+			Hint("give a source its address, as in\nemail: press@example.org")
+		return nil, found
+	}
+	var drafts []*Draft
+	for _, sources := range letters {
+		to := Recipient{Name: sources[0].Author, Address: sources[0].Email, Pos: sources[0].Pos}
+		d, err := newWriter(e).reply(to, sources, quoted, answerBy)
+		if err != nil {
+			addFault(&found, to.Pos, err)
+			continue
+		}
+		drafts = append(drafts, d)
+	}
+	return whole(drafts, found)
+}
+
+// reply makes the draft that asks sources whether they are quoted rightly.
+func (w *writer) reply(to Recipient, sources []*data.Source, quoted []*data.Claim, answerBy data.Date) (*Draft, error) {
+	l := w.l
+	by := l.DateOf(answerBy.Year, answerBy.Month, answerBy.Day)
+	name := said(w.b.Title, l)
+	var theirs []*data.Claim
+	for _, c := range quoted {
+		if slices.ContainsFunc(sources, func(s *data.Source) bool { return slices.Contains(claimsOf(quoted, s), c) }) {
+			theirs = append(theirs, c)
+		}
+	}
+	w.blocks = theirs
+	w.greet(to)
+	w.put(paragraph, words(l.ReplyOpens(len(w.Sheet.PDF) > 0)))
+	w.put(paragraph, bold(l.ReplyAsked(by)))
+	w.head()
+	w.put(heading, words(l.HowWeQuoteYou))
+	for _, c := range theirs {
+		w.figure(c)
+		w.verbatim(c)
+		w.around(c, quoted)
+	}
+	w.leftNotes()
+	w.listSources()
+	w.contact()
+	w.foot()
+	if len(w.Sheet.PNG) > 0 {
+		w.put(picture, words(l.PictureOfPage(name)))
+	}
+	return w.draft(to, &letter{subject: w.status(l.ReplySubject(name, by)), body: w.body})
+}
+
+// verbatim puts the words of the source that a claim rests on.
+func (w *writer) verbatim(c *data.Claim) {
+	if c.Says.Value == "" {
+		return
+	}
+	var through []string
+	for _, n := range c.Notes {
+		if n.Kind == data.NoteSecondary {
+			through = append(through, n.Source.Name())
+		}
+	}
+	quote := line{{words: w.l.Opening + flat(c.Says.Value) + w.l.Closing, lang: c.SaysLang}}
+	if c.Locator != "" {
+		quote = append(quote, run{words: " (" + c.Locator + ")"})
+	}
+	w.put(paragraph, join(bold(w.l.YourWords(strings.Join(through, ", "))+" "), quote))
+}
+
+// around puts what stands on the page with a claim: the rows of its charts, what is
+// calculated from it, and the sentences that give it.
+func (w *writer) around(c *data.Claim, quoted []*data.Claim) {
+	l := w.l
+	for _, ch := range w.b.Charts {
+		if !slices.Contains(ch.Claims, c) || len(ch.Claims)+len(ch.Gaps) < 2 {
+			continue
+		}
+		lines := []line{bold(l.ShownBeside(said(ch.Title, l)))}
+		if !ch.Differs.Empty() {
+			lines = append(lines, join(words("≠ "), w.prose(ch.Differs)))
+		}
+		if ch.Compare == data.Separate {
+			lines = append(lines, words(charts.Compose(ch, l).Subtitle+"."))
+		}
+		w.put(paragraph, lines...)
+		var rows []line
+		for _, r := range ch.Rows() {
+			if r.Claim != c {
+				rows = append(rows, w.row(r))
+			}
+		}
+		w.put(list, rows...)
+	}
+	var made []line
+	for _, d := range quoted {
+		if slices.Contains(d.Operands, c) {
+			made = append(made, w.row(data.Row{Claim: d}))
+		}
+	}
+	if len(made) > 0 {
+		w.put(paragraph, bold(l.CalculatedFromIt))
+		w.put(list, made...)
+	}
+	var sentences []line
+	for _, p := range proseOf(w.b) {
+		if slices.ContainsFunc(p.Parts, func(part data.Part) bool { return part.Claim == c }) {
+			sentences = append(sentences, w.prose(p))
+		}
+	}
+	if len(sentences) > 0 {
+		w.put(paragraph, bold(l.InOurText))
+		w.put(list, sentences...)
+	}
+}
+
+// row says a row of a chart in one line.
+func (w *writer) row(r data.Row) line {
+	l := w.l
+	if g := r.Gap; g != nil {
+		return join(words(g.Label+": "+l.NoFigure), w.marks(g.Notes))
+	}
+	c := r.Claim
+	w.meet(c)
+	out := line{{words: c.RowLabel(l) + ": " + c.InProse(l).String()}}
+	out = append(out, w.marks(w.inProse(c.Notes))...)
+	if s := c.Standing.Say(l); s != "" {
+		out = append(out, run{words: " "}, run{words: s, style: tag})
+	}
+	label := ""
+	if c.Measure != nil {
+		label = c.Measure.Label
+	}
+	label = locale.Join(label, l.List, w.detail(c, c.Figure(l), c.Who.Say(l, l.WhoNotStated)))
+	return append(out, run{words: l.List + charts.Sentence(locale.Join(label, l.List, c.Basis.Say(l)))})
+}
+
+// claimsOf gives the claims that a source published.
+func claimsOf(claims []*data.Claim, s *data.Source) []*data.Claim {
+	return slices.DeleteFunc(slices.Clone(claims), func(c *data.Claim) bool { return c.Derived || !slices.Contains(c.Sources, s) })
+}
+
+// proseOf gives the sentences of the page beside those of its head and charts.
+func proseOf(b *data.Brief) []data.Prose {
+	out := slices.Clone(b.Points)
+	for _, g := range b.Gaps {
+		out = append(out, g.Text)
+	}
+	return append(out, b.Asks...)
+}

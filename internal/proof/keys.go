@@ -1,0 +1,141 @@
+package proof
+
+import (
+	"bytes"
+	"crypto/x509"
+	"encoding/base64"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"golang.org/x/crypto/ssh"
+)
+
+// ErrPublicKey says that a public key was given where a private one is needed.
+var ErrPublicKey = errors.New("this is a public key: to sign, name the private one, the file without .pub")
+
+// ErrPassphrase says that the passphrase is not the key's.
+var ErrPassphrase = errors.New("this is not the passphrase of the key")
+
+// ReadKey reads a private key as ssh-keygen writes it. A key that needs a
+// passphrase, with none given, is an *ssh.PassphraseMissingError.
+func ReadKey(text, passphrase []byte) (ssh.Signer, error) {
+	if _, err := ReadSigners(text); err == nil {
+		return nil, ErrPublicKey
+	}
+	var signer ssh.Signer
+	var err error
+	if len(passphrase) > 0 {
+		signer, err = ssh.ParsePrivateKeyWithPassphrase(text, passphrase)
+	} else {
+		signer, err = ssh.ParsePrivateKey(text)
+	}
+	var missing *ssh.PassphraseMissingError
+	switch {
+	case errors.As(err, &missing):
+		return nil, missing
+	case errors.Is(err, x509.IncorrectPasswordError):
+		return nil, ErrPassphrase
+	case err != nil:
+		return nil, fmt.Errorf("this is no private key that OpenSSH writes: %w", err)
+	case signer.PublicKey().Type() != ssh.KeyAlgoED25519:
+		return nil, errKind(signer.PublicKey().Type())
+	}
+	return signer, nil
+}
+
+// Signer is a key whose holder is known.
+type Signer struct {
+	Key  ssh.PublicKey
+	Name string // as the line of the key calls its holder; may be ""
+}
+
+// ReadSigners reads public keys, one a line, as they stand in a .pub file, in
+// authorized_keys or in allowed_signers. Keys of other kinds than Ed25519 are left
+// out; a file without any of that kind is an error.
+func ReadSigners(text []byte) ([]Signer, error) {
+	if bytes.Contains(text, []byte("PRIVATE KEY")) {
+		return nil, errors.New("this is a private key: to verify, name the public one, the file with .pub")
+	}
+	var signers []Signer
+	others := ""
+	number := 0
+	for line := range bytes.Lines(text) {
+		number++
+		words := quoted(strings.TrimSpace(string(line)))
+		if len(words) == 0 || words[0][0] == '#' {
+			continue
+		}
+		s, err := signer(words)
+		switch {
+		case err != nil:
+			return nil, fmt.Errorf("line %d: %w", number, err)
+		case s.Key.Type() != ssh.KeyAlgoED25519:
+			others = s.Key.Type()
+		default:
+			signers = append(signers, s)
+		}
+	}
+	switch {
+	case len(signers) > 0:
+		return signers, nil
+	case others != "":
+		return nil, fmt.Errorf("the key is of the kind %s, and factsheet knows signatures of Ed25519 keys only", others)
+	}
+	return nil, errors.New("there is no public key: it is a line that starts with ssh-ed25519")
+}
+
+// signer reads the words of a line: a key, before it who may use it and options, after it a remark.
+func signer(words []string) (Signer, error) {
+	for i := 0; i < min(3, len(words)-1); i++ {
+		blob, err := base64.StdEncoding.DecodeString(words[i+1])
+		if err != nil {
+			continue
+		}
+		key, err := ssh.ParsePublicKey(blob)
+		if err != nil || key.Type() != words[i] {
+			continue
+		}
+		for _, before := range words[:i] {
+			if err := limits(before); err != nil {
+				return Signer{}, err
+			}
+		}
+		name := strings.Join(words[i+2:], " ")
+		if name == "" && i > 0 {
+			name = words[0]
+		}
+		return Signer{key, printable(name)}, nil
+	}
+	return Signer{}, errors.New("this is no public key: a line is like \"ssh-ed25519 AAAA… name\"")
+}
+
+// limits refuses what an option says and is not looked at here, since ignoring it
+// would trust a key further than its line does.
+func limits(options string) error {
+	options = strings.ToLower(options)
+	for option := range strings.SplitSeq(options, ",") {
+		switch name, _, _ := strings.Cut(option, "="); name {
+		case "cert-authority", "valid-after", "valid-before":
+			return fmt.Errorf("factsheet does not look at %s: give the key's line without it if you trust the key as it is", name)
+		}
+	}
+	_, list, limited := strings.Cut(options, `namespaces="`)
+	list, _, _ = strings.Cut(list, `"`)
+	if spaces := strings.Split(list, ","); limited && !slices.Contains(spaces, Namespace) && !slices.Contains(spaces, "*") {
+		return fmt.Errorf("the line is for other signatures than factsheet's: add %s to its namespaces", Namespace)
+	}
+	return nil
+}
+
+// quoted splits a line at spaces that are not within quotes.
+func quoted(line string) []string {
+	inside := false
+	return strings.FieldsFunc(line, func(r rune) bool {
+		if r == '"' {
+			inside = !inside
+		}
+		return !inside && (r == ' ' || r == '\t')
+	})
+}

@@ -1,0 +1,171 @@
+package proof
+
+import "fmt"
+
+// Verdict is what came of verifying a file.
+type Verdict string
+
+const (
+	Matches  Verdict = "matches"  // every byte is what the data inside gives
+	Differs  Verdict = "differs"  // it was altered, or is not signed as was asked
+	Unjudged Verdict = "unjudged" // of another version, or without its data: nothing is seen to be amiss
+	Unread   Verdict = "unread"   // no PDF, not one of ours, or not readable
+)
+
+// Report is what was found. Its JSON form is for other programs.
+type Report struct {
+	Verdict     Verdict         `json:"verdict"`
+	Version     string          `json:"version,omitempty"`     // of the program that made the file, as the file says
+	Size        int             `json:"bytes"`                 // of the file
+	Rebuilt     int             `json:"rebuilt,omitempty"`     // bytes built from the data inside; 0 where nothing was
+	Apart       int             `json:"not-rebuilt,omitempty"` // bytes of the signature, which nothing is built for
+	Because     string          `json:"because,omitempty"`     // why there is no more to say
+	Differences []string        `json:"differences,omitempty"` // in words
+	More        int             `json:"more-differences,omitempty"`
+	Checks      []Check         `json:"checks"`
+	Signature   SignatureReport `json:"signature"`
+	Typefaces   []TypefaceUse   `json:"typefaces,omitempty"`
+
+	layout bool
+}
+
+// Check is one thing that holds or not.
+type Check struct {
+	Name  string `json:"check"` // layout, end, identity, manifest, attachments, version, signature, rebuilt
+	Holds bool   `json:"holds"`
+	Says  string `json:"says"`
+}
+
+// SignatureReport is who signed the file.
+type SignatureReport struct {
+	State State  `json:"state"`
+	Key   string `json:"key,omitempty"`  // the fingerprint, SHA256:…
+	Name  string `json:"name,omitempty"` // of the holder, as the one who asks calls them
+	Known bool   `json:"known"`          // the key is one of those that were named
+	Asked bool   `json:"asked"`          // a signature by one of some keys was asked for
+}
+
+// TypefaceUse is a typeface that the file is set in.
+type TypefaceUse struct {
+	Typeface
+	Found bool   `json:"found"`
+	File  string `json:"file,omitempty"` // in the folder of typefaces; "" where the program has it
+}
+
+func (s *SignatureReport) who() string {
+	if s.Name == "" {
+		return s.Key
+	}
+	return s.Name + " (" + s.Key + ")"
+}
+
+func (r *Report) holds(name, says string) { r.Checks = append(r.Checks, Check{name, true, says}) }
+func (r *Report) fails(name, says string) { r.Checks = append(r.Checks, Check{name, false, says}) }
+
+// failed reports whether anything is amiss.
+func (r *Report) failed() bool {
+	for _, c := range r.Checks {
+		if !c.Holds {
+			return true
+		}
+	}
+	return false
+}
+
+// ExitCode is 0 where the file matches, 1 where it was altered or is not signed as
+// was asked, 2 where that cannot be said.
+func (r *Report) ExitCode() int {
+	switch r.Verdict {
+	case Matches:
+		return 0
+	case Differs:
+		return 1
+	}
+	return 2
+}
+
+const (
+	integrity = "This shows that the file is as it was built from the data inside it, not who made it."
+	authority = "This shows that the file is as it was built from the data inside it, and that the holder of that key signed it."
+)
+
+// Lines is the report in words. The first line is the verdict.
+func (r *Report) Lines() []string {
+	switch r.Verdict {
+	case Matches:
+		return append([]string{r.success()}, r.signed()...)
+	case Unread:
+		return []string{"not readable: " + r.Because}
+	case Unjudged:
+		lines := []string{"cannot be judged: " + r.Because}
+		for _, c := range r.Checks {
+			if c.Holds {
+				lines = append(lines, "holds: "+c.Says)
+			} else if r.layout {
+				lines = append(lines, "does not hold: "+c.Says)
+			}
+		}
+		return append(lines, r.signature()...)
+	}
+	return r.altered()
+}
+
+// altered says what was found in a file that is not as it was made.
+func (r *Report) altered() []string {
+	first := fmt.Sprintf("differs: the file has %s", count(r.Size, "byte"))
+	if r.Rebuilt > 0 {
+		first += fmt.Sprintf("; its data gives %s with factsheet %s", number(r.Rebuilt), r.Version)
+	}
+	lines := []string{first}
+	for _, d := range r.Differences {
+		lines = append(lines, "- "+d)
+	}
+	if r.More > 0 {
+		lines = append(lines, fmt.Sprintf("- and %s more", number(r.More)))
+	}
+	said := len(r.Differences) > 0
+	for _, c := range r.Checks {
+		switch {
+		case c.Name == "rebuilt" && c.Holds:
+			lines = append(lines, "Apart from that "+c.Says+".")
+		case c.Holds:
+		case said && (c.Name == "end" || c.Name == "layout" || c.Name == "attachments" || c.Name == "identity" || c.Name == "rebuilt"):
+			// the differences say more
+		case c.Says != r.Because:
+			lines = append(lines, "- "+c.Says)
+		}
+	}
+	if r.Because != "" && r.layout {
+		lines = append(lines, "Nothing was built to compare it with: "+r.Because)
+	}
+	return lines
+}
+
+// success is the line of a file that matches.
+func (r *Report) success() string {
+	s := fmt.Sprintf("matches: rebuilt %s of %s bytes with factsheet %s", number(r.Rebuilt-r.Apart), number(r.Size), r.Version)
+	if r.Apart > 0 {
+		s += fmt.Sprintf("; the other %s are the signature", number(r.Apart))
+	}
+	return s
+}
+
+// signed says what a file that matches shows, and what it does not.
+func (r *Report) signed() []string {
+	lines := r.signature()
+	if r.Signature.State == Holds && r.Signature.Known {
+		return append(lines, authority)
+	}
+	return append(lines, integrity)
+}
+
+// signature says whose signature holds, if there is one.
+func (r *Report) signature() []string {
+	switch s := &r.Signature; {
+	case s.State == Holds && s.Known:
+		return []string{"Signed by " + s.who() + "."}
+	case s.State == Holds:
+		return []string{"Signed with the key " + s.Key + ", a key you did not name: the signature holds, but whose key it is you must know from elsewhere."}
+	}
+	return nil
+}

@@ -1,0 +1,14 @@
+package layout
+
+import "slices"
+
+var papers = []string{A4: "a4", Letter: "letter"}
+
+// String is the name of the size: "a4", "letter".
+func (p Paper) String() string { return papers[p] }
+
+// PaperNamed gives the size of that name.
+func PaperNamed(name string) (Paper, bool) {
+	i := slices.Index(papers, name)
+	return Paper(max(i, 0)), i >= 0
+}

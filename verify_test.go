@@ -1,0 +1,163 @@
+package factsheet_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"factsheet"
+)
+
+// Every example, however it is built, is what its own data gives; and what is taken
+// out of it builds the same file in a folder of its own.
+func TestEveryExampleMatches(t *testing.T) {
+	briefs, err := filepath.Glob("examples/*/*.yaml")
+	if err != nil || len(briefs) < 5 {
+		t.Fatalf("%d examples: %v", len(briefs), err)
+	}
+	for _, path := range briefs {
+		for name, opt := range map[string]factsheet.Options{
+			"plain": {}, "letter": {Paper: factsheet.Letter}, "epoch": {Time: time.Unix(1_215_129_600, 0)}, "bare": {NoSources: true},
+		} {
+			r := build(t, read(t, path), opt)
+			if r.PDF == nil && opt.Paper == factsheet.Letter && path != seed {
+				continue
+			}
+			report := factsheet.Verify(r.PDF, nil, nil)
+			if want := map[bool]int{false: 0, true: 2}[opt.NoSources]; report.ExitCode() != want {
+				t.Errorf("%s, %s: %s", path, name, strings.Join(report.Lines(), "\n"))
+			}
+			if !opt.NoSources {
+				again := build(t, read(t, filepath.Join(extracted(t, r.PDF), "brief.yaml")), opt)
+				if !bytes.Equal(again.PDF, r.PDF) {
+					t.Errorf("%s, %s: what is attached builds another file", path, name)
+				}
+			}
+		}
+	}
+}
+
+// extracted writes what a file carries into a new folder.
+func extracted(t *testing.T, file []byte) string {
+	t.Helper()
+	f, err := factsheet.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	if _, err := f.WriteTo(root); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// No single byte can be changed, wherever it stands.
+func TestNoByteCanChange(t *testing.T) {
+	file := build(t, read(t, seed), factsheet.Options{}).PDF
+	step := 97
+	if testing.Short() {
+		step = 997
+	}
+	for at := 0; at < len(file); at += step {
+		changed := bytes.Clone(file)
+		changed[at] ^= 1 << (at % 8)
+		if r := factsheet.Verify(changed, nil, nil); r.ExitCode() == 0 {
+			t.Errorf("with byte %d changed: %s", at, strings.Join(r.Lines(), "\n"))
+		}
+	}
+}
+
+// A page whose data say something else is told apart, in words about what differs.
+func TestSwappedDataIsSaid(t *testing.T) {
+	in := read(t, seed)
+	other := in
+	other.Text = bytes.Replace(in.Text, []byte("    value: 200000\n"), []byte("    value: 300000\n"), 1)
+	other.Text = bytes.Replace(other.Text, []byte("200,000 people from"), []byte("300,000 people from"), 1)
+	file, err := factsheet.Swapped(in, other)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := factsheet.Verify(file, nil, nil)
+	said := strings.Join(r.Lines(), "\n")
+	for _, want := range []string{
+		"differs: ",
+		`the page says "200,000`, `where the data gives "300,000`,
+	} {
+		if !strings.Contains(said, want) {
+			t.Errorf("the report lacks %s:\n%s", want, said)
+		}
+	}
+	if r.ExitCode() != 1 {
+		t.Errorf("exit code %d", r.ExitCode())
+	}
+}
+
+// What the writer did not mean to publish does not go out.
+func TestNothingElseGoesOut(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "secret-folder")
+	if err := os.Mkdir(dir, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	put(t, dir, "house.yml", []byte("# secret-comment\nmeta: {name: {short: Desk, full: secret-name}, link: https://secret-link.example}\ncolor: {palette: {secret-color: '#123456'}, primary: '#0B4A6F'}\n"))
+	put(t, dir, "figures.csv", []byte("id,source,measure,value,when,says,label\na,one,m,3,2001,3 trees,first\nb,one,m,4,2002,4 trees,second\nsecret-row,one,m,5,2003,5 trees,\n"))
+	put(t, dir, "brief.yaml", []byte(`# secret-comment
+schema: factsheet/v1
+brief: {title: Trees, date: 2008-07-04, brand: house.yml}
+measures:
+  m: {label: Trees, unit: trees, kind: count, who: trees, where: KG, basis: record}   # secret-comment
+  secret-measure: {label: Hidden, unit: things, kind: count}
+populations: {secret-population: nobody}
+sources:
+  one: {author: A, issued: 2001, email: secret-address@example.org}
+claims: {csv: figures.csv}
+caveats: {secret-caveat: Hidden.}
+charts: {c: {title: Trees, claims: [a, b], order: year}}
+`))
+	r := build(t, read(t, filepath.Join(dir, "brief.yaml")), factsheet.Options{})
+	if r.PDF == nil {
+		t.Fatal(r.Findings)
+	}
+	f, err := factsheet.Open(r.PDF)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range append(f.Attachments(), factsheet.Attachment{Name: "the file", Data: r.PDF}) {
+		for _, word := range []string{"secret", "figures.csv", "house.yml"} {
+			if bytes.Contains(a.Data, []byte(word)) {
+				t.Errorf("%s holds %q:\n%s", a.Name, word, a.Data)
+			}
+		}
+	}
+	var names []string
+	for _, a := range f.Attachments() {
+		names = append(names, a.Name)
+	}
+	if want := []string{"brief.yaml", "brand.yml", "claims.csv", "claims.jsonld", "manifest.json"}; !slices.Equal(names, want) {
+		t.Errorf("%q go out, want %q", names, want)
+	}
+}
+
+func BenchmarkVerify(b *testing.B) {
+	in, err := factsheet.Read(seed)
+	if err != nil {
+		b.Fatal(err)
+	}
+	r, err := factsheet.Build(in, factsheet.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if factsheet.Verify(r.PDF, nil, nil).ExitCode() != 0 {
+			b.Fatal("it does not match")
+		}
+	}
+}
