@@ -23,9 +23,9 @@ lint: ## look for faults without running anything
 golden: ## accept what the tests make now as their golden files; then read git diff
 	go test $$(grep -rl --include='*_test.go' 'factsheet/internal/golden"' . | xargs -n1 dirname | sort -u) -update
 
-conform: ## put built examples and planted faults before the judges (veraPDF, qpdf, poppler)
+conform: ## put what is built, and planted faults, before the judges (veraPDF, qpdf, poppler, browsers, mail readers)
 	.ci/tools
-	CI=true PYTHONPATH=$(CURDIR)/.tools/py go test -count=1 . ./fonts ./internal/pdf
+	CI=true PYTHONPATH=$(CURDIR)/.tools/py go test -count=1 . ./fonts ./internal/mail ./internal/pdf ./internal/proof ./internal/raster
 
 bench: ## measure a cold build against a hello world, and a warm build
 	go test -run '^$$' -bench ColdBuild -benchtime 1x ./cmd/factsheet

@@ -114,18 +114,22 @@ func (r *Result) stages(in Input, folder fs.FS, shown string, opt Options) *shee
 	}
 	r.ID = brief.ID
 
-	// From here on there is only what goes out with the page.
 	s := &sheet{whole: brief}
-	draft = draft.Published(brief)
+	if s.style, found = brand.Load(folder, shown, brief.Brand.Value, brief.Brand.Pos); r.add(found) {
+		return nil
+	}
+
+	// From here on there is only what goes out with the page.
+	draft = draft.Published(brief, s.style.Name)
 	if s.brief, found = draft.Check(); found.Failed() { // else it finds what was found before
 		r.add(found)
 		return nil
 	}
-	if s.style, found = brand.Load(folder, shown, brief.Brand.Value, brief.Brand.Pos); r.add(found) {
-		return nil
-	}
 	s.words, _ = locale.Find(s.brief.Language) // Check has seen to it that there is one
 	s.text = draft.YAML()
+	if r.add(draft.TooLarge(s.text)) {
+		return nil
+	}
 	s.page, found = layout.Compose(s.brief, s.style, s.words, layout.Options{
 		Paper: opt.Paper, Digest: s.digest(opt), Creator: creator,
 	})

@@ -80,11 +80,8 @@ func (e *email) run(t *terminal, name string) error {
 	if len(made.Drafts) == 0 || !e.quiet {
 		t.show(in, withoutNotes(made.Findings))
 	}
-	switch {
-	case made.Findings.Failed():
+	if len(made.Drafts) == 0 {
 		return errFindings
-	case len(made.Drafts) == 0:
-		return fmt.Errorf("%s: there is nobody to write to; no draft was written", name)
 	}
 	return e.write(t, name, made)
 }

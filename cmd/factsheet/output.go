@@ -125,11 +125,11 @@ func writeThrough(name string, pdf []byte) error {
 	return errors.Join(err, f.Close())
 }
 
-// draftMark is in the head of every draft of an e-mail.
-const draftMark = "X-Unsent: 1"
+// What our drafts of e-mails and the table of them hold near their beginning.
+var draftMarks = map[string]string{".eml": "\r\nX-Unsent: 1\r\n", ".csv": "name,address,language,draft,bytes\r\n"}
 
 // writeDrafts writes the files of a set, all or none. What stands there already is
-// written over only if it is a draft of an e-mail or, of the same name, a table.
+// written over only if it is a draft of an e-mail or a table of such drafts.
 func writeDrafts(files []output) error {
 	for _, f := range files {
 		if err := os.MkdirAll(filepath.Dir(f.name), 0o777); err != nil {
@@ -140,14 +140,14 @@ func writeDrafts(files []output) error {
 		case errors.Is(err, fs.ErrNotExist):
 		case err != nil:
 			return err
-		case !info.Mode().IsRegular() || filepath.Ext(f.name) == ".eml" && !holdsDraft(f.name):
-			return fmt.Errorf("%s is no draft and is not written over; nothing was written; name another folder with -d", f.name)
+		case !info.Mode().IsRegular() || !holdsDraft(f.name):
+			return fmt.Errorf("%s was not written by this command and is not written over; nothing was written; name another folder with -d", f.name)
 		}
 	}
 	return replace(files)
 }
 
-// holdsDraft reports whether a file begins as a draft does.
+// holdsDraft reports whether a file begins as a draft, or the table of drafts, does.
 func holdsDraft(name string) bool {
 	f, err := os.Open(name)
 	if err != nil {
@@ -156,5 +156,5 @@ func holdsDraft(name string) bool {
 	defer f.Close()
 	head := make([]byte, 4096)
 	n, _ := io.ReadFull(f, head)
-	return strings.Contains(string(head[:n]), draftMark)
+	return strings.Contains(string(head[:n]), draftMarks[filepath.Ext(name)])
 }
