@@ -27,9 +27,9 @@ conform: ## put what is built, and planted faults, before the judges (veraPDF, q
 	.ci/tools
 	CI=true PYTHONPATH=$(CURDIR)/.tools/py go test -count=1 . ./fonts ./internal/mail ./internal/pdf ./internal/proof ./internal/raster
 
-bench: ## measure a cold build against a hello world, and a warm build
+bench: ## measure a cold build against a hello world, warm builds with and without data, and verifying
 	go test -run '^$$' -bench ColdBuild -benchtime 1x ./cmd/factsheet
-	go test -run '^$$' -bench WarmBuild -benchmem .
+	go test -run '^$$' -bench 'WarmBuild|Verify' -benchmem .
 
 fuzz: ## run each fuzz target for FUZZTIME
 	.ci/fuzz $(FUZZTIME)

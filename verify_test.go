@@ -145,19 +145,3 @@ charts: {c: {title: Trees, claims: [a, b], order: year}}
 		t.Errorf("%q go out, want %q", names, want)
 	}
 }
-
-func BenchmarkVerify(b *testing.B) {
-	in, err := factsheet.Read(seed)
-	if err != nil {
-		b.Fatal(err)
-	}
-	r, err := factsheet.Build(in, factsheet.Options{})
-	if err != nil {
-		b.Fatal(err)
-	}
-	for b.Loop() {
-		if factsheet.Verify(r.PDF, nil, nil).ExitCode() != 0 {
-			b.Fatal("it does not match")
-		}
-	}
-}
