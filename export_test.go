@@ -5,10 +5,10 @@ import (
 	"factsheet/internal/pdf"
 )
 
-// Placed gives the page that Build would write.
+// Placed gives the page that Build would write, nil where the brief has errors.
 func Placed(in Input, opt Options) (*page.Page, error) {
 	_, s, err := compose(in, opt)
-	if err != nil {
+	if err != nil || s == nil {
 		return nil, err
 	}
 	return s.page, nil
