@@ -278,16 +278,17 @@ func TestCanonicalTexts(t *testing.T) {
 	for _, key := range []string{"a ", " a", "  ", "a  b", "a\nb", "\ta"} {
 		one(t, "x", key)
 	}
-	checked := 0
+	tried, checked := 0, 0
 	signs := rapid.SampledFrom([]rune("aZé9 \t\n:#-?{}[],&*!|>'\"%@`\\~=<./_+\u00a0\u00ad\u200b\u202f“長😀\U000e0020"))
 	rapid.Check(t, func(t *rapid.T) {
+		tried++
 		text := rapid.OneOf(rapid.StringOfN(signs, 1, 12, -1), rapid.String())
 		if one(t, text.Draw(t, "text"), strings.ReplaceAll(text.Draw(t, "key"), "{", "{{")) {
 			checked++
 		}
 	})
-	if checked < 30 {
-		t.Errorf("only %d of 100 made-up texts can stand in a brief", checked)
+	if checked < tried/5 {
+		t.Errorf("only %d of %d made-up texts can stand in a brief", checked, tried)
 	}
 }
 
