@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"factsheet/fonts"
+	"factsheet/internal/brand"
 	"factsheet/internal/proof"
 	"factsheet/layout"
 )
@@ -63,6 +64,9 @@ func rebuild(m *proof.Manifest, files []proof.Attachment) ([]byte, error) {
 	}
 	folder := memory{}
 	for _, f := range files {
+		if f.Name == proof.Logo && !brand.Travels(f.Data) {
+			return nil, errors.New("its logo is not a PNG as factsheet attaches it")
+		}
 		folder[f.Name] = f.Data
 	}
 	r := &Result{}

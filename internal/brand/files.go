@@ -1,7 +1,10 @@
 package brand
 
 import (
+	"bytes"
 	"fmt"
+	"image/color"
+	stdpng "image/png"
 	"strings"
 
 	"factsheet/internal/png"
@@ -45,6 +48,19 @@ func (b *Brand) Files() []File {
 		files = append(files, File{"logo.png", png.Encode(l.W, l.H, l.Pixels)})
 	}
 	return files
+}
+
+// Travels reports whether a picture can be one that Files wrote, from its header
+// alone: a stranger's may be costly to decode.
+func Travels(picture []byte) bool {
+	c, err := stdpng.DecodeConfig(bytes.NewReader(picture))
+	if err != nil || c.Width > maxColumns || c.Height > maxRows {
+		return false
+	}
+	if _, table := c.ColorModel.(color.Palette); table {
+		return true
+	}
+	return c.ColorModel == color.RGBAModel
 }
 
 // quoted writes a text of a brand, which has no control characters, for YAML.

@@ -26,9 +26,14 @@ const (
 func Text(w io.Writer, l List, source func(file string) []byte, colour bool) {
 	var b bytes.Buffer
 	files := map[string][][]byte{} // each file is split into lines once
-	line := func(p Pos) string {
+	var last Pos // the file and line of runes: many findings may be in one long line
+	var runes []rune
+	line := func(p Pos) []rune {
 		if p.Line == 0 || source == nil {
-			return ""
+			return nil
+		}
+		if p.File == last.File && p.Line == last.Line {
+			return runes
 		}
 		lines, ok := files[p.File]
 		if !ok {
@@ -36,9 +41,18 @@ func Text(w io.Writer, l List, source func(file string) []byte, colour bool) {
 			files[p.File] = lines
 		}
 		if p.Line > len(lines) {
-			return ""
+			return nil
 		}
-		return strings.ToValidUTF8(string(bytes.TrimSuffix(lines[p.Line-1], []byte("\r"))), "\ufffd")
+		last = p
+		runes = []rune(strings.ToValidUTF8(string(bytes.TrimSuffix(lines[p.Line-1], []byte("\r"))), "\ufffd"))
+		for i, r := range runes {
+			if r == '\t' {
+				runes[i] = ' '
+			} else if hidden(r) {
+				runes[i] = '·' // one rune for one, so that the caret stays in its column
+			}
+		}
+		return runes
 	}
 	for i := range l {
 		l[i].text(&b, line(l[i].Pos), colour)
@@ -46,7 +60,7 @@ func Text(w io.Writer, l List, source func(file string) []byte, colour bool) {
 	w.Write(b.Bytes())
 }
 
-func (f *Finding) text(b *bytes.Buffer, line string, colour bool) {
+func (f *Finding) text(b *bytes.Buffer, line []rune, colour bool) {
 	paint := func(code, s string) {
 		if colour {
 			b.WriteString(code)
@@ -83,15 +97,7 @@ func (f *Finding) text(b *bytes.Buffer, line string, colour bool) {
 }
 
 // excerpt writes the source line and, where the column is known, the caret line.
-func (f *Finding) excerpt(b *bytes.Buffer, line string, paint func(code, s string)) {
-	runes := []rune(line)
-	for i, r := range runes {
-		if r == '\t' {
-			runes[i] = ' '
-		} else if hidden(r) {
-			runes[i] = '·' // one rune for one, so that the caret stays in its column
-		}
-	}
+func (f *Finding) excerpt(b *bytes.Buffer, runes []rune, paint func(code, s string)) {
 	col := min(max(f.Pos.Col, 1), len(runes)+1)
 	width := max(min(f.Width, len(runes)+1-col), 1)
 	from, to := window(len(runes), col-1, width)
