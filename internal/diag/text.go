@@ -26,7 +26,7 @@ const (
 func Text(w io.Writer, l List, source func(file string) []byte, colour bool) {
 	var b bytes.Buffer
 	files := map[string][][]byte{} // each file is split into lines once
-	var last Pos // the file and line of runes: many findings may be in one long line
+	var last Pos                   // the file and line of runes: many findings may be in one long line
 	var runes []rune
 	line := func(p Pos) []rune {
 		if p.Line == 0 || source == nil {
