@@ -193,13 +193,13 @@ charts:
 	{
 		Code:  "E050",
 		Title: "a brand file that cannot be used",
-		Rule:  "A brand file is a regular YAML file beside the brief, of at most 256 kB, with the keys of brand.yml.",
+		Rule:  "A brand file is a regular YAML file beside the brief, of at most 256 kB and texts of at most 2,000 bytes each, with the keys of brand.yml.",
 		Why:   "The look of a page must not come from anywhere else.",
 	},
 	{
 		Code:  "E051",
 		Title: "a logo that cannot be used",
-		Rule:  "A logo is a PNG or JPEG file beside the brand file, of at most 10 MB and 16 megapixels.",
+		Rule:  "A logo is a PNG or JPEG file beside the brand file, of at most 10 MB and 16 megapixels. A finer one is averaged down to 300 rows and 6,000 columns of pixels.",
 		Why:   "Larger pictures can bring a computer to a halt, and other kinds can hold programs.",
 	},
 	{

@@ -246,7 +246,7 @@ func keysOf(t *testing.T) map[string]bool {
 // TestConformance holds CONFORMANCE.md to the tables: below its mark it is what they
 // print. -update writes it.
 func TestConformance(t *testing.T) {
-	const path, mark = "CONFORMANCE.md", "<!-- From here on printed from the tables: go test ./internal/pdf -update -->\n"
+	const path, mark = "../../CONFORMANCE.md", "<!-- From here on printed from the tables: go test ./internal/pdf -update -->\n"
 	text, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
