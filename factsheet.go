@@ -35,7 +35,7 @@ import (
 )
 
 // Version is the version of the program; each file says which one made it.
-const Version = "0.1.0"
+const Version = "0.2.0-dev"
 
 const creator = "factsheet " + Version
 
