@@ -157,9 +157,9 @@ func (c *checker) required(t Text, pos diag.Pos, what, line string) bool {
 // spell adds a finding about a word, with the nearest known one.
 func (c *checker) spell(code string, t Text, message string, known []string) *diag.Finding {
 	f := c.found.Add(code, c.d.inside(t, 0), message)
-	f.Width = utf8.RuneCountInString(t.Value)
+	f.Width = c.d.width(t, 0, len(t.Value))
 	if near := c.nearest(t.Value, known); near != "" {
-		f.Hint("did you mean `" + near + "`?")
+		f.Hint("did you mean `" + near + "`?").Replace(near)
 	}
 	return f
 }
@@ -203,7 +203,7 @@ func lookup[T any](c *checker, t Text, what string, in map[string]T) (T, bool) {
 	if !ok {
 		f := c.spell("E020", t, "there is no "+what+" `"+t.Value+"`", nil)
 		if near := nearestOf(c, t.Value, in); near != "" {
-			f.Hint("did you mean `" + near + "`?")
+			f.Hint("did you mean `" + near + "`?").Replace(near)
 		} else {
 			f.Hint("write it under `" + what + "s`, or name one that is there")
 		}

@@ -34,7 +34,7 @@ func (c *checker) derive(d *draftClaim, claim *Claim) {
 		if !ok {
 			f := c.broken(d.derive, &mend{"E020", at, at + len(id), "there is no claim `" + id + "`", ""})
 			if near := nearestOf(c, id, c.claims); near != "" {
-				f.Hint("did you mean `" + near + "`?")
+				f.Hint("did you mean `" + near + "`?").Replace(near)
 			} else {
 				f.Hint("a calculation names claims by their ids")
 			}

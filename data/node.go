@@ -288,6 +288,9 @@ func (d *decoder) unknown(name Text, message string, keys []string, mark string)
 	f.Width = utf8.RuneCountInString(name.Value)
 	if near := diag.Nearest(name.Value, keys); near != "" {
 		f.Hint("did you mean\n" + near + mark)
+		if lead, here := d.lead(name); here && lead == 0 {
+			f.Replace(near)
+		}
 	} else {
 		f.Hint("it may have " + strings.Join(keys, ", "))
 	}

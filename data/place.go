@@ -30,25 +30,10 @@ func (d *Draft) width(t Text, at, end int) int {
 // lead gives the runes between the place of a text and its first character: 1 for
 // a quotation mark; false where the text does not stand there letter by letter.
 func (d *Draft) lead(t Text) (int, bool) {
-	from := d.brief
 	if d.table != nil && t.Pos.File == d.table.file {
-		from = d.table
+		return d.table.lead(t)
 	}
-	line := from.line(t.Pos.Line)
-	if t.Pos.Line == 1 {
-		line = strings.TrimPrefix(line, "\ufeff")
-	}
-	for range t.Pos.Col - 1 {
-		_, n := utf8.DecodeRuneInString(line)
-		line = line[n:]
-	}
-	if strings.HasPrefix(line, t.Value) {
-		return 0, true
-	}
-	if line != "" && (line[0] == '"' || line[0] == '\'') && strings.HasPrefix(line[1:], t.Value) {
-		return 1, true
-	}
-	return 0, false
+	return d.brief.lead(t)
 }
 
 // original is the text of one file as it is written.
@@ -77,4 +62,23 @@ func (s *original) line(n int) string {
 		src = src[:i]
 	}
 	return strings.TrimSuffix(string(src), "\r")
+}
+
+// lead is Draft.lead for a text of this file.
+func (s *original) lead(t Text) (int, bool) {
+	line := s.line(t.Pos.Line)
+	if t.Pos.Line == 1 {
+		line = strings.TrimPrefix(line, "\ufeff")
+	}
+	for range t.Pos.Col - 1 {
+		_, n := utf8.DecodeRuneInString(line)
+		line = line[n:]
+	}
+	if strings.HasPrefix(line, t.Value) {
+		return 0, true
+	}
+	if line != "" && (line[0] == '"' || line[0] == '\'') && strings.HasPrefix(line[1:], t.Value) {
+		return 1, true
+	}
+	return 0, false
 }

@@ -56,7 +56,7 @@ func (c *checker) reference(t Text, from, to int) (Part, bool) {
 	if !ok {
 		f := c.broken(t, &mend{"E020", from, from + len(id), "there is no claim `" + id + "`", ""})
 		if near := nearestOf(c, id, c.claims); near != "" {
-			f.Hint("did you mean\n{" + near + "}")
+			f.Hint("did you mean\n{" + near + "}").Replace(near)
 		} else {
 			f.Hint("a reference names a claim by its id; write {{ for a brace in the text")
 		}
@@ -74,7 +74,7 @@ func (c *checker) reference(t Text, from, to int) (Part, bool) {
 	}
 	f := c.broken(t, &mend{"E008", from + len(id) + 1, to, "a claim has no field `" + name + "`", ""})
 	if near := c.nearest(name, fieldNames[1:]); near != "" {
-		f.Hint("did you mean\n{" + id + ":" + near + "}")
+		f.Hint("did you mean\n{" + id + ":" + near + "}").Replace(near)
 	} else {
 		f.Hint("it has " + strings.Join(fieldNames[1:], ", "))
 	}

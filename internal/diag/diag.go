@@ -54,7 +54,23 @@ type Finding struct {
 	Width    int      // runes from Pos that the caret underlines; 0 is 1
 	Message  string   // one sentence, no final full stop, no capital needed
 	Hints    []string // what to do, as a line to write where there is one
+	Fixes    []Fix    // changes that mend it as they stand; of several, one is chosen
 	Related  []Related
+}
+
+// Fix is a change to a file: Text takes the place of Width runes from Pos, where a
+// line break counts as one rune and a Width of 0 puts Text in between.
+type Fix struct {
+	Pos    Pos
+	Width  int
+	Text   string
+	Select Selection // what a person still has to write, "…" in most cases
+}
+
+// Selection is a part of the text of a Fix, in runes from its beginning. An editor
+// selects it once the fix is applied; with a Width of 0 there is nothing to select.
+type Selection struct {
+	From, Width int
 }
 
 // Related points at another place that has to do with a finding.
@@ -76,6 +92,15 @@ func (l *List) Add(code string, pos Pos, message string) *Finding {
 // Hint appends a line to write.
 func (f *Finding) Hint(line string) *Finding {
 	f.Hints = append(f.Hints, line)
+	return f
+}
+
+// Replace offers a fix: text in place of what the caret underlines. It offers none
+// where that is not known to stand there letter by letter, which a Width of 0 says.
+func (f *Finding) Replace(text string) *Finding {
+	if f.Width > 0 {
+		f.Fixes = append(f.Fixes, Fix{Pos: f.Pos, Width: f.Width, Text: text})
+	}
 	return f
 }
 
