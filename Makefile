@@ -25,11 +25,11 @@ golden: ## accept what the tests make now as their golden files; then read git d
 
 conform: ## put what is built, and planted faults, before the judges (veraPDF, qpdf, poppler, browsers, mail readers)
 	.ci/tools
-	CI=true PYTHONPATH=$(CURDIR)/.tools/py go test -count=1 . ./fonts ./internal/mail ./internal/pdf ./internal/proof ./internal/raster
+	CI=true PYTHONPATH=$(CURDIR)/.tools/py go test -count=1 ./internal/conformance ./fonts ./internal/mail ./internal/pdf ./internal/proof ./internal/raster
 
 bench: ## measure a cold build against a hello world, warm builds with and without data, and verifying
 	go test -run '^$$' -bench ColdBuild -benchtime 1x ./cmd/factsheet
-	go test -run '^$$' -bench 'WarmBuild|Verify' -benchmem .
+	go test -run '^$$' -bench 'WarmBuild|Verify' -benchmem ./internal/conformance
 
 fuzz: ## run each fuzz target for FUZZTIME
 	.ci/fuzz $(FUZZTIME)

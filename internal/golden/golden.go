@@ -1,6 +1,6 @@
 // Package golden compares what a test made with a file that was accepted before.
 //
-// It is for tests alone: architecture_test.go fails where other code imports it.
+// It is for tests alone: a test in internal/conformance fails where other code imports it.
 // Every golden file is rewritten by `go test ./... -update`; look at the change in
 // git before it is committed.
 package golden

@@ -1,4 +1,4 @@
-package factsheet
+package conformance
 
 import (
 	"go/parser"

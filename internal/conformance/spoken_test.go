@@ -1,4 +1,4 @@
-package factsheet_test
+package conformance
 
 import (
 	"encoding/json"
@@ -19,27 +19,19 @@ import (
 	"factsheet/internal/spoken"
 )
 
-// aloud gives the placed page and its words; nil where the paper does not hold it.
-func aloud(t *testing.T, in factsheet.Input, opt factsheet.Options) (*sheet.Page, *locale.Locale) {
+// aloud gives the page as a listener hears it; nil where the paper does not hold it.
+func aloud(t *testing.T, in factsheet.Input, opt factsheet.Options) []byte {
 	t.Helper()
-	p, err := factsheet.Placed(in, opt)
+	text, _, err := factsheet.Export(in, opt, factsheet.Text)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if p == nil {
-		return nil, nil
-	}
-	l, ok := locale.Find(p.Meta.Lang)
-	if !ok {
-		t.Fatalf("no words for %q", p.Meta.Lang)
-	}
-	return p, l
+	return text
 }
 
 // What a listener hears of the seed.
 func TestSpokenSeed(t *testing.T) {
-	p, l := aloud(t, read(t, seed), factsheet.Options{})
-	golden.Compare(t, "testdata/spoken.golden", withoutDigest(spoken.Text(p, l)))
+	golden.Compare(t, "internal/conformance/testdata/spoken.golden", withoutDigest(aloud(t, read(t, seed), factsheet.Options{})))
 }
 
 // withoutDigest leaves out the hash of the data, which any change of it changes.
@@ -48,16 +40,15 @@ func withoutDigest(text []byte) []byte {
 }
 
 // tongues is a brief with abbreviations and names in other languages.
-const tongues = "testdata/tongues.yaml"
+const tongues = "internal/conformance/testdata/tongues.yaml"
 
 func TestSpokenTongues(t *testing.T) {
-	p, l := aloud(t, read(t, tongues), factsheet.Options{})
-	golden.Compare(t, "testdata/tongues.golden", withoutDigest(spoken.Text(p, l)))
+	golden.Compare(t, "internal/conformance/testdata/tongues.golden", withoutDigest(aloud(t, read(t, tongues), factsheet.Options{})))
 }
 
 // everyPage calls f for every example and the brief of tongues, on both papers; where CI
 // is not true, for the seed and the tongues alone, on A4.
-func everyPage(t *testing.T, f func(t *testing.T, p *sheet.Page, l *locale.Locale, pdf []byte)) {
+func everyPage(t *testing.T, f func(t *testing.T, text string, pdf []byte)) {
 	t.Helper()
 	files, _ := filepath.Glob("examples/*/*.yaml")
 	files = append(files, tongues)
@@ -73,11 +64,11 @@ func everyPage(t *testing.T, f func(t *testing.T, p *sheet.Page, l *locale.Local
 		for name, paper := range papers {
 			t.Run(file+" on "+name, func(t *testing.T) {
 				in, opt := read(t, file), factsheet.Options{Paper: paper}
-				p, l := aloud(t, in, opt)
-				if p == nil && paper == factsheet.Letter {
+				text := aloud(t, in, opt)
+				if text == nil && paper == factsheet.Letter {
 					return // a lower sheet need not hold what fills an A4
 				}
-				f(t, p, l, build(t, in, opt).PDF)
+				f(t, string(text), build(t, in, opt).PDF)
 			})
 		}
 	}
@@ -86,12 +77,20 @@ func everyPage(t *testing.T, f func(t *testing.T, p *sheet.Page, l *locale.Local
 // The PDF says what the page says: its structure, as qpdf shows it, with the text that
 // poppler reads under each element is said in the same words.
 func TestJudgeSpoken(t *testing.T) {
-	everyPage(t, func(t *testing.T, p *sheet.Page, l *locale.Locale, pdf []byte) {
-		want, got := string(spoken.Text(p, l)), string(spoken.Text(heard(t, pdf), l))
-		if got != want {
-			t.Errorf("the PDF says\n%s\nthe page\n%s", got, want)
+	everyPage(t, func(t *testing.T, text string, pdf []byte) {
+		if got := string(spoken.Text(heard(t, pdf), english(t))); got != text {
+			t.Errorf("the PDF says\n%s\nthe page\n%s", got, text)
 		}
 	})
+}
+
+func english(t *testing.T) *locale.Locale {
+	t.Helper()
+	l, ok := locale.Find("en")
+	if !ok {
+		t.Fatal("no English")
+	}
+	return l
 }
 
 // heard makes a page again of what the judges read in a PDF.
@@ -234,7 +233,7 @@ func (q *objects) enrich(p *sheet.Page, e *sheet.Element, v any) {
 // Every mark leads to its note and every note back to its first mark, at the place
 // where they stand in the file.
 func TestJudgeClicks(t *testing.T) {
-	everyPage(t, func(t *testing.T, p *sheet.Page, l *locale.Locale, pdf []byte) {
+	everyPage(t, func(t *testing.T, _ string, pdf []byte) {
 		file := filepath.Join(t.TempDir(), "page.pdf")
 		put(t, filepath.Dir(file), "page.pdf", pdf)
 		q := readObjects(t, file)
@@ -268,7 +267,7 @@ func TestJudgeClicks(t *testing.T) {
 			t.Errorf("%d notes are marked, %d lead back", len(marks), len(backs))
 		}
 		for n := 1; n <= len(backs); n++ {
-			ms, back := marks[l.NoteLabel(n)], backs[fmt.Sprintf("note-%d", n)]
+			ms, back := marks[english(t).NoteLabel(n)], backs[fmt.Sprintf("note-%d", n)]
 			if len(ms) == 0 || near(back.to, 0) {
 				t.Fatalf("note %d has no mark, or does not lead back", n)
 			}

@@ -1,4 +1,4 @@
-package factsheet_test
+package conformance
 
 import (
 	"bytes"
@@ -162,7 +162,7 @@ func TestAnotherModuleCanUseThePackage(t *testing.T) {
 		t.Fatal(err)
 	}
 	dir := t.TempDir()
-	for from, to := range map[string]string{"testdata/module/main.go": "main.go", "go.sum": "go.sum"} {
+	for from, to := range map[string]string{"internal/conformance/testdata/module/main.go": "main.go", "go.sum": "go.sum"} {
 		text, err := os.ReadFile(from)
 		if err != nil {
 			t.Fatal(err)

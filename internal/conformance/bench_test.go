@@ -1,4 +1,4 @@
-package factsheet_test
+package conformance
 
 import (
 	"testing"

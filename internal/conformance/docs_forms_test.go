@@ -1,4 +1,4 @@
-package factsheet_test
+package conformance
 
 import (
 	"slices"
@@ -58,10 +58,7 @@ func example(t *testing.T, lines ...string) []byte {
 
 // What the tables say is printed is what a row or a sentence prints.
 func TestDocsForms(t *testing.T) {
-	en, ok := locale.Find("en")
-	if !ok {
-		t.Fatal("no English")
-	}
+	en := english(t)
 	figure := func(c *data.Claim) string {
 		f := c.Figure(en)
 		switch {

@@ -1,4 +1,4 @@
-package factsheet_test
+package conformance
 
 import (
 	"bytes"
@@ -25,6 +25,7 @@ func TestVerifyCostly(t *testing.T) {
 	for i := range 13000 {
 		fmt.Fprintf(&rows, "  c%d: {source: {author: A}, value: 4, basis: stated, measure: m, says: x}\n", i)
 	}
+	built := build(t, read(t, seed), factsheet.Options{}).PDF
 	for name, c := range map[string]struct {
 		file    string
 		content string
@@ -38,10 +39,9 @@ func TestVerifyCostly(t *testing.T) {
 		"words":   {proof.Brief, head + claim + `points: ["` + strings.Repeat("word ", 190_000) + "\"]\n", "brief.yaml:"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			file, err := factsheet.Carrying(read(t, seed), c.file, []byte(c.content))
-			if err != nil {
-				t.Fatal(err)
-			}
+			forged := takenApart(t, built)
+			forged.carry(c.file, []byte(c.content))
+			file := forged.written()
 			put(t, t.ArtifactDir(), "costly.pdf", file)
 			r := factsheet.Verify(file, nil, nil)
 			text := strings.Join(r.Lines(), "\n")

@@ -1,0 +1,100 @@
+package conformance
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"testing"
+	"testing/fstest"
+
+	"factsheet"
+	"factsheet/data"
+	"factsheet/internal/brand"
+	"factsheet/internal/locale"
+	sheet "factsheet/internal/page"
+	"factsheet/internal/pdf"
+	"factsheet/internal/proof"
+	"factsheet/layout"
+)
+
+// forgery is a file taken apart: its page, and what is attached to it, which a test
+// may change before it is written again as no honest program writes it.
+type forgery struct {
+	t     *testing.T
+	page  *sheet.Page
+	words *locale.Locale
+	files []pdf.Attachment // the manifest is the last
+}
+
+// takenApart takes a file built without options apart, and holds that it is the same
+// when it is put together unchanged.
+func takenApart(t *testing.T, file []byte) *forgery {
+	t.Helper()
+	f, err := proof.Read(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := fstest.MapFS{}
+	for _, a := range f.Attachments() {
+		folder[a.Name] = &fstest.MapFile{Data: a.Data}
+	}
+	text := folder[proof.Brief].Data
+	draft, found := data.Decode(proof.Brief, text, folder)
+	if found.Failed() {
+		t.Fatal(found)
+	}
+	brief, found := draft.Check()
+	if found.Failed() {
+		t.Fatal(found)
+	}
+	style, found := brand.Load(folder, "", "", brief.Brand.Pos)
+	if found.Failed() {
+		t.Fatal(found)
+	}
+	w, _ := locale.Find(brief.Language)
+	sum := sha256.Sum256(text)
+	p, found := layout.Compose(brief, style, w, layout.Options{Digest: hex.EncodeToString(sum[:]), Creator: "factsheet " + factsheet.Version})
+	if found.Failed() {
+		t.Fatal(found)
+	}
+	g := &forgery{t: t, page: p, words: w}
+	kinds := map[string][2]string{ // relation, and what is said of it
+		proof.Brief: {"Source", w.AttachedBrief}, proof.Brand: {"Source", w.AttachedBrand}, proof.Logo: {"Source", w.AttachedLogo},
+		proof.Claims: {"Data", w.AttachedTable}, proof.Linked: {"Data", w.AttachedLinked}, proof.List: {"Supplement", w.AttachedList},
+	}
+	for _, a := range f.Attachments() {
+		kind := kinds[a.Name]
+		g.files = append(g.files, pdf.Attachment{Name: a.Name, Type: a.Type, Relation: kind[0], About: kind[1], Data: a.Data})
+	}
+	if !bytes.Equal(g.written(), file) {
+		t.Fatal("a file taken apart and put together again is another one")
+	}
+	return g
+}
+
+// carry puts other content into an attachment, and into the manifest what names that
+// content: what only building the file anew can refuse.
+func (g *forgery) carry(name string, content []byte) {
+	g.t.Helper()
+	last := len(g.files) - 1
+	m, err := proof.ReadManifest(g.files[last].Data)
+	if err != nil {
+		g.t.Fatal(err)
+	}
+	for i, a := range g.files[:last] {
+		if a.Name == name {
+			g.files[i].Data = content
+			m.Files[i] = proof.DigestOf(proof.Attachment{Name: name, Type: a.Type, Data: content})
+		}
+	}
+	g.files[last].Data = m.JSON()
+}
+
+func (g *forgery) written() []byte {
+	g.t.Helper()
+	file, err := pdf.Write(g.page, pdf.Options{Attachments: g.files})
+	if err != nil {
+		g.t.Fatal(err)
+	}
+	return file
+}
