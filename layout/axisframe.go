@@ -87,8 +87,8 @@ func (a *axisFrame) set(f *fit, width page.Unit, subtitle bool) placed {
 			panic("layout: go-chart refuses a checked chart: " + err.Error())
 		}
 		a.bars(p, rows, tracks, a.c.Alt(a.f, a.said, !subtitle, a.loc), plot, width, x, y0, axisY)
+		a.unlike(p, rows, x+width, y0) // its white ground lies under the values of the rows
 		a.table(p, rows, tracks, x, y0)
-		a.unlike(p, rows, x+width, y0)
 	}}
 }
 

@@ -33,12 +33,16 @@ const (
 	panelText = 15 * page.Pt // from the panel's edge to its text
 )
 
-// panelHead is the height of the filled head of the panel.
-func (f *fit) panelHead() page.Unit { return f.look(rPanelHead).size + 9500 }
+// panelHead is the height of the filled head of a panel, which holds all lines of its
+// heading: they are white.
+func (f *fit) panelHead(heading lines) page.Unit {
+	return f.look(rPanelHead).size + 9500 + heading.height()
+}
 
 func (g *gaps) set(f *fit, width page.Unit, columnCount int) placed {
 	lead := f.look(rBody).leading
 	heading := g.heading.set(f, width-16*page.Pt, fill)
+	head := f.panelHead(heading)
 	// A wide panel sets its items in two columns, so that lines stay readable.
 	cols := 1
 	if columnCount > 1 && len(g.items) > 1 {
@@ -53,17 +57,17 @@ func (g *gaps) set(f *fit, width page.Unit, columnCount int) placed {
 		hs = append(hs, lead+6*page.Pt+l.height())
 	}
 	split := splitColumns(hs, cols)
-	height := f.panelHead() + unit + tallest(hs, split) + unit
+	height := head + unit + tallest(hs, split) + unit
 	return placed{height: height, draw: func(p *pen, x, y0, h page.Unit) {
 		if h > height*3/2 { // an almost empty panel looks like a fault
 			h = height
 		}
 		brandC, hair := f.brand, page.Color(f.palette.Hairline)
 		p.page.Ornament(page.Drawing{
-			page.Hatch("hatch", page.Box{X: x, Y: y0 + f.panelHead(), W: spine, H: h - f.panelHead()}, 3200, 700, page.Color(f.palette.Hatch)),
+			page.Hatch("hatch", page.Box{X: x, Y: y0 + head, W: spine, H: h - head}, 3200, 700, page.Color(f.palette.Hatch)),
 			page.FramedRect("panel", page.Box{X: x, Y: y0, W: width, H: h}, nil, brandC, page.Pt),
-			page.FilledRect("panel", page.Box{X: x, Y: y0, W: width, H: f.panelHead()}, brandC),
-			page.Rule("panel", x+spine, y0+f.panelHead(), x+spine, y0+h, page.Pt, brandC),
+			page.FilledRect("panel", page.Box{X: x, Y: y0, W: width, H: head}, brandC),
+			page.Rule("panel", x+spine, y0+head, x+spine, y0+h, page.Pt, brandC),
 		})
 		p.text(p.page.Heading(2), heading, x+8*page.Pt, y0+f.ruleTo(), left)
 		list := p.page.List()
@@ -71,10 +75,10 @@ func (g *gaps) set(f *fit, width page.Unit, columnCount int) placed {
 			n := part[1] - part[0]
 			slack := page.Unit(0) // the items share what room there is
 			if n > 0 {
-				slack = min((h-f.panelHead()-2*unit-sum(hs[part[0]:part[1]]))/page.Unit(n), 15*page.Pt)
+				slack = min((h-head-2*unit-sum(hs[part[0]:part[1]]))/page.Unit(n), 15*page.Pt)
 			}
 			cx := x + panelText + page.Unit(c)*(measure+gutter)
-			y := y0 + f.panelHead() + unit
+			y := y0 + head + unit
 			for i := part[0]; i < part[1]; i++ {
 				_, body := list.Item()
 				p.text(body, items[i], cx, y+lead+slack/2, left)

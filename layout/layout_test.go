@@ -166,7 +166,8 @@ func TestEveryRungKeepsTheRules(t *testing.T) {
 
 // faults looks for what must never be on a page: ink outside the margins, texts
 // over one another, type under its floor, a claim without its caveats, a note
-// twice or never, marks out of order, a link that leads elsewhere.
+// twice or never, marks out of order, a link that leads elsewhere, letters that do
+// not stand out from what is under them.
 func faults(b *data.Brief, p *page.Page) []string {
 	var out []string
 	complain := func(format string, args ...any) { out = append(out, fmt.Sprintf(format, args...)) }
@@ -244,7 +245,7 @@ func faults(b *data.Brief, p *page.Page) []string {
 	if want := caveatsShown(b); firstSeen < want {
 		complain("%d notes on the page, the claims on it have %d caveats", firstSeen, want)
 	}
-	return append(out, deadClicks(p)...)
+	return append(append(out, illegible(p)...), deadClicks(p)...)
 }
 
 // caveatsShown counts the caveats of all claims in key figures and charts.
