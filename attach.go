@@ -38,22 +38,22 @@ func (s *sheet) attachments(opt Options, signed bool) []pdf.Attachment {
 	}
 	w := s.words
 	if !opt.NoSources {
-		attach(proof.Brief, "application/yaml", "Source", w.AttachedBrief, s.text)
+		attach(proof.Brief, "application/yaml", "Source", w.Attached.Brief, s.text)
 		for _, f := range s.style.Files() {
 			switch f.Name {
 			case proof.Brand:
-				attach(f.Name, "application/yaml", "Source", w.AttachedBrand, f.Data)
+				attach(f.Name, "application/yaml", "Source", w.Attached.Brand, f.Data)
 			case proof.Logo:
-				attach(f.Name, "image/png", "Source", w.AttachedLogo, f.Data)
+				attach(f.Name, "image/png", "Source", w.Attached.Logo, f.Data)
 			}
 		}
-		attach(proof.Claims, "text/csv", "Data", w.AttachedTable, export.CSV(s.brief, w))
-		attach(proof.Linked, "application/ld+json", "Data", w.AttachedLinked, export.JSONLD(s.brief, w))
-		attach(proof.List, "application/json", "Supplement", w.AttachedList, m.JSON())
+		attach(proof.Claims, "text/csv", "Data", w.Attached.Table, export.CSV(s.brief, w))
+		attach(proof.Linked, "application/ld+json", "Data", w.Attached.Linked, export.JSONLD(s.brief, w))
+		attach(proof.List, "application/json", "Supplement", w.Attached.List, m.JSON())
 	}
 	if signed {
 		files = append(files, pdf.Attachment{
-			Name: proof.Signature, Type: "application/x-ssh-signature", Relation: "Supplement", About: w.AttachedSignature,
+			Name: proof.Signature, Type: "application/x-ssh-signature", Relation: "Supplement", About: w.Attached.Signature,
 			Data: proof.NoSignature(), Plain: true,
 		})
 	}

@@ -217,9 +217,9 @@ func (a Axis) label(v *big.Rat, l *locale.Locale) string {
 		most = a.Max
 	}
 	if most.Cmp(big.NewRat(1_000_000_000, 1)) >= 0 {
-		unit, word = big.NewRat(1_000_000_000, 1), l.Billion
+		unit, word = big.NewRat(1_000_000_000, 1), l.Numbers.Billion
 	} else if most.Cmp(big.NewRat(1_000_000, 1)) >= 0 {
-		unit, word = big.NewRat(1_000_000, 1), l.Million
+		unit, word = big.NewRat(1_000_000, 1), l.Numbers.Million
 	}
 	if abs.Cmp(unit) < 0 && (a.Log || word == "") || abs.Sign() == 0 {
 		unit, word = big.NewRat(1, 1), ""

@@ -86,7 +86,7 @@ func Compose(c *data.Chart, l *locale.Locale) *Chart {
 		}
 		short := subtitle(same, claims, l)
 		if f.Axis.Log {
-			short = locale.Join(short, "; ", l.LogSteps)
+			short = locale.Join(short, "; ", l.Charts.LogSteps)
 		}
 		if c.Compare == data.Separate {
 			f.Subtitle = short
@@ -100,10 +100,10 @@ func Compose(c *data.Chart, l *locale.Locale) *Chart {
 		ch.Frames = append(ch.Frames, f)
 	}
 	if c.Compare == data.Separate {
-		ch.Subtitle, ch.Short = l.NoBars, l.NoBars
+		ch.Subtitle, ch.Short = l.Charts.NoBars, l.Charts.NoBars
 		for _, f := range ch.Frames {
 			if f.Lone == nil {
-				ch.Subtitle, ch.Short = l.OwnAxes, l.OwnAxes
+				ch.Subtitle, ch.Short = l.Charts.OwnAxes, l.Charts.OwnAxes
 			}
 		}
 	}
@@ -128,13 +128,13 @@ func subtitle(same data.Common, claims []*data.Claim, l *locale.Locale) string {
 	s, m := "", claims[0].Measure
 	switch {
 	case same.Shares && m != nil && m.Of != "":
-		s = l.PercentOf(m.Of)
+		s = l.Units.PercentOf(m.Of)
 	case same.Shares && same.Base != nil:
-		s = l.PercentOf(same.Base.Who.Say(l, l.WhoNotStated))
+		s = l.Units.PercentOf(same.Base.Who.Say(l, l.Facts.WhoNotStated))
 	case same.Shares:
-		s = l.PercentOfEach
+		s = l.Charts.PercentOfEach
 	case m != nil && m.Kind == data.Change:
-		s = l.Change(unitOf(m, l), m.Against, claims[0].Value.Percent)
+		s = l.Units.Change(unitOf(m, l), m.Against, claims[0].Value.Percent)
 	case m != nil:
 		s = unitOf(m, l)
 	}
@@ -170,7 +170,7 @@ func Unit(c *data.Claim, l *locale.Locale) string {
 	}
 	unit := m.Unit.For(&c.Value)
 	if m.Per != "" && (!says(m.Label, m.Unit.Other) || !says(m.Label, m.Per)) {
-		return l.Per(unit, m.Per)
+		return l.Units.Per(unit, m.Per)
 	}
 	if says(m.Label, m.Unit.Other) {
 		return ""
@@ -185,7 +185,7 @@ func unitOf(m *data.Measure, l *locale.Locale) string {
 		unit = m.Label
 	}
 	if m.Per != "" {
-		unit = l.Per(unit, m.Per)
+		unit = l.Units.Per(unit, m.Per)
 	}
 	return unit
 }
@@ -203,22 +203,22 @@ func basisGroup(b data.Basis) int {
 }
 
 func basisOfEach(b data.Basis, l *locale.Locale) string {
-	return [...]string{"", l.AsRecordedByEach, l.EstimatedByEach, l.AsStatedByEach}[basisGroup(b)]
+	return [...]string{"", l.Charts.RecordedByEach, l.Charts.EstimatedByEach, l.Charts.StatedByEach}[basisGroup(b)]
 }
 
 // When says a claim's reference period and what is doubtful about it: that it is
 // not stated, uncertain, or old at the date of the brief.
 func When(c *data.Claim, l *locale.Locale) []Words {
 	if !c.When.Known {
-		return []Words{{l.WhenNotStated, true}}
+		return []Words{{l.Facts.WhenNotStated, true}}
 	}
 	w := []Words{{c.When.Say(l), false}}
 	if c.When.Uncertain {
-		w = append(w, Words{"(" + l.Uncertain + ")", true})
+		w = append(w, Words{"(" + l.Facts.Uncertain + ")", true})
 	}
 	for _, n := range c.Notes {
 		if n.Kind == data.NoteStale {
-			w = append(w, Words{l.YearsOld(n.Years), true})
+			w = append(w, Words{l.Facts.YearsOld(n.Years), true})
 		}
 	}
 	return w

@@ -27,14 +27,14 @@ const (
 
 // Say gives the key's words.
 func (k KeyKind) Say(l *locale.Locale) string {
-	return [...]string{l.KeyRecorded, l.KeyEstimated, l.KeyStated, l.KeyDerived, l.KeyRange, l.KeyInterval,
-		l.KeyRecorded, l.KeyEstimated, l.KeyStated, l.KeyLine, l.KeyGap}[k]
+	return [...]string{l.Key.Recorded, l.Key.Estimated, l.Key.Stated, l.Key.Derived, l.Key.Range, l.Key.Interval,
+		l.Key.Recorded, l.Key.Estimated, l.Key.Stated, l.Key.Line, l.Key.Gap}[k]
 }
 
 // Show says what the key's sample of the kind looks like.
 func (k KeyKind) Show(l *locale.Locale) string {
-	return [...]string{l.SampleSolid, l.SampleTinted, l.SampleOpen, l.SampleDashed, l.SampleRange, l.SampleInterval,
-		l.SampleSolidDot, l.SampleTintedDot, l.SampleOpenDot, l.SampleLine, l.SampleHatched}[k]
+	return [...]string{l.Samples.Solid, l.Samples.Tinted, l.Samples.Open, l.Samples.Dashed, l.Samples.Range, l.Samples.Interval,
+		l.Samples.SolidDot, l.Samples.TintedDot, l.Samples.OpenDot, l.Samples.Line, l.Samples.Hatched}[k]
 }
 
 // Key lists what the charts use, in a fixed order, each once.
@@ -98,7 +98,7 @@ func (c *Chart) Alt(f *Frame, own string, basis bool, l *locale.Locale) string {
 	if basis {
 		common = c.basis
 	}
-	return locale.Join(Sentence(own), " ", l.ChartSays(f.Dots, len(f.Rows), common, c.Order, f.Axis.label(f.Axis.Min, l), f.Axis.label(f.Axis.Max, l)))
+	return locale.Join(Sentence(own), " ", l.Charts.Says(f.Dots, len(f.Rows), common, c.Order, f.Axis.label(f.Axis.Min, l), f.Axis.label(f.Axis.Max, l)))
 }
 
 // Sentence ends words with a full stop unless they end in a mark of their own.

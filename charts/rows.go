@@ -20,22 +20,22 @@ func row(r data.Row, same data.Common, all []*data.Claim, l *locale.Locale) Row 
 	}
 	who, whoUnknown := "", false
 	if !same.Who.Known || len(all) == 1 {
-		who, whoUnknown = c.Who.Say(l, l.WhoNotStated), !c.Who.Known
+		who, whoUnknown = c.Who.Say(l, l.Facts.WhoNotStated), !c.Who.Known
 	}
 	if c.Base != nil && same.Base == nil {
-		who = locale.Join(who, ", ", l.OfBase(c.Base.Figure(l).String()))
+		who = locale.Join(who, ", ", l.Units.OfBase(c.Base.Figure(l).String()))
 	}
 	if who != "" {
 		out.Detail = append(out.Detail, Words{who, whoUnknown})
 	}
 	if !same.Where.Known {
-		out.Detail = append(out.Detail, Words{c.Where.Say(l, l.WhereNotStated), !c.Where.Known})
+		out.Detail = append(out.Detail, Words{c.Where.Say(l, l.Facts.WhereNotStated), !c.Where.Known})
 	}
 	if c.PartOf != nil { // an indent says so to the eye alone
-		out.Detail = append(out.Detail, Words{l.PartOf(c.PartOf.Figure(l).String(), c.PartOf.RowLabel(l)), false})
+		out.Detail = append(out.Detail, Words{l.Units.PartOf(c.PartOf.Figure(l).String(), c.PartOf.RowLabel(l)), false})
 	}
 	if c.Assuming != "" && same.Assuming == "" {
-		out.Detail = append(out.Detail, Words{l.Assuming(c.Assuming), false})
+		out.Detail = append(out.Detail, Words{l.Facts.Assuming(c.Assuming), false})
 	}
 	if c.How != "" {
 		out.Detail = append(out.Detail, Words{c.How, false})
@@ -56,13 +56,13 @@ func interval(c *data.Claim, f data.Figure, l *locale.Locale) []Words {
 	case f.Kind != "":
 		return []Words{{f.Kind, false}}
 	case c.Value.Form == data.FormRange:
-		return []Words{{l.StatedRange, false}}
+		return []Words{{l.Intervals.Stated, false}}
 	}
 	return nil
 }
 
 func absent(notes []*data.Note, l *locale.Locale) Value {
-	return Value{Figure: data.Figure{Number: l.NoFigure}, Absent: true, Notes: notes}
+	return Value{Figure: data.Figure{Number: l.Values.NoFigure}, Absent: true, Notes: notes}
 }
 
 func value(c *data.Claim, l *locale.Locale) Value {
@@ -101,18 +101,18 @@ func lone(ch *data.Chart, r data.Row, l *locale.Locale) *Lone {
 			o.Detail = append(o.Detail, Words{unit, false})
 		}
 	}
-	who := c.Who.Say(l, l.WhoNotStated)
+	who := c.Who.Say(l, l.Facts.WhoNotStated)
 	if c.Base != nil {
-		who = locale.Join(who, ", ", l.OfBase(c.Base.Figure(l).String()))
+		who = locale.Join(who, ", ", l.Units.OfBase(c.Base.Figure(l).String()))
 	}
 	o.Detail = append(o.Detail, Words{who, !c.Who.Known})
 	if c.PartOf != nil {
-		o.Detail = append(o.Detail, Words{l.PartOf(c.PartOf.Figure(l).String(), c.PartOf.RowLabel(l)), false})
+		o.Detail = append(o.Detail, Words{l.Units.PartOf(c.PartOf.Figure(l).String(), c.PartOf.RowLabel(l)), false})
 	}
-	o.Detail = append(o.Detail, Words{c.Where.Say(l, l.WhereNotStated), !c.Where.Known})
+	o.Detail = append(o.Detail, Words{c.Where.Say(l, l.Facts.WhereNotStated), !c.Where.Known})
 	o.Detail = append(o.Detail, When(c, l)...)
 	if c.Assuming != "" {
-		o.Detail = append(o.Detail, Words{l.Assuming(c.Assuming), false})
+		o.Detail = append(o.Detail, Words{l.Facts.Assuming(c.Assuming), false})
 	}
 	if c.How != "" {
 		o.Detail = append(o.Detail, Words{c.How, false})

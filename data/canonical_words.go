@@ -67,10 +67,10 @@ func (b *Brief) wording(also []string) string {
 		}
 	}
 	say(also...)
-	say(b.Title.Say(l), b.Standfirst.Say(l), b.Place, b.Licence, b.URL, l.SetWith("0"))
+	say(b.Title.Say(l), b.Standfirst.Say(l), b.Place, b.Licence, b.URL, l.Page.SetWith("0"))
 	say(b.Contact.Name, b.Contact.Role, b.Contact.Org, b.Contact.Email, b.Contact.Phone, b.Contact.URL)
 	if b.Status == Embargoed {
-		say(l.EmbargoedUntil(b.Embargo), "UTC")
+		say(l.Page.EmbargoedUntil(b.Embargo), "UTC")
 	}
 	for _, p := range slices.Concat(b.Points, b.Asks) {
 		say(p.Say(l))

@@ -154,7 +154,7 @@ func (c *checker) inPoints(claim *Claim, d *draftClaim) {
 	if claim.Measure != nil {
 		label = claim.Measure.Label
 	}
-	claim.Measure = &Measure{Pos: d.id.Pos, Label: label, Unit: Unit{Other: words.Points}, Kind: Change}
+	claim.Measure = &Measure{Pos: d.id.Pos, Label: label, Unit: Unit{Other: words.Numbers.Points}, Kind: Change}
 	claim.Base, claim.Within, claim.Value.Percent = nil, "", false
 }
 

@@ -39,25 +39,25 @@ func (c *Claim) Figure(l *locale.Locale) Figure {
 	case FormInterval:
 		f.Number, f.Range, f.Kind = say(v.Point), v.ends(l, sign), v.IntervalSay(l)
 		if f.Kind == "" {
-			f.Kind = l.StatedRange
+			f.Kind = l.Intervals.Stated
 		}
 	case FormAtLeast:
-		f.Qualifier, f.Number = l.AtLeast, say(v.Low)
+		f.Qualifier, f.Number = l.Values.AtLeast, say(v.Low)
 	case FormMoreThan:
-		f.Qualifier, f.Number = l.MoreThan, say(v.Low)
+		f.Qualifier, f.Number = l.Values.MoreThan, say(v.Low)
 	case FormUpTo:
-		f.Qualifier, f.Number = l.UpTo, say(v.High)
+		f.Qualifier, f.Number = l.Values.UpTo, say(v.High)
 	case FormLessThan:
-		f.Qualifier, f.Number = l.FewerThan, say(v.High)
+		f.Qualifier, f.Number = l.Values.FewerThan, say(v.High)
 		if v.Percent || c.IsShare() {
-			f.Qualifier = l.LessThan
+			f.Qualifier = l.Values.LessThan
 		}
 	case FormWord:
 		f.Number = v.Word.Say(l)
 	case FormNone:
-		f.Number = l.NoFigure
+		f.Number = l.Values.NoFigure
 	case FormUnknown:
-		f.Number = l.NotAtHand
+		f.Number = l.Values.NotAtHand
 	}
 	return f
 }
@@ -67,7 +67,7 @@ func (c *Claim) Figure(l *locale.Locale) Figure {
 func (c *Claim) InProse(l *locale.Locale) Figure {
 	f := c.Figure(l)
 	if c.Value.Form == FormPoint && c.Value.Point.Den != 0 && !c.Value.Point.Negative {
-		if words := l.Fraction(c.Value.Point.Num, c.Value.Point.Den); words != "" {
+		if words := l.Numbers.Fraction(c.Value.Point.Num, c.Value.Point.Den); words != "" {
 			f.Number = words
 		}
 	}
@@ -85,7 +85,7 @@ func (c *Claim) Ref(field Field, l *locale.Locale) Figure {
 		if c.Measure != nil && v.Form.HasNumber() && !c.IsShare() && !v.Percent {
 			unit := c.Measure.Unit.For(v)
 			if c.Measure.Per != "" {
-				unit = l.Per(unit, c.Measure.Per)
+				unit = l.Units.Per(unit, c.Measure.Per)
 			}
 			f.Number += " " + unit
 		}
@@ -109,9 +109,9 @@ func (c *Claim) Ref(field Field, l *locale.Locale) Figure {
 	case FieldWhen:
 		return Figure{Number: c.When.Say(l)}
 	case FieldWho:
-		return Figure{Number: c.Who.Say(l, l.WhoNotStated)}
+		return Figure{Number: c.Who.Say(l, l.Facts.WhoNotStated)}
 	case FieldWhere:
-		return Figure{Number: c.Where.Say(l, l.WhereNotStated)}
+		return Figure{Number: c.Where.Say(l, l.Facts.WhereNotStated)}
 	case FieldLabel:
 		return Figure{Number: c.RowLabel(l)}
 	case FieldSource:
@@ -143,7 +143,7 @@ func (c *Claim) RowLabel(l *locale.Locale) string {
 		name = c.SourceName()
 	}
 	if c.Derived {
-		name += ", " + l.OurCalculation
+		name += ", " + l.Facts.OurCalculation
 	}
 	return name
 }
@@ -171,7 +171,7 @@ func (v *Value) number(n *Number, l *locale.Locale, sign bool) string {
 		s += "\u00a0" + m
 	}
 	if v.Percent {
-		s += l.Percent
+		s += l.Numbers.Percent
 	}
 	return s
 }
@@ -181,11 +181,11 @@ func (v *Value) number(n *Number, l *locale.Locale, sign bool) string {
 func (v *Value) ends(l *locale.Locale, sign bool) string {
 	low, high := v.number(v.Low, l, sign), v.number(v.High, l, sign)
 	if sign || v.Low.Negative || v.High.Negative {
-		return low + l.To + high
+		return low + l.Numbers.To + high
 	}
 	tail := ""
 	if v.Percent {
-		tail = l.Percent
+		tail = l.Numbers.Percent
 	}
 	if v.Low.Multiplier == v.High.Multiplier && v.Low.Multiplier != Units {
 		tail = "\u00a0" + v.Low.Multiplier.Say(l) + tail
@@ -197,47 +197,47 @@ func (v *Value) ends(l *locale.Locale, sign bool) string {
 func (v *Value) IntervalSay(l *locale.Locale) string {
 	switch v.Interval {
 	case IntervalConfidence:
-		return l.ConfidenceInterval(v.Level)
+		return l.Intervals.Confidence(v.Level)
 	case IntervalUncertainty:
-		return l.UncertaintyIntv(v.Level)
+		return l.Intervals.Uncertainty(v.Level)
 	case IntervalStandardError:
-		return l.StandardError
+		return l.Intervals.StandardError
 	case IntervalScenario:
-		return l.Scenarios
+		return l.Intervals.Scenarios
 	case IntervalEstimates:
-		return l.EstimatesRange
+		return l.Intervals.Estimates
 	case IntervalMargin:
 		if v.Level != "" {
-			return l.Margin + ", " + v.Level + "%"
+			return l.Intervals.Margin + ", " + v.Level + "%"
 		}
-		return l.Margin
+		return l.Intervals.Margin
 	}
 	return ""
 }
 
 // Say gives the multiplier's word, "" for none.
 func (m Multiplier) Say(l *locale.Locale) string {
-	return [...]string{"", l.Thousand, l.Million, l.Billion}[m]
+	return [...]string{"", l.Numbers.Thousand, l.Numbers.Million, l.Numbers.Billion}[m]
 }
 
 // Say gives the qualifier's words, "" for none.
 func (q Qualifier) Say(l *locale.Locale) string {
-	return [...]string{"", l.About, l.Nearly, l.Estimated}[q]
+	return [...]string{"", l.Values.About, l.Values.Nearly, l.Values.Estimated}[q]
 }
 
 // Say gives the word in the language.
 func (w Word) Say(l *locale.Locale) string {
-	return [...]string{"", l.Majority, l.Most, l.Many, l.Some, l.Few, l.Often, l.Rarely}[w]
+	return [...]string{"", l.Values.Majority, l.Values.Most, l.Values.Many, l.Values.Some, l.Values.Few, l.Values.Often, l.Values.Rarely}[w]
 }
 
 // Say names the basis for a row's second line.
 func (b Basis) Say(l *locale.Locale) string {
-	return [...]string{l.BasisNotStated, l.Recorded, l.Census, l.Survey, l.Modelled, l.Expert, l.Stated, l.Belief}[b]
+	return [...]string{l.Facts.BasisNotStated, l.Facts.Recorded, l.Facts.Census, l.Facts.Survey, l.Facts.Modelled, l.Facts.Expert, l.Facts.Stated, l.Facts.Belief}[b]
 }
 
 // Say gives the standing's word, "" for none.
 func (s Standing) Say(l *locale.Locale) string {
-	return [...]string{"", l.Disputed, l.Unsupported, l.Superseded, l.Withdrawn}[s]
+	return [...]string{"", l.Facts.Disputed, l.Facts.Unsupported, l.Facts.Superseded, l.Facts.Withdrawn}[s]
 }
 
 // Say gives the words of a dimension; a country by its name, and notStated where
@@ -256,15 +256,15 @@ func (d Dim) Say(l *locale.Locale, notStated string) string {
 // "1964–2008", "to July 2008".
 func (w When) Say(l *locale.Locale) string {
 	if !w.Known {
-		return l.WhenNotStated
+		return l.Facts.WhenNotStated
 	}
 	say := func(d Date) string { return l.DateOf(d.Year, d.Month, d.Day) }
 	var s string
 	switch {
 	case w.Start == Date{}:
-		return l.Until(say(w.End))
+		return l.Dates.Until(say(w.End))
 	case w.End == Date{}:
-		return l.Since(say(w.Start))
+		return l.Dates.Since(say(w.Start))
 	case w.Start == w.End:
 		s = say(w.Start)
 	case w.Start.Month == 0 && w.End.Month == 0:
@@ -273,7 +273,7 @@ func (w When) Say(l *locale.Locale) string {
 		s = say(w.Start) + " – " + say(w.End)
 	}
 	if w.About {
-		return l.Circa(s)
+		return l.Dates.Circa(s)
 	}
 	return s
 }
@@ -291,17 +291,17 @@ func (u Unit) For(v *Value) string {
 func (n *Note) Say(l *locale.Locale) string {
 	switch n.Kind {
 	case NoteSecondary:
-		return l.KnownOnlyThrough(n.Source.Name())
+		return l.Notes.KnownOnlyThrough(n.Source.Name())
 	case NoteStale:
-		return l.StaleNote(n.When.Say(l), n.Years)
+		return l.Notes.Stale(n.When.Say(l), n.Years)
 	case NoteCircular:
-		return l.CircularNote
+		return l.Notes.Circular
 	case NoteDerived:
 		var operands []string
 		for _, c := range n.Claims[0].Operands {
 			operands = append(operands, c.Figure(l).String()+" ("+c.SourceName()+")")
 		}
-		return l.DerivedNote(strings.Join(operands, ", "))
+		return l.Notes.Derived(strings.Join(operands, ", "))
 	}
 	return ""
 }

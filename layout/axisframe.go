@@ -42,7 +42,7 @@ func (s *setter) axisFrame(c *charts.Chart, f *charts.Frame, l *locale.Locale) *
 		s.words(x.label, rRowLabel, pos, r.Label)
 		s.doubtful(x.when, r.When, " ", rRowWhen, rRowWhenDoubt, pos)
 		s.value(x.value, r.Value, pos)
-		s.doubtful(x.detail, r.Detail, l.List, rRowDetail, rRowDetailDoubt, pos)
+		s.doubtful(x.detail, r.Detail, l.Punctuation.List, rRowDetail, rRowDetailDoubt, pos)
 		a.rows = append(a.rows, x)
 	}
 	return a

@@ -48,7 +48,7 @@ type placed struct {
 // hold it all, and with E040 where a character has no glyph.
 func Compose(b *data.Brief, br *brand.Brand, l *locale.Locale, opt Options) (*page.Page, diag.List) {
 	s := newSetter(l)
-	s.glossary = newGlossary(b, l.Notes, func(name string) string { return s.quotes(&text{}, name) })
+	s.glossary = newGlossary(b, l.Page.Notes, func(name string) string { return s.quotes(&text{}, name) })
 	c := s.gather(b, br, l, newSheet(opt.Paper), opt.Digest)
 	f, plan := c.copyfit(br)
 	if plan == nil {

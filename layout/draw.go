@@ -54,7 +54,7 @@ func (p *pen) some(b *page.Block, l lines, x, y page.Unit, a align, wanted func(
 		}
 		if sp.mark > 0 {
 			flush()
-			p.notes.refs[sp.mark-1] = b.Reference(sp.mark, p.loc.NoteLabel(sp.mark), piece)
+			p.notes.refs[sp.mark-1] = b.Reference(sp.mark, p.loc.Page.ToNote(sp.mark), piece)
 			return
 		}
 		next := meaning{how: how}

@@ -34,7 +34,7 @@ func (s *setter) figures(b *data.Brief, l *locale.Locale, sh sheet) *figures {
 		}
 		s.words(k.number, rKeyNumber, c.Pos, fig.Number).whole = true
 		s.marks(k.number, rKeyNumber, slices.DeleteFunc(slices.Clone(c.Notes), func(n *data.Note) bool { return n == shared }))
-		who := c.Who.Say(l, l.WhoNotStated)
+		who := c.Who.Say(l, l.Facts.WhoNotStated)
 		label := c.Label // of a row; here only where there is no measure
 		if c.Measure != nil {
 			label = c.Measure.Label
@@ -43,23 +43,23 @@ func (s *setter) figures(b *data.Brief, l *locale.Locale, sh sheet) *figures {
 			label, who = who, ""
 		}
 		if c.Base != nil {
-			who = locale.Join(who, ", ", l.OfBase(c.Base.Figure(l).String()))
+			who = locale.Join(who, ", ", l.Units.OfBase(c.Base.Figure(l).String()))
 		}
 		s.words(k.label, rKeyLabel, c.Pos, label)
 		if fig.Range != "" {
-			s.words(k.detail, rBody, c.Pos, fig.Kind+" "+fig.Range+l.List)
+			s.words(k.detail, rBody, c.Pos, fig.Kind+" "+fig.Range+l.Punctuation.List)
 		} else if fig.Kind != "" {
-			s.words(k.detail, rBody, c.Pos, fig.Kind+l.List)
+			s.words(k.detail, rBody, c.Pos, fig.Kind+l.Punctuation.List)
 		}
 		if unit := charts.Unit(c, l); unit != "" {
-			s.words(k.detail, rBody, c.Pos, unit+l.List)
+			s.words(k.detail, rBody, c.Pos, unit+l.Punctuation.List)
 		}
-		s.words(k.detail, rBody, c.Pos, locale.Join(who, l.List, c.Where.Say(l, l.WhereNotStated)))
+		s.words(k.detail, rBody, c.Pos, locale.Join(who, l.Punctuation.List, c.Where.Say(l, l.Facts.WhereNotStated)))
 		s.doubtful(k.when, charts.When(c, l), " ", rBody, rDoubt, c.Pos)
 		fs.cells = append(fs.cells, k)
 	}
 	if shared != nil {
-		s.words(fs.common, rDoubt, b.KeyFigures[0].Pos, l.AllKnownOnlyThrough(len(b.KeyFigures), shared.Source.Name()))
+		s.words(fs.common, rDoubt, b.KeyFigures[0].Pos, l.Notes.AllKnownOnlyThrough(len(b.KeyFigures), shared.Source.Name()))
 		s.marks(fs.common, rDoubt, []*data.Note{shared})
 	}
 	return fs

@@ -18,7 +18,7 @@ func (s *setter) questions(b *data.Brief, l *locale.Locale, sh sheet) *questions
 	if len(b.Asks) == 0 {
 		return nil
 	}
-	q := &questions{sheet: sh, heading: s.plain(rHeading, b.Asks[0].Pos, l.Questions)}
+	q := &questions{sheet: sh, heading: s.plain(rHeading, b.Asks[0].Pos, l.Page.Questions)}
 	for _, a := range b.Asks {
 		q.items = append(q.items, s.prose(&text{}, rBodyBold, a, l))
 	}
@@ -72,7 +72,7 @@ type notes struct {
 }
 
 func (s *setter) footnotes(b *data.Brief, l *locale.Locale, sh sheet) *notes {
-	n := &notes{sheet: sh, heading: s.plain(rHeading, b.Title.Pos, l.Notes), sources: s.sources(b, l)}
+	n := &notes{sheet: sh, heading: s.plain(rHeading, b.Title.Pos, l.Page.Notes), sources: s.sources(b, l)}
 	for i := 0; i < len(s.notes.order); i++ { // a caveat may itself refer to claims and bring notes
 		note := s.notes.order[i]
 		t := &text{}
@@ -155,7 +155,7 @@ func (n *notes) setIn(f *fit, noteColumns, sourceColumns int) placed {
 func (p *pen) footnote(n int, mark lines, x, y page.Unit) *page.Block {
 	sp := &mark.t.spans[0]
 	t := page.Text{Run: sp.run, To: len(sp.run.Glyphs), X: x, Y: y, Size: mark.f.look(rNoteNumber).size, Color: mark.f.look(rNoteNumber).color}
-	return p.page.Footnote(p.notes.refs[n-1], p.loc.BackLabel(n), t)
+	return p.page.Footnote(p.notes.refs[n-1], p.loc.Page.BackFromNote(n), t)
 }
 
 // colophon is the last line: contact, licence, how the sheet was made.
@@ -170,7 +170,7 @@ func (s *setter) colophon(b *data.Brief, l *locale.Locale, sh sheet, digest stri
 	k := b.Contact
 	who := locale.Join(locale.Join(k.Name, ", ", k.Role), ", ", k.Org)
 	if who+k.Email+k.Phone+k.URL != "" {
-		s.words(c.contact, rColophonBold, pos, l.Contact)
+		s.words(c.contact, rColophonBold, pos, l.Page.Contact)
 		s.words(c.contact, rColophon, pos, "  "+who)
 		sep := "  "
 		if who != "" {
@@ -201,7 +201,7 @@ func (s *setter) colophon(b *data.Brief, l *locale.Locale, sh sheet, digest stri
 	if len(digest) > 12 { // as much as tells two files apart at a glance
 		digest = digest[:12] + "…"
 	}
-	s.words(c.by, rColophonMuted, pos, l.SetWith(digest))
+	s.words(c.by, rColophonMuted, pos, l.Page.SetWith(digest))
 	return c
 }
 

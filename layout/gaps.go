@@ -19,7 +19,7 @@ func (s *setter) gaps(b *data.Brief, l *locale.Locale) *gaps {
 	if len(b.Gaps) == 0 {
 		return nil
 	}
-	g := &gaps{heading: s.plain(rPanelHead, b.Gaps[0].Pos, l.WhatWeDoNotKnow)}
+	g := &gaps{heading: s.plain(rPanelHead, b.Gaps[0].Pos, l.Page.WhatWeDoNotKnow)}
 	for _, gap := range b.Gaps {
 		t := s.prose(&text{}, rBody, gap.Text, l)
 		s.marks(t, rBody, gap.Notes)

@@ -19,7 +19,7 @@ func (s *setter) points(b *data.Brief, l *locale.Locale) *list {
 	if len(b.Points) == 0 {
 		return nil
 	}
-	ls := &list{heading: s.plain(rHeading, b.Points[0].Pos, l.WhatSourcesSay)}
+	ls := &list{heading: s.plain(rHeading, b.Points[0].Pos, l.Page.WhatSourcesSay)}
 	for _, p := range b.Points {
 		ls.items = append(ls.items, s.prose(&text{}, rBody, p, l))
 	}
@@ -87,7 +87,7 @@ func (s *setter) key(cs []*charts.Chart, b *data.Brief, l *locale.Locale) *key {
 	if len(kinds) == 0 {
 		return nil
 	}
-	k := &key{heading: s.plain(rSmallHead, b.Title.Pos, l.HowToRead), kinds: kinds, pos: b.Title.Pos}
+	k := &key{heading: s.plain(rSmallHead, b.Title.Pos, l.Page.HowToRead), kinds: kinds, pos: b.Title.Pos}
 	for _, kind := range kinds {
 		k.words = append(k.words, s.plain(rRowWhen, b.Title.Pos, kind.Say(l)))
 	}

@@ -40,7 +40,7 @@ func (s *setter) lone(o *charts.Lone, pos diag.Pos, l *locale.Locale) loneRow {
 		s.words(r.label, rRowLabel, pos, "  ")
 		s.words(r.label, rRowStanding, pos, o.Value.Standing)
 	}
-	s.doubtful(r.detail, o.Detail, l.List, rRowDetail, rRowDetailDoubt, pos)
+	s.doubtful(r.detail, o.Detail, l.Punctuation.List, rRowDetail, rRowDetailDoubt, pos)
 	return r
 }
 

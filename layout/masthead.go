@@ -34,17 +34,17 @@ func (s *setter) masthead(b *data.Brief, br *brand.Brand, l *locale.Locale, sh s
 		m.logoAlt = br.Logo.Alt
 		switch {
 		case m.logoAlt == "" && org == "":
-			m.logoAlt = l.LogoOf("")
-		case m.logoAlt == org || m.logoAlt == l.LogoOf(org): // the name stands beside it
+			m.logoAlt = l.Page.LogoOf("")
+		case m.logoAlt == org || m.logoAlt == l.Page.LogoOf(org): // the name stands beside it
 			m.logoAlt = ""
 		}
 	}
-	s.words(m.kicker, rKickerBold, b.Title.Pos, l.FactSheet)
+	s.words(m.kicker, rKickerBold, b.Title.Pos, l.Page.FactSheet)
 	switch b.Status {
 	case data.DraftStatus:
-		s.words(m.kicker, rKickerBold, b.Title.Pos, "  ·  "+l.Draft)
+		s.words(m.kicker, rKickerBold, b.Title.Pos, "  ·  "+l.Page.Draft)
 	case data.Embargoed:
-		s.words(m.kicker, rKickerBold, b.Title.Pos, "  ·  "+l.EmbargoedUntil(moment(b.Embargo, l)))
+		s.words(m.kicker, rKickerBold, b.Title.Pos, "  ·  "+l.Page.EmbargoedUntil(moment(b.Embargo, l)))
 	}
 	if b.Place != "" {
 		s.words(m.kicker, rKicker, b.Title.Pos, "  ·  "+b.Place)

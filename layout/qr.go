@@ -26,7 +26,7 @@ func (s *setter) onlineCopy(url string, pos diag.Pos) *onlineCopy {
 	if err != nil { // longer than any code; the address still stands in the colophon
 		return nil
 	}
-	return &onlineCopy{code, s.loc.OnlineCopy(url), pos}
+	return &onlineCopy{code, s.loc.Page.OnlineCopy(url), pos}
 }
 
 // draw draws the code with its top right corner at x, y. Neighbouring squares of a

@@ -16,7 +16,7 @@ type sources struct {
 }
 
 func (s *setter) sources(b *data.Brief, l *locale.Locale) *sources {
-	out := &sources{heading: s.plain(rHeading, b.Title.Pos, l.Sources)}
+	out := &sources{heading: s.plain(rHeading, b.Title.Pos, l.Page.Sources)}
 	for _, src := range b.Sources {
 		if src.Cited {
 			out.items = append(out.items, s.source(src, l))
@@ -47,14 +47,14 @@ func (s *setter) source(src *data.Source, l *locale.Locale) *text {
 	if src.Publisher != "" && src.Publisher != src.Author {
 		s.wordsIn(t, rSource, src.Pos, " "+charts.Sentence(src.Publisher), in(src.Publisher))
 	}
-	date := l.Undated
+	date := l.Page.Undated
 	if src.Issued.Known {
 		date = src.Issued.Say(l)
 	}
 	if src.Type == "webpage" {
-		date = l.WebPage + ", " + strings.ToLower(date[:1]) + date[1:]
+		date = l.Page.WebPage + ", " + strings.ToLower(date[:1]) + date[1:]
 		if src.Issued.Known {
-			date = l.WebPage + ", " + src.Issued.Say(l)
+			date = l.Page.WebPage + ", " + src.Issued.Say(l)
 		}
 	}
 	s.words(t, rSource, src.Pos, " "+date+".")
@@ -65,7 +65,7 @@ func (s *setter) source(src *data.Source, l *locale.Locale) *text {
 	if uri != "" {
 		s.words(t, rSource, src.Pos, " ")
 		sp := s.words(t, rSource, src.Pos, short(bare(uri)))
-		sp.uri, sp.contents = uri, l.SourceLabel(src.Name())
+		sp.uri, sp.contents = uri, l.Page.ToSource(src.Name())
 		sp.whole = len(bare(uri)) <= 36
 	}
 	return t

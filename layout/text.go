@@ -120,13 +120,13 @@ func (s *setter) quotes(t *text, str string) string {
 		opens := before == ' ' || before == '\u00a0' || before == '(' || before == '—' || before == '–'
 		switch {
 		case r == '"' && opens:
-			b.WriteString(s.loc.Opening)
+			b.WriteString(s.loc.Punctuation.Opening)
 		case r == '"':
-			b.WriteString(s.loc.Closing)
+			b.WriteString(s.loc.Punctuation.Closing)
 		case r == '\'' && opens:
-			b.WriteString(s.loc.InnerOpening)
+			b.WriteString(s.loc.Punctuation.InnerOpening)
 		case r == '\'':
-			b.WriteString(s.loc.Apostrophe)
+			b.WriteString(s.loc.Punctuation.Apostrophe)
 		default:
 			b.WriteRune(r)
 		}

@@ -80,7 +80,7 @@ func TestDocsForms(t *testing.T) {
 		{"write, as a change in points", []string{"value: X", "measure: share-growth"}, figure},
 		{"write, as a calculation", []string{"derive: X", "disjoint: true", "where: both"}, figure},
 		{"write, as a date", []string{"when: X", "value: 5", "measure: dry"}, func(c *data.Claim) string { return c.When.Say(en) }},
-		{"write, as a place", []string{"where: X", "value: 5", "measure: dry"}, func(c *data.Claim) string { return c.Where.Say(en, en.WhereNotStated) }},
+		{"write, as a place", []string{"where: X", "value: 5", "measure: dry"}, func(c *data.Claim) string { return c.Where.Say(en, en.Facts.WhereNotStated) }},
 		{"write, in a sentence", []string{"value: 5", "measure: dry", `how: "X"`}, nil},
 	} {
 		for _, row := range rows(t, table.header, "prints") {

@@ -59,8 +59,8 @@ func takenApart(t *testing.T, file []byte) *forgery {
 	}
 	g := &forgery{t: t, page: p, words: w}
 	kinds := map[string][2]string{ // relation, and what is said of it
-		proof.Brief: {"Source", w.AttachedBrief}, proof.Brand: {"Source", w.AttachedBrand}, proof.Logo: {"Source", w.AttachedLogo},
-		proof.Claims: {"Data", w.AttachedTable}, proof.Linked: {"Data", w.AttachedLinked}, proof.List: {"Supplement", w.AttachedList},
+		proof.Brief: {"Source", w.Attached.Brief}, proof.Brand: {"Source", w.Attached.Brand}, proof.Logo: {"Source", w.Attached.Logo},
+		proof.Claims: {"Data", w.Attached.Table}, proof.Linked: {"Data", w.Attached.Linked}, proof.List: {"Supplement", w.Attached.List},
 	}
 	for _, a := range f.Attachments() {
 		kind := kinds[a.Name]

@@ -267,7 +267,7 @@ func TestJudgeClicks(t *testing.T) {
 			t.Errorf("%d notes are marked, %d lead back", len(marks), len(backs))
 		}
 		for n := 1; n <= len(backs); n++ {
-			ms, back := marks[english(t).NoteLabel(n)], backs[fmt.Sprintf("note-%d", n)]
+			ms, back := marks[english(t).Page.ToNote(n)], backs[fmt.Sprintf("note-%d", n)]
 			if len(ms) == 0 || near(back.to, 0) {
 				t.Fatalf("note %d has no mark, or does not lead back", n)
 			}

@@ -65,7 +65,7 @@ func sources(c *data.Claim, l *locale.Locale) string {
 	}
 	s := strings.Join(names, " | ")
 	if c.Derived {
-		s += ", " + l.OurCalculation
+		s += ", " + l.Facts.OurCalculation
 	}
 	return s
 }

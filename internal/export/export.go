@@ -43,11 +43,11 @@ func unit(c *data.Claim, l *locale.Locale) string {
 	case !c.Value.Form.HasNumber():
 		return ""
 	case c.IsShare() && (inPercent(c) || m == nil):
-		return l.PercentOf(whole(c, l))
+		return l.Units.PercentOf(whole(c, l))
 	case m.Kind == data.Change && c.Value.Percent:
-		return l.Change(m.Unit.Other, m.Against, true)
+		return l.Units.Change(m.Unit.Other, m.Against, true)
 	case m.Per != "":
-		return l.Per(m.Unit.Other, m.Per)
+		return l.Units.Per(m.Unit.Other, m.Per)
 	}
 	return m.Unit.Other
 }
@@ -68,7 +68,7 @@ func whole(c *data.Claim, l *locale.Locale) string {
 	case c.Within != "":
 		return c.Within
 	case c.Base != nil:
-		return c.Base.Who.Say(l, l.WhoNotStated)
+		return c.Base.Who.Say(l, l.Facts.WhoNotStated)
 	}
 	return c.Measure.Of
 }

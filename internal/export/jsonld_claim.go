@@ -67,7 +67,7 @@ func (g *graph) name(c *data.Claim) string {
 	case c.Within != "":
 		s += " (" + c.Within + ")"
 	case c.Base != nil:
-		s += " " + g.l.OfBase(c.Base.Figure(g.l).String())
+		s += " " + g.l.Units.OfBase(c.Base.Figure(g.l).String())
 	case c.IsShare() && c.Measure.Of != "":
 		s += " (" + c.Measure.Of + ")"
 	}
@@ -80,22 +80,22 @@ func (g *graph) description(c *data.Claim) []string {
 	l := g.l
 	d := notes(c, l)
 	if c.Assuming != "" {
-		d = append(d, l.Assuming(c.Assuming))
+		d = append(d, l.Facts.Assuming(c.Assuming))
 	}
 	if c.PartOf != nil && slices.Contains(g.claims, c.PartOf) {
-		d = append(d, l.PartOf(c.PartOf.Figure(l).String(), c.PartOf.RowLabel(l)))
+		d = append(d, l.Units.PartOf(c.PartOf.Figure(l).String(), c.PartOf.RowLabel(l)))
 	}
 	if c.Who.Unknown {
-		d = append(d, l.WhoNotStated)
+		d = append(d, l.Facts.WhoNotStated)
 	}
 	if c.Where.Unknown {
-		d = append(d, l.WhereNotStated)
+		d = append(d, l.Facts.WhereNotStated)
 	}
 	switch {
 	case c.When.Unknown:
-		d = append(d, l.WhenNotStated)
+		d = append(d, l.Facts.WhenNotStated)
 	case c.When.Uncertain:
-		d = append(d, c.When.Say(l)+" ("+l.Uncertain+")")
+		d = append(d, c.When.Say(l)+" ("+l.Facts.Uncertain+")")
 	}
 	return d
 }

@@ -6,286 +6,321 @@ import (
 )
 
 var english = Locale{
-	Tag:     "en",
-	Group:   ",",
-	Decimal: ".",
-	Percent: "%",
-	Opening: "“",
-	Closing: "”",
+	Tag: "en",
 
-	InnerOpening: "‘",
-	Apostrophe:   "’",
+	Punctuation: Punctuation{
+		Opening:      "“",
+		Closing:      "”",
+		InnerOpening: "‘",
+		Apostrophe:   "’",
+		List:         "; ",
+	},
 
-	List: "; ",
+	Numbers: Numbers{
+		Group:    ",",
+		Decimal:  ".",
+		Percent:  "%",
+		Points:   "percentage points",
+		Thousand: "thousand",
+		Million:  "million",
+		Billion:  "billion",
+		Fraction: func(num, den int64) string {
+			if num < 1 || num > 9 || num >= den {
+				return ""
+			}
+			ones := [...]string{"", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
+			parts := map[int64]string{2: "half", 3: "third", 4: "quarter", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth"}
+			part, ok := parts[den]
+			if !ok {
+				return ""
+			}
+			if num > 1 {
+				part += "s"
+			}
+			if den == 2 {
+				return "half"
+			}
+			return ones[num] + " " + part
+		},
+		To: " to ",
+	},
+
+	Dates: Dates{
+		Months: [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
+		Day: func(day int, month string, year int) string {
+			return strconv.Itoa(day) + "\u00a0" + month + " " + strconv.Itoa(year)
+		},
+		Month: func(month string, year int) string { return month + " " + strconv.Itoa(year) },
+		Until: func(date string) string { return "to " + date },
+		Since: func(date string) string { return "from " + date },
+		Circa: func(date string) string { return "about " + date },
+	},
 
 	countries: countriesEnglish,
 
-	Months: [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
-	Date: func(day int, month string, year int) string {
-		return strconv.Itoa(day) + "\u00a0" + month + " " + strconv.Itoa(year)
-	},
-	Month: func(month string, year int) string { return month + " " + strconv.Itoa(year) },
-	Until: func(date string) string { return "to " + date },
-	Since: func(date string) string { return "from " + date },
-	Circa: func(date string) string { return "about " + date },
-
-	About:     "about",
-	Nearly:    "nearly",
-	Estimated: "an estimated",
-	AtLeast:   "at least",
-	MoreThan:  "more than",
-	UpTo:      "up to",
-	FewerThan: "fewer than",
-	LessThan:  "less than",
-	To:        " to ",
-	Majority:  "majority",
-	Most:      "most",
-	Many:      "many",
-	Some:      "some",
-	Few:       "few",
-	Often:     "often",
-	Rarely:    "rarely",
-	NoFigure:  "no figure",
-	NotAtHand: "figure not at hand",
-	Points:    "percentage points",
-	Thousand:  "thousand",
-	Million:   "million",
-	Billion:   "billion",
-	Fraction: func(num, den int64) string {
-		if num < 1 || num > 9 || num >= den {
-			return ""
-		}
-		ones := [...]string{"", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
-		parts := map[int64]string{2: "half", 3: "third", 4: "quarter", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth"}
-		part, ok := parts[den]
-		if !ok {
-			return ""
-		}
-		if num > 1 {
-			part += "s"
-		}
-		if den == 2 {
-			return "half"
-		}
-		return ones[num] + " " + part
-	},
-	ConfidenceInterval: func(level string) string { return level + "% CI" },
-	UncertaintyIntv:    func(level string) string { return level + "% UI" },
-	StandardError:      "± 1 standard error",
-	Scenarios:          "range of scenarios",
-	EstimatesRange:     "range of estimates",
-	StatedRange:        "stated range",
-	Margin:             "margin of error",
-
-	WhenNotStated:  "year not stated",
-	WhereNotStated: "place not stated",
-	WhoNotStated:   "population not stated",
-	Uncertain:      "uncertain",
-	YearsOld: func(years int) string {
-		return strconv.Itoa(years) + " years old at publication"
-	},
-	Disputed:       "disputed",
-	Unsupported:    "unsupported",
-	Superseded:     "superseded",
-	Withdrawn:      "withdrawn",
-	Recorded:       "record",
-	Census:         "census",
-	Survey:         "survey",
-	Modelled:       "modelled",
-	Expert:         "expert estimate",
-	Stated:         "stated",
-	Belief:         "a belief",
-	BasisNotStated: "basis not stated",
-	OfBase:         func(figure string) string { return "of the " + figure },
-	OurCalculation: "our calculation",
-	KnownOnlyThrough: func(source string) string {
-		return "Known only as quoted by " + source + "."
-	},
-	AllKnownOnlyThrough: func(count int, source string) string {
-		all := [...]string{"", "This figure is", "Both are", "All three are", "All four are"}
-		return all[min(count, 4)] + " known only as quoted by " + source + "."
-	},
-	StaleNote: func(when string, years int) string {
-		return "Figure for " + when + ": " + strconv.Itoa(years) + " years old at publication."
-	},
-	CircularNote: "These sources cite one another; none is independent.",
-	Per:          func(unit, per string) string { return unit + " per " + per },
-	PercentOf:    func(of string) string { return "% of " + of },
-	Change: func(unit, baseline string, percent bool) string {
-		s := unit
-		switch {
-		case percent && (unit == "%" || unit == "percent" || unit == "per cent"):
-			s = "% change"
-		case percent:
-			s = "% change in " + unit
-		}
-		if baseline != "" {
-			s += " against " + baseline
-		}
-		return s
-	},
-	LogSteps: "each step is ten times the one before",
-	PartOf:   func(figure, label string) string { return "part of the " + figure + " (" + label + ")" },
-	DerivedNote: func(operands string) string {
-		return "Our calculation from " + operands + "; no source published it."
-	},
-	PercentOfEach:    "% of each source’s own total",
-	AsStatedByEach:   "as stated by each source",
-	AsRecordedByEach: "as recorded by each source",
-	EstimatedByEach:  "as estimated by each source",
-	Assuming:         func(scenario string) string { return "assuming " + scenario },
-
-	FactSheet:       "Fact sheet",
-	Draft:           "DRAFT",
-	EmbargoedUntil:  func(when string) string { return "Embargoed until " + when },
-	WhatSourcesSay:  "What the sources say",
-	WhatWeDoNotKnow: "What we do not know",
-	Questions:       "Questions to ask",
-	Notes:           "Notes",
-	Sources:         "Sources",
-	HowToRead:       "How to read the bars",
-	Contact:         "Contact",
-	NoBars:          "No bars: lengths cannot be compared",
-	OwnAxes:         "Each on its own scale: lengths cannot be compared",
-	NoteLabel:       func(n int) string { return "Note " + strconv.Itoa(n) },
-	BackLabel:       func(n int) string { return "Back to where note " + strconv.Itoa(n) + " is first used" },
-	SourceLabel:     func(name string) string { return "Source: " + name },
-	KeyRecorded:     "recorded by the source",
-	KeyEstimated:    "estimated by the source",
-	KeyStated:       "stated by a source, or a belief",
-	KeyRange:        "range: box from low to high",
-	KeyLine:         "range or interval: line from low to high",
-	KeyInterval:     "interval: box from low to high, line at the point",
-	KeyGap:          "no figure: the track stays empty",
-	KeyDerived:      "our calculation from other figures",
-	Undated:         "Undated",
-	WebPage:         "Web page",
-	SetWith: func(digest string) string {
-		if digest == "" {
-			return "Set with factsheet; the data is not attached to this PDF"
-		}
-		return "Set with factsheet; the data is attached to this PDF, SHA-256 " + digest
-	},
-	AttachedBrief:     "The brief that this page was made from",
-	AttachedBrand:     "The house style that this page was made with",
-	AttachedLogo:      "The logo on this page",
-	AttachedTable:     "The claims on this page as a table",
-	AttachedLinked:    "The claims on this page as linked data",
-	AttachedList:      "What is attached to this page, and how the page was made",
-	AttachedSignature: "A signature over this file",
-	OnlineCopy:        func(url string) string { return "QR code: this brief online, " + url },
-	LogoOf: func(org string) string {
-		if org == "" {
-			return "Logo"
-		}
-		return "Logo of " + org
+	Values: Values{
+		About:     "about",
+		Nearly:    "nearly",
+		Estimated: "an estimated",
+		AtLeast:   "at least",
+		MoreThan:  "more than",
+		UpTo:      "up to",
+		FewerThan: "fewer than",
+		LessThan:  "less than",
+		Majority:  "majority",
+		Most:      "most",
+		Many:      "many",
+		Some:      "some",
+		Few:       "few",
+		Often:     "often",
+		Rarely:    "rarely",
+		NoFigure:  "no figure",
+		NotAtHand: "figure not at hand",
 	},
 
-	SampleSolid:     "solid bar",
-	SampleTinted:    "tinted bar",
-	SampleOpen:      "open bar",
-	SampleDashed:    "bar with a dashed edge",
-	SampleRange:     "line that ends in a box",
-	SampleInterval:  "box with a stroke across it",
-	SampleSolidDot:  "solid dot",
-	SampleTintedDot: "tinted dot",
-	SampleOpenDot:   "open dot",
-	SampleLine:      "line between two strokes",
-	SampleHatched:   "hatched strip",
-
-	ChartSays: func(dots bool, rows int, basis string, o Order, from, to string) string {
-		s := "Bar chart of "
-		if dots {
-			s = "Dot chart of "
-		}
-		s += rowsOf(rows)
-		if basis != "" {
-			s += ", " + basis
-		}
-		return s + ", " + [...]string{"highest first", "in the order of the brief", "oldest first"}[o] +
-			", on an axis from " + from + " to " + to + "; every row is in the table that follows."
+	Intervals: Intervals{
+		Confidence:    func(level string) string { return level + "% CI" },
+		Uncertainty:   func(level string) string { return level + "% UI" },
+		StandardError: "± 1 standard error",
+		Scenarios:     "range of scenarios",
+		Estimates:     "range of estimates",
+		Stated:        "stated range",
+		Margin:        "margin of error",
 	},
 
-	SayHeading: func(level int, words string) string { return "Heading " + strconv.Itoa(level) + ": " + words },
-	SayList: func(items int) string {
-		if items == 1 {
-			return "List, 1 item:"
-		}
-		return "List, " + strconv.Itoa(items) + " items:"
-	},
-	SayTable: func(rows, columns int) string {
-		s := "Table, " + rowsOf(rows) + " and " + strconv.Itoa(columns) + " columns:"
-		if columns == 1 {
-			s = strings.Replace(s, "1 columns", "one column", 1)
-		}
-		return s
-	},
-	SayFigure: func(alt string) string { return "Figure: " + alt },
-	SayNote:   func(number, words string) string { return "Note " + number + ": " + words },
-	SayLink:   func(words string) string { return "[link] " + words },
-	SayLanguage: func(tag, words string) string {
-		base, _, _ := strings.Cut(strings.ToLower(tag), "-")
-		name := map[string]string{"und": "another language", "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fa": "Persian",
-			"fr": "French", "hi": "Hindi", "it": "Italian", "kk": "Kazakh", "ky": "Kyrgyz", "pt": "Portuguese", "ru": "Russian",
-			"tg": "Tajik", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "uz": "Uzbek", "zh": "Chinese"}[base]
-		if name == "" {
-			name = "the language " + tag
-		}
-		return "[in " + name + ": " + words + "]"
+	Facts: Facts{
+		WhenNotStated:  "year not stated",
+		WhereNotStated: "place not stated",
+		WhoNotStated:   "population not stated",
+		Uncertain:      "uncertain",
+		YearsOld: func(years int) string {
+			return strconv.Itoa(years) + " years old at publication"
+		},
+		Disputed:       "disputed",
+		Unsupported:    "unsupported",
+		Superseded:     "superseded",
+		Withdrawn:      "withdrawn",
+		Recorded:       "record",
+		Census:         "census",
+		Survey:         "survey",
+		Modelled:       "modelled",
+		Expert:         "expert estimate",
+		Stated:         "stated",
+		Belief:         "a belief",
+		BasisNotStated: "basis not stated",
+		OurCalculation: "our calculation",
+		Assuming:       func(scenario string) string { return "assuming " + scenario },
 	},
 
-	Greeting: func(name string) string {
-		if name == "" {
-			return "Hello,"
-		}
-		return "Dear " + name + ","
+	Units: Units{
+		OfBase:    func(figure string) string { return "of the " + figure },
+		Per:       func(unit, per string) string { return unit + " per " + per },
+		PercentOf: func(of string) string { return "% of " + of },
+		Change: func(unit, baseline string, percent bool) string {
+			s := unit
+			switch {
+			case percent && (unit == "%" || unit == "percent" || unit == "per cent"):
+				s = "% change"
+			case percent:
+				s = "% change in " + unit
+			}
+			if baseline != "" {
+				s += " against " + baseline
+			}
+			return s
+		},
+		PartOf: func(figure, label string) string { return "part of the " + figure + " (" + label + ")" },
 	},
-	Opens: func(attached, figures bool) string {
-		switch {
-		case attached && figures:
-			return "Attached is our one-page fact sheet. Its key figures are below too, each with its source and its caveats."
-		case attached:
-			return "Attached is our one-page fact sheet."
-		}
-		return "Below is what our fact sheet says."
+
+	Notes: Notes{
+		KnownOnlyThrough: func(source string) string {
+			return "Known only as quoted by " + source + "."
+		},
+		AllKnownOnlyThrough: func(count int, source string) string {
+			all := [...]string{"", "This figure is", "Both are", "All three are", "All four are"}
+			return all[min(count, 4)] + " known only as quoted by " + source + "."
+		},
+		Stale: func(when string, years int) string {
+			return "Figure for " + when + ": " + strconv.Itoa(years) + " years old at publication."
+		},
+		Circular: "These sources cite one another; none is independent.",
+		Derived: func(operands string) string {
+			return "Our calculation from " + operands + "; no source published it."
+		},
 	},
-	KeyFigures:    "Key figures",
-	FiguresUnlike: "These figures do not all count the same thing: they cannot be compared, added or ranked.",
-	PictureOfPage: func(title string) string {
-		return "Picture of the whole fact sheet, “" + title + "”. Its most important figures are given above as text."
+
+	Charts: Charts{
+		LogSteps:        "each step is ten times the one before",
+		PercentOfEach:   "% of each source’s own total",
+		StatedByEach:    "as stated by each source",
+		RecordedByEach:  "as recorded by each source",
+		EstimatedByEach: "as estimated by each source",
+		NoBars:          "No bars: lengths cannot be compared",
+		OwnAxes:         "Each on its own scale: lengths cannot be compared",
+		Says: func(dots bool, rows int, basis string, o Order, from, to string) string {
+			s := "Bar chart of "
+			if dots {
+				s = "Dot chart of "
+			}
+			s += rowsOf(rows)
+			if basis != "" {
+				s += ", " + basis
+			}
+			return s + ", " + [...]string{"highest first", "in the order of the brief", "oldest first"}[o] +
+				", on an axis from " + from + " to " + to + "; every row is in the table that follows."
+		},
 	},
-	ThisBriefOnline: "This brief online:",
-	CanBeVerified: func(file string) string {
-		return "The PDF carries its own data. To check that nothing in it was altered: factsheet verify " + file
+
+	Key: Key{
+		Recorded:  "recorded by the source",
+		Estimated: "estimated by the source",
+		Stated:    "stated by a source, or a belief",
+		Range:     "range: box from low to high",
+		Gap:       "no figure: the track stays empty",
+		Interval:  "interval: box from low to high, line at the point",
+		Line:      "range or interval: line from low to high",
+		Derived:   "our calculation from other figures",
 	},
-	ReplySubject: func(title, by string) string {
-		return "We quote you in “" + title + "”: your reply by " + by
+
+	Samples: Samples{
+		Solid:     "solid bar",
+		Tinted:    "tinted bar",
+		Open:      "open bar",
+		Dashed:    "bar with a dashed edge",
+		Range:     "line that ends in a box",
+		Interval:  "box with a stroke across it",
+		SolidDot:  "solid dot",
+		TintedDot: "tinted dot",
+		OpenDot:   "open dot",
+		Line:      "line between two strokes",
+		Hatched:   "hatched strip",
 	},
-	ReplyOpens: func(attached bool) string {
-		s := "We are preparing the fact sheet named below, and quote you in it as follows."
-		if attached {
-			s += " The sheet as it stands is attached."
-		}
-		return s
+
+	Page: Page{
+		FactSheet:       "Fact sheet",
+		Draft:           "DRAFT",
+		EmbargoedUntil:  func(when string) string { return "Embargoed until " + when },
+		WhatSourcesSay:  "What the sources say",
+		WhatWeDoNotKnow: "What we do not know",
+		Questions:       "Questions to ask",
+		Notes:           "Notes",
+		Sources:         "Sources",
+		HowToRead:       "How to read the bars",
+		Contact:         "Contact",
+		ToNote:          func(n int) string { return "Note " + strconv.Itoa(n) },
+		BackFromNote:    func(n int) string { return "Back to where note " + strconv.Itoa(n) + " is first used" },
+		ToSource:        func(name string) string { return "Source: " + name },
+		Undated:         "Undated",
+		WebPage:         "Web page",
+		SetWith: func(digest string) string {
+			if digest == "" {
+				return "Set with factsheet; the data is not attached to this PDF"
+			}
+			return "Set with factsheet; the data is attached to this PDF, SHA-256 " + digest
+		},
+		OnlineCopy: func(url string) string { return "QR code: this brief online, " + url },
+		LogoOf: func(org string) string {
+			if org == "" {
+				return "Logo"
+			}
+			return "Logo of " + org
+		},
 	},
-	ReplyAsked: func(by string) string {
-		return "Please tell us by " + by + " whether we quote you rightly, and what you would correct or add."
+
+	Attached: Attached{
+		Brief:     "The brief that this page was made from",
+		Brand:     "The house style that this page was made with",
+		Logo:      "The logo on this page",
+		Table:     "The claims on this page as a table",
+		Linked:    "The claims on this page as linked data",
+		List:      "What is attached to this page, and how the page was made",
+		Signature: "A signature over this file",
 	},
-	HowWeQuoteYou: "How we quote you",
-	YourWords: func(through string) string {
-		if through == "" {
-			return "Your words:"
-		}
-		return "Your words, as quoted by " + through + ":"
+
+	Speech: Speech{
+		Heading: func(level int, words string) string { return "Heading " + strconv.Itoa(level) + ": " + words },
+		List: func(items int) string {
+			if items == 1 {
+				return "List, 1 item:"
+			}
+			return "List, " + strconv.Itoa(items) + " items:"
+		},
+		Table: func(rows, columns int) string {
+			s := "Table, " + rowsOf(rows) + " and " + strconv.Itoa(columns) + " columns:"
+			if columns == 1 {
+				s = strings.Replace(s, "1 columns", "one column", 1)
+			}
+			return s
+		},
+		Figure: func(alt string) string { return "Figure: " + alt },
+		Note:   func(number, words string) string { return "Note " + number + ": " + words },
+		Link:   func(words string) string { return "[link] " + words },
+		Language: func(tag, words string) string {
+			base, _, _ := strings.Cut(strings.ToLower(tag), "-")
+			name := map[string]string{"und": "another language", "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fa": "Persian",
+				"fr": "French", "hi": "Hindi", "it": "Italian", "kk": "Kazakh", "ky": "Kyrgyz", "pt": "Portuguese", "ru": "Russian",
+				"tg": "Tajik", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "uz": "Uzbek", "zh": "Chinese"}[base]
+			if name == "" {
+				name = "the language " + tag
+			}
+			return "[in " + name + ": " + words + "]"
+		},
 	},
-	ShownBeside: func(title string) string {
-		if title == "" {
-			return "Shown beside it"
-		}
-		return "Shown beside it under “" + title + "”"
+
+	Mail: Mail{
+		Greeting: func(name string) string {
+			if name == "" {
+				return "Hello,"
+			}
+			return "Dear " + name + ","
+		},
+		Opens: func(attached, figures bool) string {
+			switch {
+			case attached && figures:
+				return "Attached is our one-page fact sheet. Its key figures are below too, each with its source and its caveats."
+			case attached:
+				return "Attached is our one-page fact sheet."
+			}
+			return "Below is what our fact sheet says."
+		},
+		KeyFigures:    "Key figures",
+		FiguresUnlike: "These figures do not all count the same thing: they cannot be compared, added or ranked.",
+		PictureOfPage: func(title string) string {
+			return "Picture of the whole fact sheet, “" + title + "”. Its most important figures are given above as text."
+		},
+		ThisBriefOnline: "This brief online:",
+		CanBeVerified: func(file string) string {
+			return "The PDF carries its own data. To check that nothing in it was altered: factsheet verify " + file
+		},
+		ReplySubject: func(title, by string) string {
+			return "We quote you in “" + title + "”: your reply by " + by
+		},
+		ReplyOpens: func(attached bool) string {
+			s := "We are preparing the fact sheet named below, and quote you in it as follows."
+			if attached {
+				s += " The sheet as it stands is attached."
+			}
+			return s
+		},
+		ReplyAsked: func(by string) string {
+			return "Please tell us by " + by + " whether we quote you rightly, and what you would correct or add."
+		},
+		HowWeQuoteYou: "How we quote you",
+		YourWords: func(through string) string {
+			if through == "" {
+				return "Your words:"
+			}
+			return "Your words, as quoted by " + through + ":"
+		},
+		ShownBeside: func(title string) string {
+			if title == "" {
+				return "Shown beside it"
+			}
+			return "Shown beside it under “" + title + "”"
+		},
+		CalculatedFromIt: "Our calculations from it",
+		InOurText:        "In our text",
 	},
-	CalculatedFromIt: "Our calculations from it",
-	InOurText:        "In our text",
 }
 
 func rowsOf(n int) string {

@@ -9,111 +9,169 @@ import (
 	"strings"
 )
 
-// Locale is one language. The functions take what varies in a sentence and give
-// the sentence, so that every language orders its own words.
+// Locale is one language, in groups named for what they serve. The functions take
+// what varies in a sentence and give the sentence, so that every language orders its
+// own words.
 type Locale struct {
-	Tag     string // BCP 47
-	Group   string // between groups of three digits
-	Decimal string // decimal mark
-	Percent string // what follows a number in percent, with its space where there is one
-	Opening string // quotation marks
-	Closing string
+	Tag string // BCP 47
 
+	Punctuation Punctuation
+	Numbers     Numbers
+	Dates       Dates
+	countries   string // "\nKG Kyrgyzstan\n…": CLDR's names, written by the test from x/text
+
+	Values    Values
+	Intervals Intervals
+	Units     Units
+	Facts     Facts
+	Notes     Notes
+
+	Page     Page
+	Charts   Charts
+	Key      Key
+	Samples  Samples
+	Attached Attached
+	Speech   Speech
+	Mail     Mail
+}
+
+// Punctuation parts and quotes texts.
+type Punctuation struct {
+	Opening, Closing         string // quotation marks
 	InnerOpening, Apostrophe string // single: opening a quotation; closing one or standing in a word
+	List                     string // between the parts of a row's description
+}
 
-	List string // between the parts of a row's description
+// Numbers are how a published number is written.
+type Numbers struct {
+	Group, Decimal             string // between groups of three digits; the decimal mark
+	Percent                    string // what follows a number in percent, with its space where there is one
+	Points                     string // percentage points
+	Thousand, Million, Billion string
+	Fraction                   func(num, den int64) string // a simple fraction in words, "" where it has none
+	To                         string                      // between the ends of a range with a negative end
+}
 
-	countries string // "\nKG Kyrgyzstan\n…": CLDR's names, written by the test from x/text
-
+// Dates are how a day, a month and an open or uncertain period are written.
+type Dates struct {
 	Months [12]string
-	Date   func(day int, month string, year int) string
+	Day    func(day int, month string, year int) string
 	Month  func(month string, year int) string
 	Until  func(date string) string // a period open at its start
 	Since  func(date string) string // a period open at its end
 	Circa  func(date string) string // an approximate date
+}
 
-	// Qualifiers, bounds and values in words.
-	About, Nearly, Estimated            string
-	AtLeast, MoreThan, UpTo             string
-	FewerThan, LessThan                 string // of things counted; of an amount or a share
-	To                                  string // between the ends of a range with a negative end
-	Majority, Most, Many, Some          string
-	Few, Often, Rarely                  string
-	NoFigure, NotAtHand                 string
-	Points                              string // percentage points
-	Thousand, Million, Billion          string
-	Fraction                            func(num, den int64) string // a simple fraction in words, "" where it has none
-	ConfidenceInterval, UncertaintyIntv func(level string) string
-	StandardError, Scenarios            string
-	EstimatesRange, StatedRange, Margin string
+// Values are the words of a value: qualifiers, bounds, and what stands for a number.
+type Values struct {
+	About, Nearly, Estimated string
+	AtLeast, MoreThan, UpTo  string
+	FewerThan, LessThan      string // of things counted; of an amount or a share
 
-	// What is not known of a claim, and what has been said of it.
-	WhenNotStated, WhereNotStated, WhoNotStated       string
-	Uncertain                                         string
-	YearsOld                                          func(years int) string
-	Disputed, Unsupported, Superseded, Withdrawn      string
-	Recorded, Census, Survey, Modelled, Expert        string
-	Stated, Belief                                    string
-	BasisNotStated                                    string
-	OfBase                                            func(figure string) string // "of the 200,000"
-	OurCalculation                                    string
-	KnownOnlyThrough                                  func(source string) string
-	AllKnownOnlyThrough                               func(count int, source string) string
-	StaleNote                                         func(when string, years int) string
-	CircularNote                                      string
-	Per                                               func(unit, per string) string
-	PercentOf                                         func(of string) string
-	Change                                            func(unit, baseline string, percent bool) string
-	LogSteps                                          string
-	PartOf                                            func(figure, label string) string
-	DerivedNote                                       func(operands string) string
-	PercentOfEach                                     string
-	AsStatedByEach, AsRecordedByEach, EstimatedByEach string
-	Assuming                                          func(scenario string) string
+	Majority, Most, Many, Some, Few, Often, Rarely string
+	NoFigure, NotAtHand                            string
+}
 
-	// The page.
-	FactSheet, Draft                                       string
-	EmbargoedUntil                                         func(when string) string
-	WhatSourcesSay, WhatWeDoNotKnow, Questions             string
-	Notes, Sources, HowToRead, Contact                     string
-	NoBars, OwnAxes                                        string
-	NoteLabel, BackLabel                                   func(n int) string // where a mark's link leads, and a note's
-	SourceLabel                                            func(name string) string
-	KeyRecorded, KeyEstimated, KeyStated, KeyRange, KeyGap string
-	KeyInterval, KeyLine                                   string
-	KeyDerived                                             string
-	Undated                                                string
-	WebPage                                                string
-	SetWith                                                func(digest string) string // of the attached data; "" where there is none
+// Intervals name what kind of interval stands round a point.
+type Intervals struct {
+	Confidence, Uncertainty                             func(level string) string
+	StandardError, Scenarios, Estimates, Stated, Margin string
+}
 
-	// What the files are that a page carries.
-	AttachedBrief, AttachedBrand, AttachedLogo string
-	AttachedTable, AttachedLinked              string
-	AttachedList, AttachedSignature            string
+// Units say what a number is a number of.
+type Units struct {
+	OfBase    func(figure string) string // "of the 200,000"
+	Per       func(unit, per string) string
+	PercentOf func(of string) string
+	Change    func(unit, baseline string, percent bool) string
+	PartOf    func(figure, label string) string
+}
 
-	OnlineCopy func(url string) string
-	LogoOf     func(org string) string // org may be empty
+// Facts are what is said of a claim beside its number: what is not known of it, what
+// has been said of it, and how the number came to be.
+type Facts struct {
+	WhenNotStated, WhereNotStated, WhoNotStated  string
+	Uncertain                                    string
+	YearsOld                                     func(years int) string
+	Disputed, Unsupported, Superseded, Withdrawn string
+	Recorded, Census, Survey, Modelled, Expert   string
+	Stated, Belief                               string
+	BasisNotStated                               string
+	OurCalculation                               string
+	Assuming                                     func(scenario string) string
+}
 
-	// What the samples of the key look like, for those who cannot see them.
-	SampleSolid, SampleTinted, SampleOpen, SampleDashed string
-	SampleRange, SampleInterval                         string
-	SampleSolidDot, SampleTintedDot, SampleOpenDot      string
-	SampleLine, SampleHatched                           string
+// Notes are the automatic ones, about where a figure comes from and how old it is.
+type Notes struct {
+	KnownOnlyThrough    func(source string) string
+	AllKnownOnlyThrough func(count int, source string) string
+	Stale               func(when string, years int) string
+	Circular            string
+	Derived             func(operands string) string
+}
 
-	// ChartSays is the sentence that stands for a chart's bars, or dots; basis is
-	// what is common to all rows and stands nowhere else, and may be empty.
-	ChartSays func(dots bool, rows int, basis string, order Order, from, to string) string
+// Page holds the headings, labels and fixed sentences of the page.
+type Page struct {
+	FactSheet, Draft                           string
+	EmbargoedUntil                             func(when string) string
+	WhatSourcesSay, WhatWeDoNotKnow, Questions string
+	Notes, Sources, HowToRead, Contact         string
+	ToNote, BackFromNote                       func(n int) string // where a mark's link leads, and a note's
+	ToSource                                   func(name string) string
+	Undated, WebPage                           string
+	SetWith                                    func(digest string) string // of the attached data; "" where there is none
+	OnlineCopy                                 func(url string) string
+	LogoOf                                     func(org string) string // org may be empty
+}
 
-	// The page read aloud: what a screen reader says beside the words of the page.
-	SayHeading  func(level int, words string) string
-	SayList     func(items int) string
-	SayTable    func(rows, columns int) string
-	SayFigure   func(alt string) string
-	SayNote     func(number, words string) string
-	SayLink     func(words string) string
-	SayLanguage func(tag, words string) string // a tag that begins with und is of no known language
+// Charts are the words round a chart's bars.
+type Charts struct {
+	LogSteps                                      string
+	PercentOfEach                                 string
+	StatedByEach, RecordedByEach, EstimatedByEach string
+	NoBars, OwnAxes                               string
 
-	// E-mails that carry the page, and those that ask a source for its reply.
+	// Says is the sentence that stands for a chart's bars, or dots; basis is what is
+	// common to all rows and stands nowhere else, and may be empty.
+	Says func(dots bool, rows int, basis string, order Order, from, to string) string
+}
+
+// Key explains the forms of a chart's bars and dots.
+type Key struct {
+	Recorded, Estimated, Stated, Derived string
+	Range, Interval, Line, Gap           string
+}
+
+// Samples are what the samples of the key look like, for those who cannot see them.
+type Samples struct {
+	Solid, Tinted, Open, Dashed  string
+	SolidDot, TintedDot, OpenDot string
+	Range, Interval              string
+	Line, Hatched                string
+}
+
+// Attached says what the files are that a page carries.
+type Attached struct {
+	Brief, Brand, Logo  string
+	Table, Linked, List string
+	Signature           string
+}
+
+// Speech is the page read aloud: what a screen reader says beside the words of the
+// page.
+type Speech struct {
+	Heading  func(level int, words string) string
+	List     func(items int) string
+	Table    func(rows, columns int) string
+	Figure   func(alt string) string
+	Note     func(number, words string) string
+	Link     func(words string) string
+	Language func(tag, words string) string // a tag that begins with und is of no known language
+}
+
+// Mail is the words of e-mails that carry the page, and of those that ask a source
+// for its reply.
+type Mail struct {
 	Greeting                    func(name string) string // name may be empty
 	Opens                       func(attached, figures bool) string
 	KeyFigures, FiguresUnlike   string
@@ -183,12 +241,12 @@ func (l *Locale) Digits(digits string, negative bool) string {
 	}
 	for i := range len(whole) {
 		if i > 0 && (len(whole)-i)%3 == 0 {
-			b.WriteString(l.Group)
+			b.WriteString(l.Numbers.Group)
 		}
 		b.WriteByte(whole[i])
 	}
 	if point {
-		b.WriteString(l.Decimal)
+		b.WriteString(l.Numbers.Decimal)
 		b.WriteString(rest)
 	}
 	return b.String()
@@ -208,9 +266,9 @@ func (l *Locale) DateOf(year, month, day int) string {
 	case month == 0:
 		return l.year(year)
 	case day == 0:
-		return l.Month(l.Months[month-1], year)
+		return l.Dates.Month(l.Dates.Months[month-1], year)
 	}
-	return l.Date(day, l.Months[month-1], year)
+	return l.Dates.Day(day, l.Dates.Months[month-1], year)
 }
 
 func (l *Locale) year(y int) string {

@@ -2,6 +2,8 @@ package locale
 
 import (
 	"reflect"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -18,19 +20,38 @@ func TestComplete(t *testing.T) {
 		if !ok {
 			t.Fatalf("no locale for %q", tag)
 		}
-		v := reflect.ValueOf(l).Elem()
-		for i := range v.NumField() {
-			f, name := v.Field(i), v.Type().Field(i).Name
-			if f.IsZero() {
-				t.Errorf("%s: %s is empty", tag, name)
-			}
-		}
-		for i, m := range l.Months {
-			if m == "" {
-				t.Errorf("%s: month %d is empty", tag, i+1)
-			}
+		for _, name := range empty(tag, reflect.ValueOf(l).Elem()) {
+			t.Errorf("%s is empty", name)
 		}
 	}
+}
+
+// TestEmpty holds that a gap is found at any depth.
+func TestEmpty(t *testing.T) {
+	l := english
+	l.Dates.Months[4], l.Mail.Opens, l.Key.Gap = "", nil, ""
+	want := []string{"en.Dates.Months[4]", "en.Key.Gap", "en.Mail.Opens"}
+	if got := empty("en", reflect.ValueOf(l)); !slices.Equal(got, want) {
+		t.Errorf("empty are %q, want %q", got, want)
+	}
+}
+
+// empty names the fields that have no value, in groups of any depth.
+func empty(name string, v reflect.Value) []string {
+	var names []string
+	switch {
+	case v.Kind() == reflect.Struct:
+		for i := range v.NumField() {
+			names = append(names, empty(name+"."+v.Type().Field(i).Name, v.Field(i))...)
+		}
+	case v.Kind() == reflect.Array:
+		for i := range v.Len() {
+			names = append(names, empty(name+"["+strconv.Itoa(i)+"]", v.Index(i))...)
+		}
+	case v.IsZero():
+		names = append(names, name)
+	}
+	return names
 }
 
 // TestCountries holds the embedded names equal to CLDR's.

@@ -69,10 +69,10 @@ func (w *writer) reply(to Recipient, sources []*data.Source, quoted []*data.Clai
 	}
 	w.blocks = theirs
 	w.greet(to)
-	w.put(paragraph, words(l.ReplyOpens(len(w.Sheet.PDF) > 0)))
-	w.put(paragraph, bold(l.ReplyAsked(by)))
+	w.put(paragraph, words(l.Mail.ReplyOpens(len(w.Sheet.PDF) > 0)))
+	w.put(paragraph, bold(l.Mail.ReplyAsked(by)))
 	w.head()
-	w.put(heading, words(l.HowWeQuoteYou))
+	w.put(heading, words(l.Mail.HowWeQuoteYou))
 	for _, c := range theirs {
 		w.figure(c)
 		w.verbatim(c)
@@ -83,9 +83,9 @@ func (w *writer) reply(to Recipient, sources []*data.Source, quoted []*data.Clai
 	w.contact()
 	w.foot()
 	if len(w.Sheet.PNG) > 0 {
-		w.put(picture, words(l.PictureOfPage(name)))
+		w.put(picture, words(l.Mail.PictureOfPage(name)))
 	}
-	return w.draft(to, &letter{subject: w.status(l.ReplySubject(name, by)), body: w.body})
+	return w.draft(to, &letter{subject: w.status(l.Mail.ReplySubject(name, by)), body: w.body})
 }
 
 // verbatim puts the words of the source that a claim rests on.
@@ -99,11 +99,11 @@ func (w *writer) verbatim(c *data.Claim) {
 			through = append(through, n.Source.Name())
 		}
 	}
-	quote := line{{words: w.l.Opening + flat(c.Says.Value) + w.l.Closing, lang: c.SaysLang}}
+	quote := line{{words: w.l.Punctuation.Opening + flat(c.Says.Value) + w.l.Punctuation.Closing, lang: c.SaysLang}}
 	if c.Locator != "" {
 		quote = append(quote, run{words: " (" + c.Locator + ")"})
 	}
-	w.put(paragraph, join(bold(w.l.YourWords(strings.Join(through, ", "))+" "), quote))
+	w.put(paragraph, join(bold(w.l.Mail.YourWords(strings.Join(through, ", "))+" "), quote))
 }
 
 // around puts what stands on the page with a claim: the rows of its charts, what is
@@ -114,7 +114,7 @@ func (w *writer) around(c *data.Claim, quoted []*data.Claim) {
 		if !slices.Contains(ch.Claims, c) || len(ch.Claims)+len(ch.Gaps) < 2 {
 			continue
 		}
-		lines := []line{bold(l.ShownBeside(said(ch.Title, l)))}
+		lines := []line{bold(l.Mail.ShownBeside(said(ch.Title, l)))}
 		if !ch.Differs.Empty() {
 			lines = append(lines, join(words("≠ "), w.prose(ch.Differs)))
 		}
@@ -137,7 +137,7 @@ func (w *writer) around(c *data.Claim, quoted []*data.Claim) {
 		}
 	}
 	if len(made) > 0 {
-		w.put(paragraph, bold(l.CalculatedFromIt))
+		w.put(paragraph, bold(l.Mail.CalculatedFromIt))
 		w.put(list, made...)
 	}
 	var sentences []line
@@ -147,7 +147,7 @@ func (w *writer) around(c *data.Claim, quoted []*data.Claim) {
 		}
 	}
 	if len(sentences) > 0 {
-		w.put(paragraph, bold(l.InOurText))
+		w.put(paragraph, bold(l.Mail.InOurText))
 		w.put(list, sentences...)
 	}
 }
@@ -156,7 +156,7 @@ func (w *writer) around(c *data.Claim, quoted []*data.Claim) {
 func (w *writer) row(r data.Row) line {
 	l := w.l
 	if g := r.Gap; g != nil {
-		return join(words(g.Label+": "+l.NoFigure), w.marks(g.Notes))
+		return join(words(g.Label+": "+l.Values.NoFigure), w.marks(g.Notes))
 	}
 	c := r.Claim
 	w.meet(c)
@@ -169,8 +169,8 @@ func (w *writer) row(r data.Row) line {
 	if c.Measure != nil {
 		label = c.Measure.Label
 	}
-	label = locale.Join(label, l.List, w.detail(c, c.Figure(l), c.Who.Say(l, l.WhoNotStated)))
-	return append(out, run{words: l.List + charts.Sentence(locale.Join(label, l.List, c.Basis.Say(l)))})
+	label = locale.Join(label, l.Punctuation.List, w.detail(c, c.Figure(l), c.Who.Say(l, l.Facts.WhoNotStated)))
+	return append(out, run{words: l.Punctuation.List + charts.Sentence(locale.Join(label, l.Punctuation.List, c.Basis.Say(l)))})
 }
 
 // claimsOf gives the claims that a source published.

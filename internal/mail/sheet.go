@@ -23,7 +23,7 @@ func (w *writer) sheet(to Recipient) []block {
 	}
 	w.blocks = figures
 	w.greet(to)
-	if opening := w.l.Opens(len(w.Sheet.PDF) > 0, len(figures) > 0); opening != "" {
+	if opening := w.l.Mail.Opens(len(w.Sheet.PDF) > 0, len(figures) > 0); opening != "" {
 		w.put(paragraph, words(opening))
 	}
 	w.head()
@@ -31,7 +31,7 @@ func (w *writer) sheet(to Recipient) []block {
 		if chart != nil {
 			w.put(heading, w.prose(chart.Title))
 		} else {
-			w.put(heading, words(w.l.KeyFigures))
+			w.put(heading, words(w.l.Mail.KeyFigures))
 		}
 		for _, c := range figures {
 			w.figure(c)
@@ -39,7 +39,7 @@ func (w *writer) sheet(to Recipient) []block {
 		w.unlike(figures)
 	}
 	if len(w.b.Gaps) > 0 {
-		w.put(heading, words(w.l.WhatWeDoNotKnow))
+		w.put(heading, words(w.l.Page.WhatWeDoNotKnow))
 		var items []line
 		for _, g := range w.b.Gaps {
 			items = append(items, join(w.prose(g.Text), w.marks(g.Notes)))
@@ -47,7 +47,7 @@ func (w *writer) sheet(to Recipient) []block {
 		w.put(list, items...)
 	}
 	if len(w.b.Asks) > 0 {
-		w.put(heading, words(w.l.Questions))
+		w.put(heading, words(w.l.Page.Questions))
 		var items []line
 		for _, a := range w.b.Asks {
 			items = append(items, w.prose(a))
@@ -59,13 +59,13 @@ func (w *writer) sheet(to Recipient) []block {
 	w.contact()
 	w.foot()
 	if len(w.Sheet.PNG) > 0 {
-		w.put(picture, words(w.l.PictureOfPage(said(w.b.Title, w.l))))
+		w.put(picture, words(w.l.Mail.PictureOfPage(said(w.b.Title, w.l))))
 	}
 	return w.body
 }
 
 func (w *writer) greet(to Recipient) {
-	w.put(paragraph, words(cmp.Or(to.Greeting, w.l.Greeting(flat(to.Name)))))
+	w.put(paragraph, words(cmp.Or(to.Greeting, w.l.Mail.Greeting(flat(to.Name)))))
 }
 
 // head puts title, kicker and standfirst.
@@ -78,7 +78,7 @@ func (w *writer) head() {
 }
 
 func (w *writer) kicker() string {
-	s := w.l.FactSheet
+	s := w.l.Page.FactSheet
 	for _, part := range []string{w.statusWords(), w.b.Place, w.l.DateOf(w.b.Date.Year, w.b.Date.Month, w.b.Date.Day)} {
 		s = locale.Join(s, " · ", part)
 	}
@@ -89,9 +89,9 @@ func (w *writer) kicker() string {
 func (w *writer) statusWords() string {
 	switch w.b.Status {
 	case data.DraftStatus:
-		return w.l.Draft
+		return w.l.Page.Draft
 	case data.Embargoed:
-		return w.l.EmbargoedUntil(moment(w.b.Embargo, w.l))
+		return w.l.Page.EmbargoedUntil(moment(w.b.Embargo, w.l))
 	}
 	return ""
 }
@@ -107,7 +107,7 @@ func (w *writer) unlike(figures []*data.Claim) {
 	if !w.unlikeAmong(figures) {
 		return
 	}
-	w.put(paragraph, bold("≠ "+w.l.FiguresUnlike))
+	w.put(paragraph, bold("≠ "+w.l.Mail.FiguresUnlike))
 	var items []line
 	for _, ch := range w.b.Charts {
 		here := slices.DeleteFunc(slices.Clone(figures), func(c *data.Claim) bool { return !slices.Contains(ch.Claims, c) })
@@ -153,7 +153,7 @@ func (w *writer) listSources() {
 		}
 	}
 	if len(items) > 0 {
-		w.put(heading, words(w.l.Sources))
+		w.put(heading, words(w.l.Page.Sources))
 		w.put(list, items...)
 	}
 }
@@ -177,7 +177,7 @@ func (w *writer) entry(s *data.Source) line {
 	if s.Publisher != "" && s.Publisher != s.Author {
 		out = join(out, words(" "), foreign(charts.Sentence(s.Publisher)))
 	}
-	date := w.l.Undated
+	date := w.l.Page.Undated
 	if s.Issued.Known {
 		date = s.Issued.Say(w.l)
 	}
@@ -185,7 +185,7 @@ func (w *writer) entry(s *data.Source) line {
 		if !s.Issued.Known {
 			date = strings.ToLower(date[:1]) + date[1:]
 		}
-		date = w.l.WebPage + ", " + date
+		date = w.l.Page.WebPage + ", " + date
 	}
 	out = append(out, run{words: " " + date + "."})
 	uri := s.URL
@@ -214,7 +214,7 @@ func (w *writer) contact() {
 		lines = append(lines, link(k.URL))
 	}
 	if len(lines) > 0 {
-		w.put(heading, words(w.l.Contact))
+		w.put(heading, words(w.l.Page.Contact))
 		w.put(follows, lines...)
 	}
 }
@@ -223,13 +223,13 @@ func (w *writer) contact() {
 func (w *writer) foot() {
 	var lines []line
 	if w.b.URL != "" {
-		lines = append(lines, join(words(w.l.ThisBriefOnline+" "), link(w.b.URL)))
+		lines = append(lines, join(words(w.l.Mail.ThisBriefOnline+" "), link(w.b.URL)))
 	}
 	if w.b.Licence != "" {
 		lines = append(lines, words(charts.Sentence(w.b.Licence)))
 	}
 	if len(w.Sheet.PDF) > 0 && !w.Sheet.Bare {
-		lines = append(lines, words(w.l.CanBeVerified(fileName(w.Sheet, w.b.ID, ".pdf"))))
+		lines = append(lines, words(w.l.Mail.CanBeVerified(fileName(w.Sheet, w.b.ID, ".pdf"))))
 	}
 	w.put(small, lines...)
 }

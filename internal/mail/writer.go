@@ -113,16 +113,16 @@ func (w *writer) figure(c *data.Claim) {
 	if c.Measure != nil {
 		label = c.Measure.Label
 	}
-	who := c.Who.Say(w.l, w.l.WhoNotStated)
+	who := c.Who.Say(w.l, w.l.Facts.WhoNotStated)
 	if label == "" {
 		label, who = who, ""
 	}
 	w.put(figure, number, words(label))
-	source := w.l.SourceLabel(c.SourceName())
+	source := w.l.Page.ToSource(c.SourceName())
 	if c.Derived {
-		source += ", " + w.l.OurCalculation
+		source += ", " + w.l.Facts.OurCalculation
 	}
-	source = charts.Sentence(locale.Join(source, w.l.List, c.Basis.Say(w.l)))
+	source = charts.Sentence(locale.Join(source, w.l.Punctuation.List, c.Basis.Say(w.l)))
 	var own []*data.Note // others stand in the line of the source, or beside the year
 	for _, n := range c.Notes {
 		if n.Kind == data.NoteSecondary {
@@ -149,22 +149,22 @@ func (w *writer) detail(c *data.Claim, fig data.Figure, who string) string {
 	case fig.Range != "":
 		s += " " + fig.Range
 	case c.Value.Form == data.FormRange && s == "":
-		s = l.StatedRange
+		s = l.Intervals.Stated
 	}
 	if c.Base != nil {
-		who = locale.Join(who, ", ", l.OfBase(c.Base.Figure(l).String()))
+		who = locale.Join(who, ", ", l.Units.OfBase(c.Base.Figure(l).String()))
 	}
-	for _, part := range []string{charts.Unit(c, l), who, c.Where.Say(l, l.WhereNotStated)} {
-		s = locale.Join(s, l.List, part)
+	for _, part := range []string{charts.Unit(c, l), who, c.Where.Say(l, l.Facts.WhereNotStated)} {
+		s = locale.Join(s, l.Punctuation.List, part)
 	}
 	if c.PartOf != nil {
-		s = locale.Join(s, l.List, l.PartOf(c.PartOf.Figure(l).String(), c.PartOf.RowLabel(l)))
+		s = locale.Join(s, l.Punctuation.List, l.Units.PartOf(c.PartOf.Figure(l).String(), c.PartOf.RowLabel(l)))
 	}
-	s = locale.Join(s, l.List, w.when(c))
+	s = locale.Join(s, l.Punctuation.List, w.when(c))
 	if c.Assuming != "" {
-		s = locale.Join(s, l.List, l.Assuming(c.Assuming))
+		s = locale.Join(s, l.Punctuation.List, l.Facts.Assuming(c.Assuming))
 	}
-	return locale.Join(s, l.List, c.How)
+	return locale.Join(s, l.Punctuation.List, c.How)
 }
 
 func (w *writer) when(c *data.Claim) string {
@@ -201,7 +201,7 @@ func (w *writer) leftNotes() {
 	}
 	items = append(items, w.required()...)
 	if len(items) > 0 {
-		w.put(heading, words(w.l.Notes))
+		w.put(heading, words(w.l.Page.Notes))
 		w.put(list, items...)
 	}
 }

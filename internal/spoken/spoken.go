@@ -44,7 +44,7 @@ func (v *voice) blocks(e *page.Element) {
 func (v *voice) block(e *page.Element) {
 	switch e.Role {
 	case page.H1, page.H2, page.H3:
-		v.say(v.words.SayHeading(int(e.Role[1]-'0'), v.inline(e)))
+		v.say(v.words.Speech.Heading(int(e.Role[1]-'0'), v.inline(e)))
 	case page.L:
 		v.list(e)
 	case page.TableRole:
@@ -75,7 +75,7 @@ func (v *voice) list(e *page.Element) {
 			lines = append(lines, "- "+v.inline(k.Element))
 		}
 	}
-	lines[0] = v.words.SayList(len(lines) - 1)
+	lines[0] = v.words.Speech.List(len(lines) - 1)
 	v.say(lines...)
 }
 
@@ -101,7 +101,7 @@ func (v *voice) table(e *page.Element) {
 		}
 		lines = append(lines, "- "+locale.Join(header, ": ", cells))
 	}
-	lines[0] = v.words.SayTable(len(lines)-1, columns)
+	lines[0] = v.words.Speech.Table(len(lines)-1, columns)
 	v.say(lines...)
 }
 
@@ -115,13 +115,13 @@ func (v *voice) note(e *page.Element) {
 			words += v.kid(k)
 		}
 	}
-	v.say(v.words.SayNote(number, clean(words)))
+	v.say(v.words.Speech.Note(number, clean(words)))
 }
 
 // inline says all that is under an element in one line.
 func (v *voice) inline(e *page.Element) string {
 	if e.Role == page.Figure {
-		return v.words.SayFigure(e.Alt)
+		return v.words.Speech.Figure(e.Alt)
 	}
 	s := ""
 	for _, k := range e.Kids {
@@ -148,12 +148,12 @@ func (v *voice) kid(k page.Kid) string {
 	case page.Reference:
 		return v.mark(e)
 	case page.LinkRole:
-		return v.words.SayLink(v.plain(e))
+		return v.words.Speech.Link(v.plain(e))
 	case page.Span:
 		if e.Expansion != "" { // in place of the abbreviation
 			return e.Expansion
 		}
-		return v.words.SayLanguage(e.Lang, v.plain(e))
+		return v.words.Speech.Language(e.Lang, v.plain(e))
 	}
 	return v.inline(e)
 }
