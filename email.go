@@ -6,7 +6,7 @@ import (
 	"strings"
 	"time"
 
-	"factsheet/data"
+	"factsheet/data/value"
 	"factsheet/internal/mail"
 	"factsheet/internal/raster"
 )
@@ -69,7 +69,7 @@ func Email(in Input, opt Options, to Mailing) (*Mail, error) {
 	case !to.AnswerBy.IsZero():
 		edition.Brief = s.whole
 		year, month, day := to.AnswerBy.Date()
-		m.Drafts, found = mail.Replies(edition, data.Date{Year: year, Month: int(month), Day: day})
+		m.Drafts, found = mail.Replies(edition, value.Date{Year: year, Month: int(month), Day: day})
 	default:
 		draft, err := mail.Compose(edition, mail.Recipient{Address: to.To})
 		if err != nil {

@@ -11,18 +11,19 @@ import (
 	"pgregory.net/rapid"
 
 	"factsheet/data"
+	"factsheet/data/value"
 	"factsheet/internal/brand"
 	"factsheet/internal/golden"
 	"factsheet/internal/locale"
 	"factsheet/internal/page"
 )
 
-func num(digits string) *data.Number {
-	n := &data.Number{Digits: strings.TrimPrefix(digits, "-"), Negative: digits[0] == '-'}
+func num(digits string) *value.Number {
+	n := &value.Number{Digits: strings.TrimPrefix(digits, "-"), Negative: digits[0] == '-'}
 	return n
 }
 
-func claim(v data.Value, b data.Basis) *data.Claim {
+func claim(v value.Value, b data.Basis) *data.Claim {
 	return &data.Claim{
 		Value: v, Basis: b,
 		Sources: []*data.Source{{Author: "A source"}},
@@ -43,7 +44,7 @@ func english(t testing.TB) *locale.Locale {
 func frameOf(t testing.TB, log bool, claims ...*data.Claim) *Frame {
 	c := &Frame{Axis: newAxis(claims, log)}
 	for _, cl := range claims {
-		c.Rows = append(c.Rows, Row{Claim: cl, Label: "A source", Value: value(cl, english(t))})
+		c.Rows = append(c.Rows, Row{Claim: cl, Label: "A source", Value: rowValue(cl, english(t))})
 	}
 	return c
 }
@@ -80,12 +81,12 @@ func describe(d page.Drawing) string {
 
 // TestRows has one golden drawing for every kind of row.
 func TestRows(t *testing.T) {
-	point := func(d string) data.Value { return data.Value{Point: num(d)} }
-	between := func(lo, hi string) data.Value {
-		return data.Value{Form: data.FormRange, Low: num(lo), High: num(hi)}
+	point := func(d string) value.Value { return value.Value{Point: num(d)} }
+	between := func(lo, hi string) value.Value {
+		return value.Value{Form: value.FormRange, Low: num(lo), High: num(hi)}
 	}
-	inside := func(lo, p, hi string) data.Value {
-		return data.Value{Form: data.FormInterval, Low: num(lo), Point: num(p), High: num(hi)}
+	inside := func(lo, p, hi string) value.Value {
+		return value.Value{Form: value.FormInterval, Low: num(lo), Point: num(p), High: num(hi)}
 	}
 	derived := claim(point("40"), data.Stated)
 	derived.Derived = true
@@ -113,16 +114,16 @@ func TestRows(t *testing.T) {
 		{"interval", claim(inside("20", "40", "60"), data.Survey), whole, false, false},
 		{"interval-negative", claim(inside("-60", "-40", "-20"), data.Survey), low, false, false},
 		{"interval-across-zero", claim(inside("-20", "10", "60"), data.Survey), low, false, false},
-		{"at-least-negative", claim(data.Value{Form: data.FormAtLeast, Low: num("-40")}, data.Record), low, false, false},
-		{"up-to-negative", claim(data.Value{Form: data.FormUpTo, High: num("-40")}, data.Record), low, false, false},
-		{"no-figure-beside-negative", claim(data.Value{Form: data.FormNone}, data.Record), low, false, false},
-		{"dot-at-least", claim(data.Value{Form: data.FormAtLeast, Low: num("40")}, data.Record), whole, false, true},
-		{"dot-up-to", claim(data.Value{Form: data.FormUpTo, High: num("40")}, data.Record), whole, false, true},
+		{"at-least-negative", claim(value.Value{Form: value.FormAtLeast, Low: num("-40")}, data.Record), low, false, false},
+		{"up-to-negative", claim(value.Value{Form: value.FormUpTo, High: num("-40")}, data.Record), low, false, false},
+		{"no-figure-beside-negative", claim(value.Value{Form: value.FormNone}, data.Record), low, false, false},
+		{"dot-at-least", claim(value.Value{Form: value.FormAtLeast, Low: num("40")}, data.Record), whole, false, true},
+		{"dot-up-to", claim(value.Value{Form: value.FormUpTo, High: num("40")}, data.Record), whole, false, true},
 		{"derived-range", derivedRange, whole, false, false},
-		{"at-least", claim(data.Value{Form: data.FormAtLeast, Low: num("40")}, data.Record), whole, false, false},
-		{"up-to", claim(data.Value{Form: data.FormUpTo, High: num("40")}, data.Record), whole, false, false},
-		{"no-figure", claim(data.Value{Form: data.FormNone}, data.Record), whole, false, false},
-		{"word", claim(data.Value{Form: data.FormWord, Word: data.Many}, data.Stated), whole, false, false},
+		{"at-least", claim(value.Value{Form: value.FormAtLeast, Low: num("40")}, data.Record), whole, false, false},
+		{"up-to", claim(value.Value{Form: value.FormUpTo, High: num("40")}, data.Record), whole, false, false},
+		{"no-figure", claim(value.Value{Form: value.FormNone}, data.Record), whole, false, false},
+		{"word", claim(value.Value{Form: value.FormWord, Word: value.Many}, data.Stated), whole, false, false},
 		{"dot", claim(point("40"), data.Survey), whole, false, true},
 		{"dot-interval", claim(inside("20", "40", "60"), data.Survey), whole, false, true},
 		{"dot-log", claim(point("10"), data.Record), claim(point("1000"), data.Record), true, true},
@@ -154,8 +155,8 @@ func TestProportional(t *testing.T) {
 		for range n {
 			v := rapid.Int64Range(-1_000_000, 1_000_000).Draw(t, "value")
 			d := fmt.Sprintf("%d.%02d", abs(v), rapid.IntRange(0, 99).Draw(t, "cents"))
-			num := &data.Number{Digits: d, Negative: v < 0}
-			claims = append(claims, claim(data.Value{Point: num}, data.Record))
+			num := &value.Number{Digits: d, Negative: v < 0}
+			claims = append(claims, claim(value.Value{Point: num}, data.Record))
 		}
 		c := &Frame{Axis: newAxis(claims, false)}
 		for _, cl := range claims {
@@ -193,9 +194,9 @@ func abs(v int64) int64 { return max(v, -v) }
 // has the box's length.
 func TestBarsComeFromGoChart(t *testing.T) {
 	c := frameOf(t, false,
-		claim(data.Value{Point: num("40")}, data.Stated),
-		claim(data.Value{Form: data.FormInterval, Low: num("10"), Point: num("20"), High: num("30")}, data.Survey),
-		claim(data.Value{Point: num("0")}, data.Record))
+		claim(value.Value{Point: num("40")}, data.Stated),
+		claim(value.Value{Form: value.FormInterval, Low: num("10"), Point: num("20"), High: num("30")}, data.Survey),
+		claim(value.Value{Point: num("0")}, data.Record))
 	painted := 0
 	extents, err := c.bars(200*page.Pt, func(class string) {
 		painted++
@@ -261,7 +262,7 @@ func TestAxis(t *testing.T) {
 	} {
 		var claims []*data.Claim
 		for _, v := range c.values {
-			claims = append(claims, claim(data.Value{Point: num(v)}, data.Record))
+			claims = append(claims, claim(value.Value{Point: num(v)}, data.Record))
 		}
 		var got []string
 		for _, tick := range newAxis(claims, c.log).Ticks(100*page.Pt, english(t)) {
@@ -282,7 +283,7 @@ func TestLogScale(t *testing.T) {
 			t.Fatalf("log10(%v) = %v, want %v", v, got, want)
 		}
 	})
-	a := newAxis([]*data.Claim{claim(data.Value{Point: num("3")}, data.Record), claim(data.Value{Point: num("40000")}, data.Record)}, true)
+	a := newAxis([]*data.Claim{claim(value.Value{Point: num("3")}, data.Record), claim(value.Value{Point: num("40000")}, data.Record)}, true)
 	xs := a.positions(100 * page.Pt)
 	if len(xs) != 6 {
 		t.Fatalf("%d decades", len(xs))

@@ -3,7 +3,7 @@ package charts
 import (
 	"strings"
 
-	"factsheet/data"
+	"factsheet/data/value"
 	"factsheet/internal/locale"
 )
 
@@ -74,18 +74,18 @@ func (f *Frame) explain(r Row, used *[keyKinds]bool) {
 	switch {
 	case f.Dots && v.Point != nil && group > 0:
 		used[KeyDotRecorded+KeyKind(group-1)] = true
-	case f.Dots || v.Form == data.FormRange:
+	case f.Dots || v.Form == value.FormRange:
 	case r.Claim.Derived:
 		used[KeyDerived] = true
-	case group > 0 && v.Form != data.FormUpTo && v.Form != data.FormLessThan:
+	case group > 0 && v.Form != value.FormUpTo && v.Form != value.FormLessThan:
 		used[KeyRecorded+KeyKind(group-1)] = true
 	}
 	switch {
 	case f.Dots && v.Low != nil && v.High != nil:
 		used[KeyLine] = true
-	case !f.Dots && v.Form == data.FormRange:
+	case !f.Dots && v.Form == value.FormRange:
 		used[KeyRange] = true
-	case !f.Dots && v.Form == data.FormInterval:
+	case !f.Dots && v.Form == value.FormInterval:
 		used[KeyInterval] = true
 	}
 }

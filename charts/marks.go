@@ -2,6 +2,7 @@ package charts
 
 import (
 	"factsheet/data"
+	"factsheet/data/value"
 	"factsheet/internal/brand"
 	"factsheet/internal/page"
 )
@@ -41,7 +42,7 @@ func (f *Frame) Draw(width, full page.Unit, p *brand.Palette) ([]Track, error) {
 					t.Grid = append(t.Grid, page.Rule("grid", x, 0, x, TrackHeight, 500, page.Color(p.Grid)))
 				}
 			}
-			if row.Claim.Value.Form == data.FormWord {
+			if row.Claim.Value.Form == value.FormWord {
 				t.End = ink.zero
 			} else {
 				t.Marks, t.End = ink.mark(row.Claim, extents[i])
@@ -123,19 +124,19 @@ func (k painter) mark(c *data.Claim, e extent) (d page.Drawing, end page.Unit) {
 		return k.dot(c, e)
 	}
 	switch c.Value.Form {
-	case data.FormPoint:
+	case value.FormPoint:
 		if e.point.W == 0 { // zero: a tick on the baseline
 			t := page.Box{X: k.zero - edge, Y: BarTop, W: 2 * edge, H: BarHeight}
 			return page.Drawing{page.FilledRect("bar", t, stroke)}, t.Right()
 		}
 		return bar(*e.point), max(e.point.Right(), k.zero)
-	case data.FormRange:
+	case value.FormRange:
 		d = k.rangeOf(*e.low, *e.high)
 		if c.Derived {
 			d[len(d)-1].Dash = dashes
 		}
 		return d, max(e.high.Right(), k.zero)
-	case data.FormInterval:
+	case value.FormInterval:
 		tint := page.Color(k.p.Tint)
 		near, far := *e.low, *e.high
 		if e.point.X < k.zero { // negative: the end nearer to zero is the high one
@@ -150,14 +151,14 @@ func (k painter) mark(c *data.Claim, e extent) (d page.Drawing, end page.Unit) {
 			x = e.point.X
 		}
 		return append(d, page.Rule("point", x, BarTop-1500, x, BarTop+BarHeight+1500, 2000, page.Color(k.p.Ink))), max(e.high.Right(), k.zero)
-	case data.FormAtLeast, data.FormMoreThan:
+	case value.FormAtLeast, value.FormMoreThan:
 		b := *e.low
 		if b.X < k.zero { // from a bound below zero upwards
 			return k.open(b.X, b.X+arrow), max(b.X+arrow, k.zero)
 		}
 		tip := b.Right() + arrow
 		return append(bar(b), k.head(b.Right(), tip)), tip
-	case data.FormUpTo, data.FormLessThan:
+	case value.FormUpTo, value.FormLessThan:
 		b, h := *e.high, edge/page.Unit(2)
 		if b.X < k.zero { // from a bound below zero downwards
 			return k.open(b.X, b.X-arrow), k.zero

@@ -2,6 +2,7 @@ package charts
 
 import (
 	"factsheet/data"
+	"factsheet/data/value"
 	"factsheet/internal/locale"
 )
 
@@ -14,7 +15,7 @@ func row(r data.Row, same data.Common, all []*data.Claim, l *locale.Locale) Row 
 		return out
 	}
 	c := r.Claim
-	out := Row{Claim: c, Label: c.RowLabel(l), Value: value(c, l), Depth: r.Depth}
+	out := Row{Claim: c, Label: c.RowLabel(l), Value: rowValue(c, l), Depth: r.Depth}
 	if !same.When.Known {
 		out.When = When(c, l)
 	}
@@ -55,7 +56,7 @@ func interval(c *data.Claim, f data.Figure, l *locale.Locale) []Words {
 		return []Words{{f.Kind + " " + f.Range, false}}
 	case f.Kind != "":
 		return []Words{{f.Kind, false}}
-	case c.Value.Form == data.FormRange:
+	case c.Value.Form == value.FormRange:
 		return []Words{{l.Intervals.Stated, false}}
 	}
 	return nil
@@ -65,14 +66,14 @@ func absent(notes []*data.Note, l *locale.Locale) Value {
 	return Value{Figure: data.Figure{Number: l.Values.NoFigure}, Absent: true, Notes: notes}
 }
 
-func value(c *data.Claim, l *locale.Locale) Value {
+func rowValue(c *data.Claim, l *locale.Locale) Value {
 	figure := c.Figure(l)
 	if len(c.Notes) > 0 { // a mark after 1/3 would be a power
 		figure = c.InProse(l)
 	}
 	return Value{
 		Figure:   figure,
-		Absent:   c.Value.Form == data.FormNone || c.Value.Form == data.FormUnknown,
+		Absent:   c.Value.Form == value.FormNone || c.Value.Form == value.FormUnknown,
 		Standing: c.Standing.Say(l),
 		Notes:    c.Notes,
 	}
@@ -87,7 +88,7 @@ func lone(ch *data.Chart, r data.Row, l *locale.Locale) *Lone {
 		return o
 	}
 	c := r.Claim
-	o := &Lone{Claim: c, Value: value(c, l), Label: c.RowLabel(l)}
+	o := &Lone{Claim: c, Value: rowValue(c, l), Label: c.RowLabel(l)}
 	if c.Label != "" || ch.CalledByMeasure(c) {
 		o.Source = c.SourceName()
 	}

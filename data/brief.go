@@ -8,6 +8,7 @@
 package data
 
 import (
+	"factsheet/data/value"
 	"factsheet/internal/diag"
 )
 
@@ -18,7 +19,7 @@ type Brief struct {
 	ID         string // slug that names the output
 	Title      Prose
 	Standfirst Prose
-	Date       Date
+	Date       value.Date
 	Place      string
 	Language   string // BCP 47
 	Direction  string // "ltr" or "rtl"; "" follows the language
@@ -165,7 +166,7 @@ type Claim struct {
 	SaysLang string
 
 	Written  string // value, range, share or calculation as the brief writes it: "10-15% of save-region"
-	Value    Value
+	Value    value.Value
 	Base     *Claim // for a share: the claim it is a share of
 	Within   string // for a share: what of the base it counts, in words ("victims" in "of victims in mia-cases")
 	PartOf   *Claim
@@ -198,22 +199,6 @@ type Dim struct {
 	Unknown bool   // the brief says `unknown`; neither: nothing was written
 	ID      string // population id or ISO 3166-1 code, where one was used
 	Text    string // words to print; "" for a country, whose name the locale has
-}
-
-// Date is a calendar date; Month and Day are 0 where they are not stated.
-type Date struct{ Year, Month, Day int }
-
-// When is a reference period, or the date of a source, in EDTF.
-type When struct {
-	Pos       diag.Pos
-	Known     bool
-	Unknown   bool // the brief says `unknown`
-	Raw       string
-	Start     Date // as written; zero where open
-	End       Date // equal to Start for a single date; zero where open
-	Interval  bool // two dates, or an open end, were written
-	Uncertain bool // "?"
-	About     bool // "~"
 }
 
 // Basis is how a number came to be.

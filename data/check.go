@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"factsheet/data/value"
 	"factsheet/internal/diag"
 	"factsheet/internal/locale"
 )
@@ -133,8 +134,8 @@ func (c *checker) status(t Text) {
 	case embargoed:
 		at := len(t.Value) - len(when)
 		day, _, _ := strings.Cut(strings.Replace(when, "T", " ", 1), " ")
-		if d, fail := parseDate(day); fail != nil || d.Day == 0 {
-			c.broken(t, &mend{"E009", at, len(t.Value), "the embargo needs a date", "write: embargoed until 2008-07-04 10:00"})
+		if d, fail := value.ParseDate(day); fail != nil || d.Day == 0 {
+			c.errorAt(t, "E009", at, len(t.Value), "the embargo needs a date", "write: embargoed until 2008-07-04 10:00")
 			return
 		}
 		c.b.Status, c.b.Embargo = Embargoed, when

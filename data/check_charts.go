@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"factsheet/data/value"
 	"factsheet/internal/diag"
 )
 
@@ -75,7 +76,7 @@ func (c *checker) chartable(t Text, claim *Claim) {
 		f.See(claim.Pos, "the claim").Hint(hint)
 	}
 	v := claim.Value
-	if v.Form == FormWord {
+	if v.Form == value.FormWord {
 		refuse("`"+claim.ID+"` is a value in words, which has no length to draw",
 			"say it in `points`:\npoints:\n  - … {"+claim.ID+"} …")
 		return

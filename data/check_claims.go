@@ -1,6 +1,7 @@
 package data
 
 import (
+	"factsheet/data/value"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -74,7 +75,7 @@ func (c *checker) claim(d *draftClaim, claim *Claim) {
 		f.Width = utf8.RuneCountInString(d.standing.Value)
 		f.Hint("name a caveat that says it:\ncaveats: [" + nearestCaveat(c) + "]")
 	}
-	if !d.says.written() && !derived && claim.Value.Form != FormUnknown {
+	if !d.says.written() && !derived && claim.Value.Form != value.FormUnknown {
 		c.found.Add("W201", d.id.Pos, what+" does not quote its source").Hint("copy the source's words:\nsays: …")
 	}
 }
@@ -146,13 +147,13 @@ func (c *checker) value(d *draftClaim, claim *Claim) {
 		if d.rng.written() {
 			text = d.rng
 		}
-		p, fail := parseValue(text.Value, c.lang)
+		p, fail := value.Parse(text.Value, c.lang)
 		if fail != nil {
-			c.broken(text, fail)
+			c.syntaxError(text, fail)
 			return
 		}
-		if d.rng.written() && p.Form != FormRange && p.Form != FormInterval {
-			c.broken(text, &mend{"E010", 0, len(text.Value), "a range has two ends", "write for example 200-250, or\nvalue: " + text.Value})
+		if d.rng.written() && p.Form != value.FormRange && p.Form != value.FormInterval {
+			c.errorAt(text, "E010", 0, len(text.Value), "a range has two ends", "write for example 200-250, or\nvalue: "+text.Value)
 		}
 		c.number(d, claim, text, 0, p)
 	}
@@ -162,22 +163,22 @@ func (c *checker) value(d *draftClaim, claim *Claim) {
 // the measure says what it is a share of.
 func (c *checker) share(d *draftClaim, claim *Claim) {
 	text := d.share
-	value, whole, ofClaim := strings.Cut(text.Value, " of ")
-	p, fail := parseValue(strings.TrimRight(value, " "), c.lang)
+	part, whole, ofClaim := strings.Cut(text.Value, " of ")
+	p, fail := value.Parse(strings.TrimRight(part, " "), c.lang)
 	if fail != nil {
-		c.broken(text, fail)
+		c.syntaxError(text, fail)
 		return
 	}
 	if !ofClaim {
 		if m := claim.Measure; m == nil || m.Kind != Share {
-			c.broken(text, &mend{"E022", 0, len(text.Value), "a share of what?",
-				"name the claim that is the whole:\nshare: " + text.Value + " of a-claim"})
+			c.errorAt(text, "E022", 0, len(text.Value), "a share of what?",
+				"name the claim that is the whole:\nshare: "+text.Value+" of a-claim")
 			return
 		}
 		c.number(d, claim, text, 0, p)
 		return
 	}
-	at := len(value) + len(" of ")
+	at := len(part) + len(" of ")
 	id := whole
 	if i := strings.LastIndex(whole, " in "); i >= 0 {
 		claim.Within, id = strings.TrimSpace(whole[:i]), whole[i+len(" in "):]
@@ -194,23 +195,23 @@ func (c *checker) share(d *draftClaim, claim *Claim) {
 		} else if near := nearestOf(c, id, c.claims); near != "" {
 			hint = "did you mean `" + near + "`?"
 		}
-		c.broken(text, &mend{code, at, at + len(id), message, hint})
+		c.errorAt(text, code, at, at+len(id), message, hint)
 		return
 	}
 	claim.Base = base
 	if claim.Measure != nil && claim.Measure.Kind != Share {
-		c.broken(d.measure, &mend{"E022", 0, len(d.measure.Value), "`" + claim.Measure.ID + "` is a " + claim.Measure.Kind.String() +
-			", not a share", "take the measure out: a share of `" + id + "` needs none"})
+		c.errorAt(d.measure, "E022", 0, len(d.measure.Value), "`"+claim.Measure.ID+"` is a "+claim.Measure.Kind.String()+
+			", not a share", "take the measure out: a share of `"+id+"` needs none")
 	}
 	c.number(d, claim, text, 0, p)
 }
 
 // number takes over a value that was read and holds it against its measure.
-func (c *checker) number(d *draftClaim, claim *Claim, text Text, at int, p parsed) {
+func (c *checker) number(d *draftClaim, claim *Claim, text Text, at int, p value.Written) {
 	claim.Value = p.Value
 	v := &claim.Value
 	bad := func(code, message, hint string) {
-		c.broken(text, &mend{code, at, len(text.Value), message, hint})
+		c.errorAt(text, code, at, len(text.Value), message, hint)
 	}
 	if !v.Form.HasNumber() {
 		if d.interval.written() || d.level.written() {
@@ -234,11 +235,11 @@ func (c *checker) number(d *draftClaim, claim *Claim, text Text, at int, p parse
 		bad("E022", "a fraction of what?", "write the share of a claim:\nshare: "+text.Value+" of a-claim")
 	case v.Percent && m.Kind != Change && !isPercent(m.Unit.Other):
 		bad("E022", "percent of what?", "write the share of a claim:\nshare: "+text.Value+" of a-claim\nor give a measure of kind share with `of:`")
-	case m.Kind == Change && !p.signed:
+	case m.Kind == Change && !p.Signed:
 		bad("E023", "a change has a sign", "write +"+text.Value+" or −"+text.Value+"; in a range, a sign at each end")
 	}
 	c.interval(d, claim, p)
-	c.quoted(claim, text, p.written)
+	c.quoted(claim, text, p.Numbers)
 }
 
 func isPercent(unit string) bool {
@@ -253,14 +254,14 @@ func firstMeasure(c *checker) string {
 }
 
 // shareOf checks the number of a share: percent or a fraction, of a whole.
-func (c *checker) shareOf(claim *Claim, text Text, p parsed, fraction bool) {
+func (c *checker) shareOf(claim *Claim, text Text, p value.Written, fraction bool) {
 	v := &claim.Value
-	bad := func(code, message, hint string) { c.broken(text, &mend{code, 0, len(text.Value), message, hint}) }
+	bad := func(code, message, hint string) { c.errorAt(text, code, 0, len(text.Value), message, hint) }
 	if claim.Base == nil && claim.Measure.Of == "" {
 		bad("E022", "the measure `"+claim.Measure.ID+"` does not say what it is a share of", "write in the measure\nof: …")
 		return
 	}
-	if p.suffix {
+	if p.MarginPercent {
 		bad("E010", "a margin in percent of a share can be a part of it, or points", "write points, with % after the share alone, as in 10% ± 3")
 		return
 	}
@@ -276,7 +277,7 @@ func (c *checker) shareOf(claim *Claim, text Text, p parsed, fraction bool) {
 	if fraction {
 		top = 1
 	}
-	for _, n := range []*Number{v.Low, v.Point, v.High} {
+	for _, n := range []*value.Number{v.Low, v.Point, v.High} {
 		if n == nil {
 			continue
 		}

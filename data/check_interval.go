@@ -1,16 +1,19 @@
 package data
 
-import "strings"
+import (
+	"factsheet/data/value"
+	"strings"
+)
 
 // interval settles what the two ends are, and their level.
-func (c *checker) interval(d *draftClaim, claim *Claim, p parsed) {
+func (c *checker) interval(d *draftClaim, claim *Claim, p value.Written) {
 	v := &claim.Value
 	ends := v.Low != nil && v.High != nil
 	if d.interval.written() {
-		v.Interval = enum[IntervalKind](c, d.interval, "a kind of interval", "range", "CI", "UI", "SE", "scenario", "estimates", "margin")
+		v.Interval = enum[value.IntervalKind](c, d.interval, "a kind of interval", "range", "CI", "UI", "SE", "scenario", "estimates", "margin")
 		if !ends {
-			c.broken(d.interval, &mend{"E012", 0, len(d.interval.Value), "the value has no two ends, so it has no interval",
-				"write the ends, as in 4000 (3500-4500), or take the line out"})
+			c.errorAt(d.interval, "E012", 0, len(d.interval.Value), "the value has no two ends, so it has no interval",
+				"write the ends, as in 4000 (3500-4500), or take the line out")
 			return
 		}
 	}
@@ -18,11 +21,11 @@ func (c *checker) interval(d *draftClaim, claim *Claim, p parsed) {
 	if at.written() {
 		level := strings.TrimSuffix(at.Value, "%")
 		switch {
-		case !isLevel(level):
-			c.broken(at, &mend{"E010", 0, len(at.Value), "a level is a percentage between 0 and 100", "write for example\nlevel: 95"})
+		case !value.IsLevel(level):
+			c.errorAt(at, "E010", 0, len(at.Value), "a level is a percentage between 0 and 100", "write for example\nlevel: 95")
 			return
 		case v.Level != "" && v.Level != level:
-			c.broken(at, &mend{"E012", 0, len(at.Value), "the value itself says " + v.Level + "%", "keep one of the two levels"})
+			c.errorAt(at, "E012", 0, len(at.Value), "the value itself says "+v.Level+"%", "keep one of the two levels")
 			return
 		}
 		v.Level = level
@@ -34,14 +37,14 @@ func (c *checker) interval(d *draftClaim, claim *Claim, p parsed) {
 			at = d.rng
 		}
 	}
-	takes := v.Interval == IntervalConfidence || v.Interval == IntervalUncertainty
+	takes := v.Interval == value.IntervalConfidence || v.Interval == value.IntervalUncertainty
 	switch {
 	case v.Level != "" && !ends:
-		c.broken(at, &mend{"E012", 0, len(at.Value), "the value has no two ends, so it has no level", "write the ends, or take the level out"})
-	case v.Level != "" && !takes && v.Interval != IntervalMargin:
-		c.broken(at, &mend{"E012", 0, len(at.Value), "a level of " + v.Level + "%, and no word on what kind of interval it is",
-			"write\ninterval: CI\n(a confidence interval; UI for an uncertainty interval)"})
+		c.errorAt(at, "E012", 0, len(at.Value), "the value has no two ends, so it has no level", "write the ends, or take the level out")
+	case v.Level != "" && !takes && v.Interval != value.IntervalMargin:
+		c.errorAt(at, "E012", 0, len(at.Value), "a level of "+v.Level+"%, and no word on what kind of interval it is",
+			"write\ninterval: CI\n(a confidence interval; UI for an uncertainty interval)")
 	case takes && v.Level == "":
-		c.broken(d.interval, &mend{"E012", 0, len(d.interval.Value), "the interval has no level", "write the level that the source gives:\nlevel: 95"})
+		c.errorAt(d.interval, "E012", 0, len(d.interval.Value), "the interval has no level", "write the level that the source gives:\nlevel: 95")
 	}
 }

@@ -3,6 +3,7 @@ package data
 import (
 	"strings"
 
+	"factsheet/data/value"
 	"factsheet/internal/locale"
 )
 
@@ -221,9 +222,9 @@ type months struct {
 }
 
 func monthsOf(w When) months {
-	month := func(d Date) int { return d.Year*12 + d.Month - 1 }
+	month := func(d value.Date) int { return d.Year*12 + d.Month - 1 }
 	return months{
-		from: month(w.Start.firstDay()), to: month(w.End.lastDay()),
-		openStart: w.Start == Date{}, openEnd: w.End == Date{},
+		from: month(w.Start.FirstDay()), to: month(w.End.LastDay()),
+		openStart: w.Start == value.Date{}, openEnd: w.End == value.Date{},
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"factsheet/data/value"
 	"factsheet/internal/locale"
 )
 
@@ -13,7 +14,7 @@ type expression struct {
 	op     string
 	a, b   string
 	bAt    int // offset of b in the text
-	factor *Number
+	factor *value.Number
 }
 
 // derive reads a calculation and resolves its operands; the figures are worked out
@@ -32,7 +33,7 @@ func (c *checker) derive(d *draftClaim, claim *Claim) {
 		at := i * e.bAt
 		operand, ok := c.claims[id]
 		if !ok {
-			f := c.broken(d.derive, &mend{"E020", at, at + len(id), "there is no claim `" + id + "`", ""})
+			f := c.errorAt(d.derive, "E020", at, at+len(id), "there is no claim `"+id+"`", "")
 			if near := nearestOf(c, id, c.claims); near != "" {
 				f.Hint("did you mean `" + near + "`?").Replace(near)
 			} else {
@@ -51,7 +52,7 @@ func (c *checker) expression(t Text) (expression, bool) {
 	const shape = "write one of\nderive: A of B\nderive: A + B\nderive: A - B\nderive: A / B\nderive: A × 12"
 	parts := strings.Fields(t.Value)
 	if len(parts) != 3 {
-		c.broken(t, &mend{"E122", 0, len(t.Value), "a calculation is two claims with a sign between them", shape})
+		c.errorAt(t, "E122", 0, len(t.Value), "a calculation is two claims with a sign between them", shape)
 		return expression{}, false
 	}
 	e := expression{op: parts[1], a: parts[0], b: parts[2], bAt: strings.LastIndex(t.Value, parts[2])}
@@ -63,13 +64,13 @@ func (c *checker) expression(t Text) (expression, bool) {
 	}
 	if !slices.Contains([]string{"of", "+", "-", "/", "×"}, e.op) {
 		at := strings.Index(t.Value, " "+parts[1]+" ") + 1
-		c.broken(t, &mend{"E122", at, at + len(parts[1]), "`" + parts[1] + "` is no sign of a calculation", shape})
+		c.errorAt(t, "E122", at, at+len(parts[1]), "`"+parts[1]+"` is no sign of a calculation", shape)
 		return expression{}, false
 	}
 	if e.op == "×" {
-		p, fail := parseValue(e.b, "en")
-		if fail != nil || p.Form != FormPoint || p.Qualifier != Plain || p.Percent || p.Point.Den != 0 || p.Point.Rat().Sign() <= 0 {
-			c.broken(t, &mend{"E122", e.bAt, len(t.Value), "after × stands a number above zero", "write for example\nderive: " + e.a + " × 12"})
+		p, fail := value.Parse(e.b, "en")
+		if fail != nil || p.Form != value.FormPoint || p.Qualifier != value.Plain || p.Percent || p.Point.Den != 0 || p.Point.Rat().Sign() <= 0 {
+			c.errorAt(t, "E122", e.bAt, len(t.Value), "after × stands a number above zero", "write for example\nderive: "+e.a+" × 12")
 			return expression{}, false
 		}
 		e.factor = p.Point
@@ -100,47 +101,59 @@ func (c *checker) calculate(d *draftClaim, claim *Claim) {
 		return
 	}
 	c.handOn(d, claim, e, from)
-	x, y := spanOf(a), spanOf(b)
+	x, y := a.Value.Span(), b.Value.Span()
 	if e.factor != nil {
-		y = exactly(e.factor)
+		y = value.Exactly(e.factor)
 	}
-	var result span
+	var result value.Span
 	switch e.op {
 	case "of":
-		result, ok = x.percent(a).times(y)
+		result, ok = partOfOne(a).Times(y)
 	case "×":
-		result, ok = x.times(y)
+		result, ok = x.Times(y)
 	case "+":
-		result = x.plus(y)
+		result = x.Plus(y)
 	case "-":
-		result = x.minus(y)
+		result = x.Minus(y)
 	case "/":
-		result, ok = x.over(y)
+		result, ok = x.Over(y)
 		if claim.Measure.Kind == Share {
-			result = result.hundredfold()
+			result = result.Hundredfold()
 		}
 	}
 	if !ok {
-		c.broken(d.derive, &mend{"E122", 0, len(d.derive.Value), "the result has no bounds: a part of it may be zero or below", "leave the calculation out"})
+		c.errorAt(d.derive, "E122", 0, len(d.derive.Value), "the result has no bounds: a part of it may be zero or below", "leave the calculation out")
 		return
 	}
-	multiplier := from.multiplier()
-	if e.op == "/" || e.op != "×" && e.op != "of" && a.multiplier() != b.multiplier() {
-		multiplier = Units
+	multiplier := from.Value.Multiplier()
+	if e.op == "/" || e.op != "×" && e.op != "of" && a.Value.Multiplier() != b.Value.Multiplier() {
+		multiplier = value.Units
 	}
-	about := a.Value.Qualifier != Plain || b.Value.Qualifier != Plain
-	value := result.value(fewestFigures(claim.Operands), multiplier, about)
-	for _, n := range [...]*Number{value.Low, value.Point, value.High} {
-		if n != nil && len(n.Digits) > maxDigits {
-			c.broken(d.derive, &mend{"E122", 0, len(d.derive.Value), "the result has more than 24 digits", "leave the calculation out"})
+	about := a.Value.Qualifier != value.Plain || b.Value.Qualifier != value.Plain
+	published := make([]*value.Value, len(claim.Operands))
+	for i, o := range claim.Operands {
+		published[i] = &o.Value
+	}
+	figures := result.Value(value.FewestFigures(published...), multiplier, about)
+	for _, n := range [...]*value.Number{figures.Low, figures.Point, figures.High} {
+		if n != nil && len(n.Digits) > value.MaxDigits {
+			c.errorAt(d.derive, "E122", 0, len(d.derive.Value), "the result has more than 24 digits", "leave the calculation out")
 			return
 		}
 	}
-	claim.Value = value
+	claim.Value = figures
 	claim.Value.Percent = e.op != "of" && a.Value.Percent || e.op == "/" && claim.Measure.Kind == Share
 	if e.op == "-" && a.IsShare() {
 		c.inPoints(claim, d)
 	}
+}
+
+// partOfOne gives the span of a share, percent as a part of one.
+func partOfOne(share *Claim) value.Span {
+	if share.Value.Percent {
+		return share.Value.Span().Hundredth()
+	}
+	return share.Value.Span()
 }
 
 // inPoints makes the difference of two shares a change in percentage points: 8.5 per
@@ -169,7 +182,7 @@ func (c *checker) reread(t Text) (expression, bool) {
 // sound asks whether the calculation means anything.
 func (c *checker) sound(d *draftClaim, claim *Claim, e expression) bool {
 	refuse := func(code, message, hint string) bool {
-		c.broken(d.derive, &mend{code, 0, len(d.derive.Value), message, hint})
+		c.errorAt(d.derive, code, 0, len(d.derive.Value), message, hint)
 		return false
 	}
 	for _, o := range claim.Operands {

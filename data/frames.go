@@ -1,6 +1,9 @@
 package data
 
-import "math/big"
+import (
+	"factsheet/data/value"
+	"math/big"
+)
 
 // Frames gives the rows that share an axis: all rows of a chart, or, where it
 // compares separately, one frame for each set of claims that are comparable and
@@ -133,7 +136,7 @@ type Common struct {
 	When     When
 	Assuming string
 	Basis    Basis
-	Interval IntervalKind // meaningful where SameInterval is set
+	Interval value.IntervalKind // meaningful where SameInterval is set
 	Level    string
 	// SameInterval is set where every claim with two ends has ends of one kind and level.
 	SameInterval bool
@@ -147,7 +150,7 @@ func CommonOf(claims []*Claim) Common {
 	axisFound := false
 	var shared axis
 	same := struct{ measure, unit, who, where, when, assuming, basis, base, interval bool }{true, true, true, true, true, true, true, true, true}
-	var ends *Value
+	var ends *value.Value
 	for _, c := range claims {
 		if a, ok := axisOf(c); ok {
 			if !axisFound {

@@ -260,7 +260,7 @@ func (c *checker) logScale(chart *Chart, d *draftChart) {
 		return
 	}
 	if chart.Mark == MarkBar {
-		c.broken(d.mark, &mend{"E309", 0, len(d.mark.Value), "a bar's length means nothing on a log scale, which has no zero", "write\nmark: dot"})
+		c.errorAt(d.mark, "E309", 0, len(d.mark.Value), "a bar's length means nothing on a log scale, which has no zero", "write\nmark: dot")
 	}
 	for _, claim := range chart.Claims {
 		low, point, high := claim.Extent()

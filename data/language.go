@@ -5,7 +5,7 @@ import "strings"
 // languageTag reads the name of a language, as BCP 47 forms it.
 func (c *checker) languageTag(t Text) string {
 	if t.written() && !isLanguageTag(t.Value) {
-		c.broken(t, badDate(0, len(t.Value), "`"+t.Value+"` is no language code", "write the code of the language, for example ru, ky or pt-BR"))
+		c.errorAt(t, "E009", 0, len(t.Value), "`"+t.Value+"` is no language code", "write the code of the language, for example ru, ky or pt-BR")
 		return ""
 	}
 	return t.Value
@@ -26,8 +26,10 @@ func isLanguageTag(s string) bool {
 	if !next(func(p string) bool { return (len(p) == 2 || len(p) == 3) && latinLetters(p) }) {
 		return false
 	}
-	next(func(p string) bool { return len(p) == 4 && latinLetters(p) })                                 // a script
-	next(func(p string) bool { return len(p) == 2 && latinLetters(p) || len(p) == 3 && digitsOnly(p) }) // a region
+	next(func(p string) bool { return len(p) == 4 && latinLetters(p) }) // a script
+	next(func(p string) bool {
+		return len(p) == 2 && latinLetters(p) || len(p) == 3 && strings.Trim(p, "0123456789") == ""
+	}) // a region
 	for next(func(p string) bool {
 		return len(p) >= 5 && len(p) <= 8 && isTagPart(p) || len(p) == 4 && isDigit(p[0]) && isTagPart(p)
 	}) {

@@ -37,8 +37,8 @@ func (c *checker) literals(t Text) {
 			}
 			end := at + wordEnd(s[at:])
 			if word := s[at:end]; strings.ContainsFunc(word, unicode.IsNumber) || c.numberWord(word) {
-				c.broken(t, &mend{"W220", at, end, "the number `" + word + "` comes from no claim",
-					"refer to the claim it comes from, as in {claim-id}; or, if it is no figure, list the phrase:\nliterals: [" + phrase(s, at, word) + "]"})
+				c.errorAt(t, "W220", at, end, "the number `"+word+"` comes from no claim",
+					"refer to the claim it comes from, as in {claim-id}; or, if it is no figure, list the phrase:\nliterals: ["+phrase(s, at, word)+"]")
 			}
 			at = end
 		default:

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"factsheet/data/value"
 	"factsheet/internal/diag"
 )
 
@@ -84,14 +85,14 @@ func secondary(claim *Claim) []*Source {
 // stale gives the years from the end of the claim's period to the brief's date:
 // whole ones, or the difference of the calendar years where only a year is given. Open and future ends are never stale.
 func (c *checker) stale(claim *Claim) (int, bool) {
-	end, ok := claim.When.lastDay()
-	if !ok || !(Date{end.Year + staleAfter, end.Month, end.Day}).before(c.b.Date) {
+	end, ok := claim.When.LastDay()
+	if !ok || !(value.Date{Year: end.Year + staleAfter, Month: end.Month, Day: end.Day}).Before(c.b.Date) {
 		return 0, false
 	}
 	if claim.When.End.Month == 0 { // a year alone: 1999 is nine years before 2008
 		return c.b.Date.Year - end.Year, true
 	}
-	return end.yearsTo(c.b.Date), true
+	return end.YearsTo(c.b.Date), true
 }
 
 // circles numbers, from 1, the groups of claims that cite one another, or whose

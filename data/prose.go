@@ -38,7 +38,7 @@ func (c *checker) prose(t Text) Prose {
 		}
 		end := strings.IndexByte(t.Value[at:], '}')
 		if end < 0 {
-			c.broken(t, &mend{"E020", at, len(t.Value), "this brace is not closed", "write {claim-id}, or {{ for a brace in the text"})
+			c.errorAt(t, "E020", at, len(t.Value), "this brace is not closed", "write {claim-id}, or {{ for a brace in the text")
 			break
 		}
 		if part, ok := c.reference(t, at+1, at+end); ok {
@@ -54,7 +54,7 @@ func (c *checker) reference(t Text, from, to int) (Part, bool) {
 	id, name, hasField := strings.Cut(t.Value[from:to], ":")
 	claim, ok := c.claims[id]
 	if !ok {
-		f := c.broken(t, &mend{"E020", from, from + len(id), "there is no claim `" + id + "`", ""})
+		f := c.errorAt(t, "E020", from, from+len(id), "there is no claim `"+id+"`", "")
 		if near := nearestOf(c, id, c.claims); near != "" {
 			f.Hint("did you mean\n{" + near + "}").Replace(near)
 		} else {
@@ -72,7 +72,7 @@ func (c *checker) reference(t Text, from, to int) (Part, bool) {
 			return part, c.hasEnd(t, from, to, claim, part.Field)
 		}
 	}
-	f := c.broken(t, &mend{"E008", from + len(id) + 1, to, "a claim has no field `" + name + "`", ""})
+	f := c.errorAt(t, "E008", from+len(id)+1, to, "a claim has no field `"+name+"`", "")
 	if near := c.nearest(name, fieldNames[1:]); near != "" {
 		f.Hint("did you mean\n{" + id + ":" + near + "}").Replace(near)
 	} else {
@@ -85,7 +85,7 @@ func (c *checker) reference(t Text, from, to int) (Part, bool) {
 func (c *checker) hasEnd(t Text, from, to int, claim *Claim, field Field) bool {
 	v := &claim.Value
 	if field == FieldLow && v.Low == nil || field == FieldHigh && v.High == nil {
-		c.broken(t, &mend{"E008", from, to, "`" + claim.ID + "` has no " + fieldNames[field] + " end", "write {" + claim.ID + "}"})
+		c.errorAt(t, "E008", from, to, "`"+claim.ID+"` has no "+fieldNames[field]+" end", "write {"+claim.ID+"}")
 		return false
 	}
 	return true

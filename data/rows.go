@@ -1,6 +1,7 @@
 package data
 
 import (
+	"factsheet/data/value"
 	"math/big"
 	"slices"
 )
@@ -92,7 +93,7 @@ func (c *Claim) sortKey() *big.Rat {
 // Extent gives the exact ends and point of a claim on the axis of its unit, nil
 // where there is none. A share that was written as a fraction is in percent.
 func (c *Claim) Extent() (low, point, high *big.Rat) {
-	on := func(n *Number) *big.Rat {
+	on := func(n *value.Number) *big.Rat {
 		if n == nil {
 			return nil
 		}
@@ -107,8 +108,8 @@ func (c *Claim) Extent() (low, point, high *big.Rat) {
 
 // compareEnds orders periods by their ends: unknown last, open ends before these.
 func compareEnds(a, b When) int {
-	x, xok := a.lastDay()
-	y, yok := b.lastDay()
+	x, xok := a.LastDay()
+	y, yok := b.LastDay()
 	rank := func(w When, ok bool) int {
 		switch {
 		case ok:
@@ -123,9 +124,9 @@ func compareEnds(a, b When) int {
 		return rank(a, xok) - rank(b, yok)
 	case !xok:
 		return 0
-	case x.before(y):
+	case x.Before(y):
 		return -1
-	case y.before(x):
+	case y.Before(x):
 		return 1
 	}
 	return 0

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"factsheet/data/value"
 	"factsheet/internal/locale"
 )
 
@@ -28,35 +29,35 @@ func (f Figure) String() string {
 func (c *Claim) Figure(l *locale.Locale) Figure {
 	v := &c.Value
 	sign := c.Measure != nil && c.Measure.Kind == Change
-	say := func(n *Number) string { return v.number(n, l, sign) }
-	f := Figure{Qualifier: v.Qualifier.Say(l)}
+	say := func(n *value.Number) string { return sayNumber(v, n, l, sign) }
+	f := Figure{Qualifier: sayQualifier(v.Qualifier, l)}
 	switch v.Form {
-	case FormPoint:
+	case value.FormPoint:
 		f.Number = say(v.Point)
-	case FormRange:
-		f.Number = v.ends(l, sign)
-		f.Kind = v.IntervalSay(l)
-	case FormInterval:
-		f.Number, f.Range, f.Kind = say(v.Point), v.ends(l, sign), v.IntervalSay(l)
+	case value.FormRange:
+		f.Number = sayEnds(v, l, sign)
+		f.Kind = sayInterval(v, l)
+	case value.FormInterval:
+		f.Number, f.Range, f.Kind = say(v.Point), sayEnds(v, l, sign), sayInterval(v, l)
 		if f.Kind == "" {
 			f.Kind = l.Intervals.Stated
 		}
-	case FormAtLeast:
+	case value.FormAtLeast:
 		f.Qualifier, f.Number = l.Values.AtLeast, say(v.Low)
-	case FormMoreThan:
+	case value.FormMoreThan:
 		f.Qualifier, f.Number = l.Values.MoreThan, say(v.Low)
-	case FormUpTo:
+	case value.FormUpTo:
 		f.Qualifier, f.Number = l.Values.UpTo, say(v.High)
-	case FormLessThan:
+	case value.FormLessThan:
 		f.Qualifier, f.Number = l.Values.FewerThan, say(v.High)
 		if v.Percent || c.IsShare() {
 			f.Qualifier = l.Values.LessThan
 		}
-	case FormWord:
-		f.Number = v.Word.Say(l)
-	case FormNone:
+	case value.FormWord:
+		f.Number = sayWord(v.Word, l)
+	case value.FormNone:
 		f.Number = l.Values.NoFigure
-	case FormUnknown:
+	case value.FormUnknown:
 		f.Number = l.Values.NotAtHand
 	}
 	return f
@@ -66,7 +67,7 @@ func (c *Claim) Figure(l *locale.Locale) Figure {
 // fractions in words, so that a mark after them is no power.
 func (c *Claim) InProse(l *locale.Locale) Figure {
 	f := c.Figure(l)
-	if c.Value.Form == FormPoint && c.Value.Point.Den != 0 && !c.Value.Point.Negative {
+	if c.Value.Form == value.FormPoint && c.Value.Point.Den != 0 && !c.Value.Point.Negative {
 		if words := l.Numbers.Fraction(c.Value.Point.Num, c.Value.Point.Den); words != "" {
 			f.Number = words
 		}
@@ -105,7 +106,7 @@ func (c *Claim) Ref(field Field, l *locale.Locale) Figure {
 		if n == nil {
 			return c.InProse(l)
 		}
-		return Figure{Number: v.number(n, l, sign)}
+		return Figure{Number: sayNumber(v, n, l, sign)}
 	case FieldWhen:
 		return Figure{Number: c.When.Say(l)}
 	case FieldWho:
@@ -157,7 +158,7 @@ func (c *Claim) SourceName() string {
 	return strings.Join(names, ", ")
 }
 
-func (v *Value) number(n *Number, l *locale.Locale, sign bool) string {
+func sayNumber(v *value.Value, n *value.Number, l *locale.Locale, sign bool) string {
 	var s string
 	if n.Den != 0 {
 		s = l.Digits(strconv.FormatInt(n.Num, 10), n.Negative) + "/" + strconv.FormatInt(n.Den, 10)
@@ -167,7 +168,7 @@ func (v *Value) number(n *Number, l *locale.Locale, sign bool) string {
 	if sign && !n.Negative && n.Rat().Sign() > 0 {
 		s = "+" + s
 	}
-	if m := n.Multiplier.Say(l); m != "" {
+	if m := sayMultiplier(n.Multiplier, l); m != "" {
 		s += "\u00a0" + m
 	}
 	if v.Percent {
@@ -176,10 +177,10 @@ func (v *Value) number(n *Number, l *locale.Locale, sign bool) string {
 	return s
 }
 
-// ends says a range. What both ends share is said once ("10–15%", "2–3 million"),
+// sayEnds says a range. What both ends share is said once ("10–15%", "2–3 million"),
 // but a change keeps its sign and % at each end.
-func (v *Value) ends(l *locale.Locale, sign bool) string {
-	low, high := v.number(v.Low, l, sign), v.number(v.High, l, sign)
+func sayEnds(v *value.Value, l *locale.Locale, sign bool) string {
+	low, high := sayNumber(v, v.Low, l, sign), sayNumber(v, v.High, l, sign)
 	if sign || v.Low.Negative || v.High.Negative {
 		return low + l.Numbers.To + high
 	}
@@ -187,26 +188,26 @@ func (v *Value) ends(l *locale.Locale, sign bool) string {
 	if v.Percent {
 		tail = l.Numbers.Percent
 	}
-	if v.Low.Multiplier == v.High.Multiplier && v.Low.Multiplier != Units {
-		tail = "\u00a0" + v.Low.Multiplier.Say(l) + tail
+	if v.Low.Multiplier == v.High.Multiplier && v.Low.Multiplier != value.Units {
+		tail = "\u00a0" + sayMultiplier(v.Low.Multiplier, l) + tail
 	}
 	return strings.TrimSuffix(low, tail) + "–" + high
 }
 
-// IntervalSay names the kind of interval, "" for a range as stated.
-func (v *Value) IntervalSay(l *locale.Locale) string {
+// sayInterval names the kind of interval, "" for a range as stated.
+func sayInterval(v *value.Value, l *locale.Locale) string {
 	switch v.Interval {
-	case IntervalConfidence:
+	case value.IntervalConfidence:
 		return l.Intervals.Confidence(v.Level)
-	case IntervalUncertainty:
+	case value.IntervalUncertainty:
 		return l.Intervals.Uncertainty(v.Level)
-	case IntervalStandardError:
+	case value.IntervalStandardError:
 		return l.Intervals.StandardError
-	case IntervalScenario:
+	case value.IntervalScenario:
 		return l.Intervals.Scenarios
-	case IntervalEstimates:
+	case value.IntervalEstimates:
 		return l.Intervals.Estimates
-	case IntervalMargin:
+	case value.IntervalMargin:
 		if v.Level != "" {
 			return l.Intervals.Margin + ", " + v.Level + "%"
 		}
@@ -216,17 +217,17 @@ func (v *Value) IntervalSay(l *locale.Locale) string {
 }
 
 // Say gives the multiplier's word, "" for none.
-func (m Multiplier) Say(l *locale.Locale) string {
+func sayMultiplier(m value.Multiplier, l *locale.Locale) string {
 	return [...]string{"", l.Numbers.Thousand, l.Numbers.Million, l.Numbers.Billion}[m]
 }
 
 // Say gives the qualifier's words, "" for none.
-func (q Qualifier) Say(l *locale.Locale) string {
+func sayQualifier(q value.Qualifier, l *locale.Locale) string {
 	return [...]string{"", l.Values.About, l.Values.Nearly, l.Values.Estimated}[q]
 }
 
 // Say gives the word in the language.
-func (w Word) Say(l *locale.Locale) string {
+func sayWord(w value.Word, l *locale.Locale) string {
 	return [...]string{"", l.Values.Majority, l.Values.Most, l.Values.Many, l.Values.Some, l.Values.Few, l.Values.Often, l.Values.Rarely}[w]
 }
 
@@ -258,12 +259,12 @@ func (w When) Say(l *locale.Locale) string {
 	if !w.Known {
 		return l.Facts.WhenNotStated
 	}
-	say := func(d Date) string { return l.DateOf(d.Year, d.Month, d.Day) }
+	say := func(d value.Date) string { return l.DateOf(d.Year, d.Month, d.Day) }
 	var s string
 	switch {
-	case w.Start == Date{}:
+	case w.Start == value.Date{}:
 		return l.Dates.Until(say(w.End))
-	case w.End == Date{}:
+	case w.End == value.Date{}:
 		return l.Dates.Since(say(w.Start))
 	case w.Start == w.End:
 		s = say(w.Start)
@@ -280,8 +281,8 @@ func (w When) Say(l *locale.Locale) string {
 
 // For gives the unit in the plural form that the value wants in English: the
 // singular for exactly one, else the general form.
-func (u Unit) For(v *Value) string {
-	if v.Form == FormPoint && v.Point.Digits == "1" && v.Point.Multiplier == Units && u.One != "" {
+func (u Unit) For(v *value.Value) string {
+	if v.Form == value.FormPoint && v.Point.Digits == "1" && v.Point.Multiplier == value.Units && u.One != "" {
 		return u.One
 	}
 	return u.Other

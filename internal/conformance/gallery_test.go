@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"factsheet/data"
+	"factsheet/data/value"
 )
 
 // The gallery shows every form, word, qualifier, interval, kind, basis and mark.
@@ -27,7 +28,7 @@ func TestGalleryShowsAll(t *testing.T) {
 			if c.Measure != nil {
 				seen[fmt.Sprint("kind ", c.Measure.Kind)] = true
 			}
-			for _, n := range []*data.Number{v.Low, v.Point, v.High} {
+			for _, n := range []*value.Number{v.Low, v.Point, v.High} {
 				if n != nil {
 					seen[fmt.Sprint("multiplier ", n.Multiplier)] = true
 					seen[fmt.Sprint("fraction ", n.Den != 0)] = true
@@ -53,11 +54,11 @@ func TestGalleryShowsAll(t *testing.T) {
 			}
 		}
 	}
-	want("form", int(data.FormUnknown)+1)
-	want("word", int(data.Rarely)+1)
-	want("qualifier", int(data.Estimated)+1)
-	want("interval", int(data.IntervalMargin)+1)
-	want("multiplier", int(data.Billion)+1)
+	want("form", int(value.FormUnknown)+1)
+	want("word", int(value.Rarely)+1)
+	want("qualifier", int(value.Estimated)+1)
+	want("interval", int(value.IntervalMargin)+1)
+	want("multiplier", int(value.Billion)+1)
 	want("order", int(data.OrderYear)+1)
 	want("compare", int(data.Separate)+1)
 	for k := data.Count; k <= data.Change; k++ {

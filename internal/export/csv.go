@@ -38,7 +38,7 @@ func CSV(b *data.Brief, l *locale.Locale) []byte {
 	row := make([]string, len(header))
 	for _, c := range b.Printed() {
 		low, _, high := ends(c)
-		row = append(row[:0], c.ID, sources(c, l), "", value(c, l), low, high, unit(c, l),
+		row = append(row[:0], c.ID, sources(c, l), "", published(c, l), low, high, unit(c, l),
 			dim(c.Who, l), dim(c.Where, l), c.When.Raw, c.Basis.String(), "", strings.Join(notes(c, l), " | "))
 		if m := measureOf(c); m != nil {
 			row[2] = m.Label
@@ -70,7 +70,7 @@ func sources(c *data.Claim, l *locale.Locale) string {
 	return s
 }
 
-func value(c *data.Claim, l *locale.Locale) string {
+func published(c *data.Claim, l *locale.Locale) string {
 	if !c.Derived {
 		return c.Written
 	}

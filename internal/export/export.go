@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"factsheet/data"
+	"factsheet/data/value"
 	"factsheet/internal/locale"
 )
 
@@ -83,7 +84,7 @@ func ends(c *data.Claim) (low, point, high string) {
 	if !exact {
 		point = ""
 	}
-	if v.Form == data.FormPoint {
+	if v.Form == value.FormPoint {
 		low, _ = decimal(v.Point, -1)
 		high, _ = decimal(v.Point, 1)
 		return low, point, high
@@ -99,7 +100,7 @@ const mostPlaces = 4
 // decimal writes a number in digits, with its multiplier and with a full stop; a
 // fraction in percent. It reports whether that is exact; where it cannot be, the
 // number is rounded down (way -1) or up (way 1).
-func decimal(n *data.Number, way int) (string, bool) {
+func decimal(n *value.Number, way int) (string, bool) {
 	if n == nil {
 		return "", false
 	}

@@ -16,6 +16,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"factsheet/data"
+	"factsheet/data/value"
 	"factsheet/internal/golden"
 	"factsheet/internal/locale"
 )
@@ -128,21 +129,21 @@ func TestHarmless(t *testing.T) {
 
 func TestDecimal(t *testing.T) {
 	for _, test := range []struct {
-		n       *data.Number
+		n       *value.Number
 		low, up string
 		exact   bool
 	}{
-		{n: &data.Number{Digits: "654965"}, low: "654965", up: "654965", exact: true},
-		{n: &data.Number{Digits: "1.80"}, low: "1.80", up: "1.80", exact: true},
-		{n: &data.Number{Digits: "4.7", Multiplier: data.Million}, low: "4700000", up: "4700000", exact: true},
-		{n: &data.Number{Digits: "1.23456", Multiplier: data.Thousand}, low: "1234.56", up: "1234.56", exact: true},
-		{n: &data.Number{Digits: "0.5", Negative: true}, low: "-0.5", up: "-0.5", exact: true},
-		{n: &data.Number{Num: 1, Den: 2}, low: "50", up: "50", exact: true},
-		{n: &data.Number{Num: 1, Den: 8}, low: "12.5", up: "12.5", exact: true},
-		{n: &data.Number{Num: 1, Den: 3}, low: "33.3333", up: "33.3334"},
-		{n: &data.Number{Num: 2, Den: 3}, low: "66.6666", up: "66.6667"},
-		{n: &data.Number{Num: 1, Den: 1 << 20}, low: "0.0000", up: "0.0001"},
-		{n: &data.Number{Num: 1, Den: 3, Negative: true}, low: "-33.3334", up: "-33.3333"},
+		{n: &value.Number{Digits: "654965"}, low: "654965", up: "654965", exact: true},
+		{n: &value.Number{Digits: "1.80"}, low: "1.80", up: "1.80", exact: true},
+		{n: &value.Number{Digits: "4.7", Multiplier: value.Million}, low: "4700000", up: "4700000", exact: true},
+		{n: &value.Number{Digits: "1.23456", Multiplier: value.Thousand}, low: "1234.56", up: "1234.56", exact: true},
+		{n: &value.Number{Digits: "0.5", Negative: true}, low: "-0.5", up: "-0.5", exact: true},
+		{n: &value.Number{Num: 1, Den: 2}, low: "50", up: "50", exact: true},
+		{n: &value.Number{Num: 1, Den: 8}, low: "12.5", up: "12.5", exact: true},
+		{n: &value.Number{Num: 1, Den: 3}, low: "33.3333", up: "33.3334"},
+		{n: &value.Number{Num: 2, Den: 3}, low: "66.6666", up: "66.6667"},
+		{n: &value.Number{Num: 1, Den: 1 << 20}, low: "0.0000", up: "0.0001"},
+		{n: &value.Number{Num: 1, Den: 3, Negative: true}, low: "-33.3334", up: "-33.3333"},
 	} {
 		low, exact := decimal(test.n, -1)
 		up, _ := decimal(test.n, 1)
@@ -235,8 +236,8 @@ func sound(t *testing.T, b *data.Brief, l *locale.Locale) {
 			t.Errorf("%s is a number without measure, unit or ends: %q", c.ID, row)
 		}
 		low, point, high := ends(c)
-		if v := c.Value; (low == "") != (v.Low == nil && v.Form != data.FormPoint) || (high == "") != (v.High == nil && v.Form != data.FormPoint) ||
-			v.Form == data.FormInterval && point == "" {
+		if v := c.Value; (low == "") != (v.Low == nil && v.Form != value.FormPoint) || (high == "") != (v.High == nil && v.Form != value.FormPoint) ||
+			v.Form == value.FormInterval && point == "" {
 			t.Errorf("%s has the ends %q %q %q", c.ID, low, point, high)
 		}
 	}

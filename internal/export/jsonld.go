@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"factsheet/data"
+	"factsheet/data/value"
 	"factsheet/internal/locale"
 )
 
@@ -182,7 +183,7 @@ func workType(word string) string {
 }
 
 // isoDate writes a date as far as it is known, "" where nothing of it is.
-func isoDate(d data.Date) string {
+func isoDate(d value.Date) string {
 	two := func(n int) string { return "-" + string(rune('0'+n/10)) + string(rune('0'+n%10)) }
 	if d.Year == 0 {
 		return ""

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"factsheet/data"
+	"factsheet/data/value"
 )
 
 // claim makes the node of a claim.
@@ -120,7 +121,7 @@ func (g *graph) about(c *data.Claim) []named {
 func (g *graph) numbers(c *data.Claim, n *claim) {
 	low, point, high := ends(c)
 	n.Value = json.Number(point)
-	if c.Value.Form != data.FormPoint || point == "" { // a point alone says it all
+	if c.Value.Form != value.FormPoint || point == "" { // a point alone says it all
 		n.Min, n.Max = json.Number(low), json.Number(high)
 	}
 	n.UnitText = unit(c, g.l)

@@ -3,6 +3,7 @@ package mail
 import (
 	"bytes"
 	"encoding/json"
+	"factsheet/data/value"
 	"image"
 	"image/color"
 	"image/png"
@@ -11,8 +12,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"factsheet/data"
 )
 
 // need names a program that judges; without it the test is skipped, or fails where
@@ -80,7 +79,7 @@ func judged(t *testing.T) (drafts, wants []string) {
 	quoted := dress(edition(t, "minimal", "Two estimates of modern slavery", `"=?UTF-8?Q?not=20coded?= says <b>&amp;</b>"`), "two; \"estimates\"")
 	add(quoted, compose(t, quoted, Recipient{Name: "O'Neill, Dr. Ann", Address: "ann@example.org", Greeting: "Dear Ann & <all>,"}))
 	replies := dress(edition(t, seed, "short: IOM,", "short: IOM, email: media@iom.example,"), "")
-	drafts2, found := Replies(replies, data.Date{Year: 2008, Month: 7, Day: 1})
+	drafts2, found := Replies(replies, value.Date{Year: 2008, Month: 7, Day: 1})
 	if len(drafts2) != 1 {
 		t.Fatal(found)
 	}

@@ -10,7 +10,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
-	"factsheet/data"
+	"factsheet/data/value"
 	"factsheet/internal/diag"
 	"factsheet/internal/golden"
 )
@@ -45,7 +45,7 @@ func TestFindings(t *testing.T) {
 					}
 				case ".yaml":
 					e := editionOf(t, string(f.Data))
-					_, found = Replies(e, data.Date{Year: 2024, Month: 5, Day: 1})
+					_, found = Replies(e, value.Date{Year: 2024, Month: 5, Day: 1})
 				default:
 					continue
 				}

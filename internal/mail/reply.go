@@ -6,6 +6,7 @@ import (
 
 	"factsheet/charts"
 	"factsheet/data"
+	"factsheet/data/value"
 	"factsheet/internal/diag"
 	"factsheet/internal/locale"
 )
@@ -14,7 +15,7 @@ import (
 // address: its claims, what is printed beside them and with what they are compared,
 // and the day to answer by. Sources with one address share a draft. W601 names the
 // sources that have none; where a finding is an error there are no drafts.
-func Replies(e Edition, answerBy data.Date) ([]*Draft, diag.List) {
+func Replies(e Edition, answerBy value.Date) ([]*Draft, diag.List) {
 	var found diag.List
 	if answerBy.Day == 0 || answerBy.Month < 1 || answerBy.Month > 12 {
 		found.Add("E009", diag.Pos{File: e.Brief.File}, "the date to answer by is not a day").Hint("write it as 2008-07-01")
@@ -57,7 +58,7 @@ func Replies(e Edition, answerBy data.Date) ([]*Draft, diag.List) {
 }
 
 // reply makes the draft that asks sources whether they are quoted rightly.
-func (w *writer) reply(to Recipient, sources []*data.Source, quoted []*data.Claim, answerBy data.Date) (*Draft, error) {
+func (w *writer) reply(to Recipient, sources []*data.Source, quoted []*data.Claim, answerBy value.Date) (*Draft, error) {
 	l := w.l
 	by := l.DateOf(answerBy.Year, answerBy.Month, answerBy.Day)
 	name := said(w.b.Title, l)

@@ -5,12 +5,12 @@ import (
 	"strings"
 	"testing"
 
-	"factsheet/data"
+	"factsheet/data/value"
 	"factsheet/internal/diag"
 	"factsheet/internal/golden"
 )
 
-var answerBy = data.Date{Year: 2008, Month: 7, Day: 1}
+var answerBy = value.Date{Year: 2008, Month: 7, Day: 1}
 
 // A source is told all that the page says of its figures.
 func TestReply(t *testing.T) {
@@ -66,7 +66,7 @@ func TestReplyIsWhole(t *testing.T) {
 		t.Errorf("%d drafts, %v", len(drafts), found)
 	}
 	e = edition(t, seed, "short: IOM,", "short: IOM, email: press@example.org,")
-	for _, d := range []data.Date{{}, {Year: 2008}, {Year: 2008, Month: 7}, {Year: 2008, Month: 13, Day: 1}} {
+	for _, d := range []value.Date{{}, {Year: 2008}, {Year: 2008, Month: 7}, {Year: 2008, Month: 13, Day: 1}} {
 		if drafts, found := Replies(e, d); drafts != nil || !found.Failed() {
 			t.Errorf("%v: %d drafts", d, len(drafts))
 		}

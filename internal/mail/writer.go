@@ -6,6 +6,7 @@ import (
 
 	"factsheet/charts"
 	"factsheet/data"
+	"factsheet/data/value"
 	"factsheet/internal/locale"
 )
 
@@ -148,7 +149,7 @@ func (w *writer) detail(c *data.Claim, fig data.Figure, who string) string {
 	switch {
 	case fig.Range != "":
 		s += " " + fig.Range
-	case c.Value.Form == data.FormRange && s == "":
+	case c.Value.Form == value.FormRange && s == "":
 		s = l.Intervals.Stated
 	}
 	if c.Base != nil {

@@ -1,4 +1,4 @@
-package data
+package value
 
 import (
 	"math/big"
@@ -131,9 +131,9 @@ func TestValues(t *testing.T) {
 		{"en", "4 (5-6)", "E015"},
 	} {
 		got := ""
-		if p, fail := parseValue(c.in, c.lang); fail != nil {
-			got = fail.code
-			if fail.hint == "" || fail.at < 0 || fail.at >= fail.end {
+		if p, fail := Parse(c.in, c.lang); fail != nil {
+			got = fail.Code
+			if fail.Hint == "" || fail.At < 0 || fail.At >= fail.End {
 				t.Errorf("%q: a finding without a mend or place: %+v", c.in, *fail)
 			}
 		} else {
@@ -173,7 +173,7 @@ func TestValueRoundTrip(t *testing.T) {
 			a, b = b, a
 		}
 		in := plainNumber(a) + " to " + plainNumber(b)
-		p, fail := parseValue(in, "en")
+		p, fail := Parse(in, "en")
 		if fail != nil {
 			t.Fatalf("%q: %+v", in, *fail)
 		}
@@ -195,7 +195,7 @@ func TestGroupsAreExact(t *testing.T) {
 			}
 			grouped += plain[i : i+1]
 		}
-		p, fail := parseValue(grouped, "en")
+		p, fail := Parse(grouped, "en")
 		if fail != nil || p.Point.Digits != plain {
 			t.Fatalf("%q gives %+v %+v", grouped, p.Value, fail)
 		}
@@ -210,7 +210,7 @@ func TestGroupsAreExact(t *testing.T) {
 func TestMarginIsExact(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		point, margin := digits(t, "point"), digits(t, "margin")
-		p, fail := parseValue(point+" ± "+margin, "en")
+		p, fail := Parse(point+" ± "+margin, "en")
 		if fail != nil {
 			t.Fatal(*fail)
 		}
@@ -228,9 +228,9 @@ func FuzzValue(f *testing.F) {
 		f.Add(s, "ru")
 	}
 	f.Fuzz(func(t *testing.T, s, lang string) {
-		p, fail := parseValue(s, lang)
+		p, fail := Parse(s, lang)
 		if fail != nil {
-			if fail.message == "" || fail.hint == "" || fail.at < 0 || fail.end <= fail.at || fail.at > len(s) {
+			if fail.Message == "" || fail.Hint == "" || fail.At < 0 || fail.End <= fail.At || fail.At > len(s) {
 				t.Errorf("%q: %+v", s, *fail)
 			}
 			return

@@ -1,4 +1,7 @@
-package data
+// Package value is published numbers: exact decimals and fractions, the forms in
+// which sources give them, spans of exact bounds, periods of time, and the reading of
+// all of these from text. It must not know what a brief, a claim or a page is.
+package value
 
 import "math/big"
 
@@ -98,7 +101,7 @@ func (n *Number) Rat() *big.Rat {
 	if n.Den != 0 {
 		r.SetFrac64(n.Num, n.Den)
 	} else if _, ok := r.SetString(n.Digits); !ok {
-		panic("data: number with digits " + n.Digits) // digits come from the value grammar alone
+		panic("value: number with digits " + n.Digits) // digits come from the value grammar alone
 	}
 	for range n.Multiplier {
 		r.Mul(r, big.NewRat(1000, 1))

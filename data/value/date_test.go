@@ -1,4 +1,4 @@
-package data
+package value
 
 import (
 	"testing"
@@ -24,7 +24,7 @@ func TestWhen(t *testing.T) {
 		{"../2008-07", When{End: Date{2008, 7, 0}, Interval: true}},
 		{"1999/..", When{Start: year(1999), Interval: true}},
 	} {
-		got, fail := parseWhen(c.in)
+		got, fail := ParseWhen(c.in)
 		c.want.Raw, c.want.Known = c.in, true
 		if fail != nil {
 			t.Errorf("%s: %+v", c.in, *fail)
@@ -32,7 +32,7 @@ func TestWhen(t *testing.T) {
 			t.Errorf("%s: %s", c.in, d)
 		}
 	}
-	if w, fail := parseWhen("unknown"); fail != nil || !w.Unknown || w.Known {
+	if w, fail := ParseWhen("unknown"); fail != nil || !w.Unknown || w.Known {
 		t.Errorf("unknown gives %+v", w)
 	}
 }
@@ -55,7 +55,7 @@ func TestBadDates(t *testing.T) {
 		"0000":            "write the year in four digits",
 		"2004-XX-11":      "write 1999, 2004-11, 2004-11-01, 1964/2008, ../2008-07 or unknown",
 	} {
-		if _, fail := parseWhen(in); fail == nil || fail.code != "E009" || fail.hint != hint {
+		if _, fail := ParseWhen(in); fail == nil || fail.Code != "E009" || fail.Hint != hint {
 			t.Errorf("%s gives %+v, want the hint %q", in, fail, hint)
 		}
 	}
@@ -71,7 +71,7 @@ func TestYears(t *testing.T) {
 		{Date{2003, 7, 5}, Date{2008, 7, 4}, 4},
 		{Date{2010, 1, 1}, Date{2008, 7, 4}, 0},
 	} {
-		if got := c.end.yearsTo(c.date); got != c.want {
+		if got := c.end.YearsTo(c.date); got != c.want {
 			t.Errorf("%v to %v: %d years, want %d", c.end, c.date, got, c.want)
 		}
 	}
@@ -82,9 +82,9 @@ func FuzzDate(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		w, fail := parseWhen(s)
+		w, fail := ParseWhen(s)
 		if fail != nil {
-			if fail.hint == "" || fail.at < 0 || fail.end <= fail.at {
+			if fail.Hint == "" || fail.At < 0 || fail.End <= fail.At {
 				t.Errorf("%q: %+v", s, *fail)
 			}
 			return
@@ -93,7 +93,7 @@ func FuzzDate(f *testing.F) {
 			return
 		}
 		open := w.Start == Date{} || w.End == Date{}
-		if !open && w.End.lastDay().before(w.Start.firstDay()) {
+		if !open && w.End.LastDay().Before(w.Start.FirstDay()) {
 			t.Errorf("%q ends before it begins", s)
 		}
 	})

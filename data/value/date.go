@@ -1,18 +1,31 @@
-package data
+package value
 
 import (
 	"strconv"
 	"strings"
-
-	"factsheet/internal/diag"
 )
+
+// Date is a calendar date; Month and Day are 0 where they are not stated.
+type Date struct{ Year, Month, Day int }
+
+// When is a reference period, or the date of a source, in EDTF.
+type When struct {
+	Known     bool
+	Unknown   bool // the brief says `unknown`
+	Raw       string
+	Start     Date // as written; zero where open
+	End       Date // equal to Start for a single date; zero where open
+	Interval  bool // two dates, or an open end, were written
+	Uncertain bool // "?"
+	About     bool // "~"
+}
 
 // maxWhen bounds a period in bytes: two days, each uncertain and approximate.
 const maxWhen = 40
 
-// parseWhen reads a reference period in EDTF: 1999, 2004-11, 2004-11-01, each
+// ParseWhen reads a reference period in EDTF: 1999, 2004-11, 2004-11-01, each
 // with ? or ~, 2004-XX, two of these parted by a slash, and .. for an open end.
-func parseWhen(s string) (When, *mend) {
+func ParseWhen(s string) (When, *SyntaxError) {
 	w := When{Known: true, Raw: s}
 	if s == "unknown" {
 		return When{Unknown: true, Raw: s}, nil
@@ -30,11 +43,11 @@ func parseWhen(s string) (When, *mend) {
 	if first == ".." && second == ".." || first == "" && second == "" {
 		return w, badDate(0, len(s), "a period needs at least one date", "write a date, or unknown")
 	}
-	var fail *mend
+	var fail *SyntaxError
 	if first != ".." {
 		if w.Start, fail = w.date(first, 0); fail != nil {
 			if m := slashed(s); m != "" {
-				fail.hint = "write " + m
+				fail.Hint = "write " + m
 			}
 			return w, fail
 		}
@@ -42,19 +55,19 @@ func parseWhen(s string) (When, *mend) {
 	if second != ".." {
 		if w.End, fail = w.date(second, len(first)+1); fail != nil {
 			if m := slashed(s); m != "" {
-				fail.hint = "write " + m
+				fail.Hint = "write " + m
 			}
 			return w, fail
 		}
 	}
-	if first != ".." && second != ".." && w.End.lastDay().before(w.Start.firstDay()) {
+	if first != ".." && second != ".." && w.End.LastDay().Before(w.Start.FirstDay()) {
 		return w, badDate(0, len(s), "the period ends before it begins", "write "+second+"/"+first)
 	}
 	return w, nil
 }
 
 // date reads one date and notes its uncertainty.
-func (w *When) date(s string, at int) (Date, *mend) {
+func (w *When) date(s string, at int) (Date, *SyntaxError) {
 	whole := s
 	for s != "" {
 		switch s[len(s)-1] {
@@ -65,10 +78,10 @@ func (w *When) date(s string, at int) (Date, *mend) {
 		case '%':
 			w.Uncertain, w.About = true, true
 		default:
-			d, fail := parseDate(s)
+			d, fail := ParseDate(s)
 			if fail != nil {
-				fail.at += at
-				fail.end += at
+				fail.At += at
+				fail.End += at
 			}
 			return d, fail
 		}
@@ -78,9 +91,9 @@ func (w *When) date(s string, at int) (Date, *mend) {
 	return Date{}, badDate(at, at+len(whole), "a date should stand here", hint)
 }
 
-// parseDate reads a year, month or day in ISO 8601; XX for a part not known.
-func parseDate(s string) (Date, *mend) {
-	fail := func(message, hint string) (Date, *mend) { return Date{}, badDate(0, len(s), message, hint) }
+// ParseDate reads a year, month or day in ISO 8601; XX for a part not known.
+func ParseDate(s string) (Date, *SyntaxError) {
+	fail := func(message, hint string) (Date, *SyntaxError) { return Date{}, badDate(0, len(s), message, hint) }
 	parts := strings.Split(s, "-")
 	if len(parts) > 3 || len(parts[0]) != 4 || !digitsOnly(parts[0]) {
 		return fail("`"+s+"` is no date of the form 2004, 2004-11 or 2004-11-01", dateHint(s))
@@ -111,8 +124,8 @@ func parseDate(s string) (Date, *mend) {
 	return d, nil
 }
 
-func badDate(at, end int, message, hint string) *mend {
-	return &mend{"E009", at, max(end, at+1), message, hint}
+func badDate(at, end int, message, hint string) *SyntaxError {
+	return &SyntaxError{"E009", at, max(end, at+1), message, hint}
 }
 
 func digitsOnly(s string) bool { return s != "" && len(leadingDigits(s)) == len(s) }
@@ -203,10 +216,11 @@ func dateWords(s string) string {
 	return year + month + day
 }
 
-// firstDay and lastDay give the days that a date of any precision spans.
-func (d Date) firstDay() Date { return Date{d.Year, max(d.Month, 1), max(d.Day, 1)} }
+// FirstDay is the first day of a date of any precision.
+func (d Date) FirstDay() Date { return Date{d.Year, max(d.Month, 1), max(d.Day, 1)} }
 
-func (d Date) lastDay() Date {
+// LastDay is the last day of a date of any precision.
+func (d Date) LastDay() Date {
 	if d.Month == 0 {
 		d.Month = 12
 	}
@@ -216,7 +230,8 @@ func (d Date) lastDay() Date {
 	return d
 }
 
-func (d Date) before(e Date) bool {
+// Before reports whether d comes before e.
+func (d Date) Before(e Date) bool {
 	if d.Year != e.Year {
 		return d.Year < e.Year
 	}
@@ -226,8 +241,8 @@ func (d Date) before(e Date) bool {
 	return d.Day < e.Day
 }
 
-// yearsTo counts the whole years from d to e, both full days; negative never.
-func (d Date) yearsTo(e Date) int {
+// YearsTo counts the whole years from d to e, both full days; negative never.
+func (d Date) YearsTo(e Date) int {
 	n := e.Year - d.Year
 	if e.Month < d.Month || e.Month == d.Month && e.Day < d.Day {
 		n--
@@ -235,44 +250,7 @@ func (d Date) yearsTo(e Date) int {
 	return max(n, 0)
 }
 
-// lastDay gives the last day of a period, and false where it is open or unknown.
-func (w When) lastDay() (Date, bool) {
-	return w.End.lastDay(), w.Known && w.End != Date{}
-}
-
-// when reads a period and reports what is wrong with it.
-func (c *checker) when(t Text) When {
-	if !t.written() {
-		return When{}
-	}
-	w, fail := parseWhen(t.Value)
-	w.Pos = t.Pos
-	if fail != nil {
-		c.broken(t, fail)
-		return When{Pos: t.Pos, Unknown: true, Raw: t.Value}
-	}
-	return w
-}
-
-// day reads a full date.
-func (c *checker) day(t Text) Date {
-	d, fail := parseDate(t.Value)
-	if fail == nil && d.Day == 0 {
-		fail = badDate(0, len(t.Value), "this date needs year, month and day", "write for example 2008-07-04")
-	}
-	if fail != nil {
-		c.broken(t, fail)
-		return Date{}
-	}
-	return d
-}
-
-// broken reports a text that could not be read, pointing into it where it can.
-func (c *checker) broken(t Text, m *mend) *diag.Finding {
-	f := c.found.Add(m.code, c.d.inside(t, m.at), m.message)
-	f.Width = c.d.width(t, m.at, m.end)
-	if m.hint != "" {
-		f.Hint(m.hint)
-	}
-	return f
+// LastDay gives the last day of a period, and false where it is open or unknown.
+func (w When) LastDay() (Date, bool) {
+	return w.End.LastDay(), w.Known && w.End != Date{}
 }

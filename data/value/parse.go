@@ -1,26 +1,25 @@
-package data
+package value
 
 import (
 	"strings"
 	"unicode/utf8"
 )
 
-// mend is why a text could not be read and what to write: At and End are byte
-// offsets into the text that was read.
-type mend struct {
-	code    string
-	at, end int
-	message string
-	hint    string
+// SyntaxError is why a text could not be read and what to write instead. At and End
+// are byte offsets into the text that was read.
+type SyntaxError struct {
+	Code    string
+	At, End int
+	Message string
+	Hint    string
 }
 
-// parsed is a value with what only the checks of a claim need to know of it.
-type parsed struct {
+// Written is a value with what its text shows beside the numbers.
+type Written struct {
 	Value
-	written []*Number // the numbers that stand in the text, in order
-	signed  bool      // every number but zero has its sign
-	margin  bool      // ends came from ±
-	suffix  bool      // a percent sign follows the margin
+	Numbers       []*Number // those that stand in the text, in order
+	Signed        bool      // every number but zero has its sign
+	MarginPercent bool      // a percent sign follows the margin
 }
 
 // valueReader is a scanner over one value.
@@ -28,7 +27,7 @@ type valueReader struct {
 	s    string
 	at   int
 	lang string
-	fail *mend
+	fail *SyntaxError
 }
 
 // figure is a number as it is scanned, before multipliers and percent signs are
@@ -44,18 +43,18 @@ type figure struct {
 
 func (r *valueReader) stop(at, end int, message, hint string) bool {
 	if r.fail == nil {
-		r.fail = &mend{"E010", at, max(end, at+1), message, hint}
+		r.fail = &SyntaxError{"E010", at, max(end, at+1), message, hint}
 	}
 	return false
 }
 
-// parseValue reads a value. lang is the language of the brief, whose qualifiers
+// Parse reads a value: "about 4000", "10-15%", "none". lang is the language of the brief, whose qualifiers
 // and multipliers are accepted beside the English ones.
-func parseValue(s, lang string) (parsed, *mend) {
+func Parse(s, lang string) (Written, *SyntaxError) {
 	r := &valueReader{s: s, lang: lang}
-	var p parsed
+	var p Written
 	if len(s) > maxValue {
-		return p, &mend{"E010", 0, len(s), "this is longer than any value", "write the figure alone; the words of the source belong in\nsays: …"}
+		return p, &SyntaxError{"E010", 0, len(s), "this is longer than any value", "write the figure alone; the words of the source belong in\nsays: …"}
 	}
 	switch s {
 	case "none":
@@ -73,13 +72,13 @@ func parseValue(s, lang string) (parsed, *mend) {
 	r.at = after
 	r.spaces()
 	if !r.core(&p, q) {
-		return parsed{}, r.fail
+		return Written{}, r.fail
 	}
 	return p, nil
 }
 
 // core reads what stands after a qualifier and settles the form.
-func (r *valueReader) core(p *parsed, q qualifier) bool {
+func (r *valueReader) core(p *Written, q qualifier) bool {
 	from := r.at
 	first, ok := r.figure()
 	if !ok {
@@ -118,17 +117,17 @@ func (r *valueReader) core(p *parsed, q qualifier) bool {
 }
 
 // settle turns figures into the numbers of a form.
-func (r *valueReader) settle(p *parsed, q qualifier, low, point, high *figure) bool {
-	p.signed = true
+func (r *valueReader) settle(p *Written, q qualifier, low, point, high *figure) bool {
+	p.Signed = true
 	number := func(f *figure) *Number {
 		if f == nil {
 			return nil
 		}
 		n := f.number()
 		p.Percent = p.Percent || f.percent
-		p.written = append(p.written, n)
+		p.Numbers = append(p.Numbers, n)
 		if f.sign == 0 && strings.Trim(n.Digits, "0.") != "" {
-			p.signed = false
+			p.Signed = false
 		}
 		return n
 	}
@@ -156,12 +155,12 @@ func (r *valueReader) settle(p *parsed, q qualifier, low, point, high *figure) b
 		p.Form = FormInterval
 	}
 	if p.Low.Rat().Cmp(p.High.Rat()) > 0 {
-		r.fail = &mend{"E011", low.from, high.to, "the range runs from the higher end to the lower",
+		r.fail = &SyntaxError{"E011", low.from, high.to, "the range runs from the higher end to the lower",
 			"write the lower end first: " + r.s[high.from:high.to] + " to " + r.s[low.from:low.to]}
 		return false
 	}
 	if p.Form == FormInterval && (p.Point.Rat().Cmp(p.Low.Rat()) < 0 || p.Point.Rat().Cmp(p.High.Rat()) > 0) {
-		r.fail = &mend{"E015", point.from, point.to, "the point " + r.s[point.from:point.to] + " lies outside its interval",
+		r.fail = &SyntaxError{"E015", point.from, point.to, "the point " + r.s[point.from:point.to] + " lies outside its interval",
 			"look at the source: the ends or the point are wrong, or a multiplier is missing"}
 		return false
 	}
@@ -169,7 +168,7 @@ func (r *valueReader) settle(p *parsed, q qualifier, low, point, high *figure) b
 }
 
 // fraction reads "/den" after a numerator.
-func (r *valueReader) fraction(p *parsed, q qualifier, num figure) bool {
+func (r *valueReader) fraction(p *Written, q qualifier, num figure) bool {
 	r.at++
 	den, ok := r.figure()
 	if !ok {
@@ -187,7 +186,7 @@ func (r *valueReader) fraction(p *parsed, q qualifier, num figure) bool {
 	if r.at < len(r.s) {
 		return r.rest(den)
 	}
-	p.Form, p.Point, p.Qualifier, p.signed = FormPoint, n, q.flag, false
+	p.Form, p.Point, p.Qualifier, p.Signed = FormPoint, n, q.flag, false
 	return true
 }
 

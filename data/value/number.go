@@ -1,4 +1,4 @@
-package data
+package value
 
 import (
 	"math/big"
@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// maxDigits bounds a number: no published figure has more.
-const maxDigits = 24
+// MaxDigits bounds the digits of a number: no published figure has more.
+const MaxDigits = 24
 
 // maxValue bounds a value in bytes: a point with both ends, all with 24 digits in
 // groups, and words before them.
@@ -126,7 +126,7 @@ func (r *valueReader) digits(f *figure) bool {
 		}
 	}
 	f.digits = b.String()
-	if len(f.digits) > maxDigits {
+	if len(f.digits) > MaxDigits {
 		return r.stop(from, r.at, "the number has more than 24 digits", "write it with a multiplier, as in 4.7 billion")
 	}
 	return r.afterDigits(f, from)
@@ -200,6 +200,11 @@ func (r *valueReader) run() string {
 	r.at += len(s)
 	return s
 }
+
+// threeDigits reports whether s begins with exactly three digits.
+func threeDigits(s string) bool { return len(leadingDigits(s)) == 3 }
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 func leadingDigits(s string) string {
 	n := 0

@@ -1,9 +1,9 @@
-package data
+package value
 
 import "strings"
 
 // brackets reads "(low - high @ level%)" after a point.
-func (r *valueReader) brackets(p *parsed, point *figure) (low, high *figure, ok bool) {
+func (r *valueReader) brackets(p *Written, point *figure) (low, high *figure, ok bool) {
 	open := r.at
 	r.at++
 	r.spaces()
@@ -35,7 +35,7 @@ func (r *valueReader) brackets(p *parsed, point *figure) (low, high *figure, ok 
 			r.at++
 		}
 		p.Level = r.s[from:r.at]
-		if !isLevel(p.Level) {
+		if !IsLevel(p.Level) {
 			return nil, nil, r.stop(from, r.at, "a level is a percentage between 0 and 100", "write for example @95%")
 		}
 		if r.peek('%') {
@@ -50,8 +50,9 @@ func (r *valueReader) brackets(p *parsed, point *figure) (low, high *figure, ok 
 	return &a, &b, true
 }
 
-// isLevel reports whether s is a decimal number above 0 and below 100.
-func isLevel(s string) bool {
+// IsLevel reports whether s is the digits of a confidence level: a decimal number
+// above 0 and below 100.
+func IsLevel(s string) bool {
 	whole, part, point := strings.Cut(s, ".")
 	for _, t := range []string{whole, part} {
 		for i := range len(t) {
@@ -64,7 +65,7 @@ func isLevel(s string) bool {
 }
 
 // plusMinus reads the margin and works out both ends exactly.
-func (r *valueReader) plusMinus(p *parsed, q qualifier, point figure) bool {
+func (r *valueReader) plusMinus(p *Written, q qualifier, point figure) bool {
 	r.spaces()
 	m, ok := r.figure()
 	if !ok {
@@ -81,7 +82,7 @@ func (r *valueReader) plusMinus(p *parsed, q qualifier, point figure) bool {
 		return r.stop(m.from, m.to, "the margin does not say whether it has the point's multiplier",
 			"write it out: "+r.s[m.from:m.to]+" million, or all digits of both")
 	}
-	p.suffix = m.percent
+	p.MarginPercent = m.percent
 	point.share(&m)
 	if m.power != point.power {
 		point, m = point.spell(), m.spell()
@@ -89,10 +90,10 @@ func (r *valueReader) plusMinus(p *parsed, q qualifier, point figure) bool {
 	low, high := point, point
 	low.set(point.minus(m))
 	high.set(point.plus(m))
-	p.margin, p.Interval = true, IntervalMargin
+	p.Interval = IntervalMargin
 	if !r.settle(p, q, &low, &point, &high) {
 		return false
 	}
-	p.written = []*Number{p.Point, m.number()}
+	p.Numbers = []*Number{p.Point, m.number()}
 	return true
 }
