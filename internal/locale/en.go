@@ -16,6 +16,35 @@ var english = Locale{
 		List:         "; ",
 	},
 
+	Lexicon: Lexicon{
+		Tag: "en",
+		Qualifiers: []Qualifier{
+			{"about", About}, {"around", About}, {"~", About}, {"nearly", Nearly}, {"an estimated", Estimated},
+			{"at least", AtLeast}, {"more than", MoreThan}, {"over", MoreThan},
+			{"up to", UpTo}, {"fewer than", LessThan}, {"less than", LessThan},
+		},
+		Multipliers: []Multiplier{
+			{"k", 3}, {"thousand", 3}, {"M", 6}, {"million", 6}, {"bn", 9}, {"billion", 9}, {"lakh", 5}, {"crore", 7},
+		},
+		To: []string{"to"},
+		Or: []string{"or"},
+		Cardinals: []Cardinal{
+			{"one", 1, false}, {"two", 2, false}, {"three", 3, false}, {"four", 4, false}, {"five", 5, false}, {"six", 6, false},
+			{"seven", 7, false}, {"eight", 8, false}, {"nine", 9, false}, {"ten", 10, false}, {"eleven", 11, false},
+			{"twelve", 12, false}, {"thirteen", 13, false}, {"fourteen", 14, false}, {"fifteen", 15, false},
+			{"sixteen", 16, false}, {"seventeen", 17, false}, {"eighteen", 18, false}, {"nineteen", 19, false},
+			{"twenty", 20, false}, {"thirty", 30, false}, {"forty", 40, false}, {"fifty", 50, false}, {"sixty", 60, false},
+			{"seventy", 70, false}, {"eighty", 80, false}, {"ninety", 90, false},
+			{"dozen", 12, true}, {"hundred", 100, true}, {"thousand", 1e3, true}, {"million", 1e6, true}, {"billion", 1e9, true},
+		},
+		Indefinite: []string{"dozens", "hundreds", "thousands", "millions", "billions"},
+	},
+
+	Plurals: Plurals{
+		Of:    englishPlural,
+		Range: func(from, to Category) Category { return Other },
+	},
+
 	Numbers: Numbers{
 		Group:    ",",
 		Decimal:  ".",
@@ -94,7 +123,7 @@ var english = Locale{
 		WhoNotStated:   "population not stated",
 		Uncertain:      "uncertain",
 		YearsOld: func(years int) string {
-			return strconv.Itoa(years) + " years old at publication"
+			return yearsOld(years) + " at publication"
 		},
 		Disputed:       "disputed",
 		Unsupported:    "unsupported",
@@ -141,7 +170,7 @@ var english = Locale{
 			return all[min(count, 4)] + " known only as quoted by " + source + "."
 		},
 		Stale: func(when string, years int) string {
-			return "Figure for " + when + ": " + strconv.Itoa(years) + " years old at publication."
+			return "Figure for " + when + ": " + yearsOld(years) + " at publication."
 		},
 		Circular: "These sources cite one another; none is independent.",
 		Derived: func(operands string) string {
@@ -240,17 +269,10 @@ var english = Locale{
 	Speech: Speech{
 		Heading: func(level int, words string) string { return "Heading " + strconv.Itoa(level) + ": " + words },
 		List: func(items int) string {
-			if items == 1 {
-				return "List, 1 item:"
-			}
-			return "List, " + strconv.Itoa(items) + " items:"
+			return "List, " + strconv.Itoa(items) + " " + numbered(items, "item", "items") + ":"
 		},
 		Table: func(rows, columns int) string {
-			s := "Table, " + rowsOf(rows) + " and " + strconv.Itoa(columns) + " columns:"
-			if columns == 1 {
-				s = strings.Replace(s, "1 columns", "one column", 1)
-			}
-			return s
+			return "Table, " + rowsOf(rows) + " and " + numbered(columns, "one column", strconv.Itoa(columns)+" columns") + ":"
 		},
 		Figure: func(alt string) string { return "Figure: " + alt },
 		Note:   func(number, words string) string { return "Note " + number + ": " + words },
@@ -323,9 +345,18 @@ var english = Locale{
 	},
 }
 
-func rowsOf(n int) string {
-	if n == 1 {
-		return "one row"
+// englishPlural is One for exactly 1, not for 1.0.
+func englishPlural(n Operands) Category {
+	if n.I == 1 && n.V == 0 {
+		return One
 	}
-	return strconv.Itoa(n) + " rows"
+	return Other
 }
+
+func numbered(n int, one, other string) string {
+	return Forms{One: one, Other: other}.For(englishPlural(OperandsOf(strconv.Itoa(n))))
+}
+
+func rowsOf(n int) string { return numbered(n, "one row", strconv.Itoa(n)+" rows") }
+
+func yearsOld(n int) string { return strconv.Itoa(n) + " " + numbered(n, "year old", "years old") }

@@ -16,6 +16,8 @@ type Locale struct {
 	Tag string // BCP 47
 
 	Punctuation Punctuation
+	Lexicon     Lexicon
+	Plurals     Plurals
 	Numbers     Numbers
 	Dates       Dates
 	countries   string // "\nKG Kyrgyzstan\n…": CLDR's names, written by the test from x/text
@@ -40,6 +42,13 @@ type Punctuation struct {
 	Opening, Closing         string // quotation marks
 	InnerOpening, Apostrophe string // single: opening a quotation; closing one or standing in a word
 	List                     string // between the parts of a row's description
+}
+
+// Plurals are the rules of CLDR for the form of a word beside a number, and beside a
+// range, whose ends are of the categories from and to.
+type Plurals struct {
+	Of    func(n Operands) Category
+	Range func(from, to Category) Category
 }
 
 // Numbers are how a published number is written.
@@ -204,8 +213,7 @@ var countriesEnglish string
 
 // Find gives the locale of a BCP 47 tag; the region and script do not matter.
 func Find(tag string) (*Locale, bool) {
-	base, _, _ := strings.Cut(tag, "-")
-	switch strings.ToLower(base) {
+	switch base(tag) {
 	case "en":
 		return &english, true
 	}

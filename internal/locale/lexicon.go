@@ -1,0 +1,111 @@
+package locale
+
+import "strings"
+
+// Lexicon is how numbers are read in one language: the words that a source or an
+// officer writes round digits, and numbers written in words. What a word of the
+// lexicon does to a value is not its business.
+type Lexicon struct {
+	Tag         string       // BCP 47
+	Qualifiers  []Qualifier  // before a number; of two that begin alike, the longer stands first
+	Multipliers []Multiplier // after a number
+	To, Or      []string     // between the ends of a range; between alternatives
+	Cardinals   []Cardinal   // numbers in words
+	Indefinite  []string     // words that speak of many without a number: "thousands"
+}
+
+// Meaning is what a qualifier says of the number that follows it.
+type Meaning uint8
+
+const (
+	About     Meaning = iota // near it, on either side
+	Nearly                   // near it, from below
+	Estimated                // the source calls it an estimate
+	AtLeast
+	MoreThan
+	UpTo
+	LessThan
+)
+
+// Qualifier is words before a number. Case does not count.
+type Qualifier struct {
+	Words string
+	Means Meaning
+}
+
+// Multiplier is a word that adds zeros to the digits before it. A word that ends in
+// * stands for all that begin so, as "миллион*". Case counts: M is not m.
+type Multiplier struct {
+	Word  string
+	Zeros int
+}
+
+// Cardinal is a number word, in small letters; one that ends in * stands for all that
+// begin so. One that Times multiplies what stands before it: "two hundred".
+type Cardinal struct {
+	Word  string
+	Value int64
+	Times bool
+}
+
+// LexiconOf gives the lexicon of a BCP 47 tag, English where there is none: what is
+// read may be in a language that there are no words of the page for.
+func LexiconOf(tag string) *Lexicon {
+	switch base(tag) {
+	case "ru":
+		return &russianLexicon
+	case "ky":
+		return &kyrgyzLexicon
+	}
+	return &english.Lexicon
+}
+
+// Qualifier reads the words before a number and gives the length of what it read, 0
+// for none. A sign, as ~, may touch the number; a word may not.
+func (x *Lexicon) Qualifier(s string) (m Meaning, length int) {
+	for _, q := range x.Qualifiers {
+		n := len(q.Words)
+		if len(s) <= n || !strings.EqualFold(s[:n], q.Words) {
+			continue
+		}
+		if q.Words == "~" || strings.ContainsRune(" \u00a0\u2009\u202f", []rune(s[n:])[0]) {
+			return q.Means, n
+		}
+	}
+	return 0, 0
+}
+
+// Multiplier gives the zeros that a word stands for, 0 for none.
+func (x *Lexicon) Multiplier(word string) int {
+	for _, m := range x.Multipliers {
+		if stands(m.Word, word) {
+			return m.Zeros
+		}
+	}
+	return 0
+}
+
+// Cardinal gives the number that a word stands for.
+func (x *Lexicon) Cardinal(word string) (c Cardinal, known bool) {
+	word = strings.ToLower(word)
+	for _, c := range x.Cardinals {
+		if stands(c.Word, word) {
+			return c, true
+		}
+	}
+	return Cardinal{}, false
+}
+
+// stands reports whether an entry stands for a word.
+func stands(entry, word string) bool {
+	if stem, open := strings.CutSuffix(entry, "*"); open {
+		return strings.HasPrefix(word, stem)
+	}
+	return entry == word
+}
+
+// base gives the language of a tag, without region and script.
+func base(tag string) string {
+	b, _, _ := strings.Cut(tag, "-")
+	return strings.ToLower(b)
+}
