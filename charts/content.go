@@ -168,7 +168,7 @@ func Unit(c *data.Claim, l *locale.Locale) string {
 	if m == nil || c.IsShare() || c.Value.Percent || !c.Value.Form.HasNumber() {
 		return ""
 	}
-	unit := m.Unit.For(&c.Value)
+	unit := m.Unit.For(&c.Value, l)
 	if m.Per != "" && (!says(m.Label, m.Unit.Other) || !says(m.Label, m.Per)) {
 		return l.Units.Per(unit, m.Per)
 	}

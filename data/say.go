@@ -84,7 +84,7 @@ func (c *Claim) Ref(field Field, l *locale.Locale) Figure {
 	case FieldFull:
 		f := c.InProse(l)
 		if c.Measure != nil && v.Form.HasNumber() && !c.IsShare() && !v.Percent {
-			unit := c.Measure.Unit.For(v)
+			unit := c.Measure.Unit.For(v, l)
 			if c.Measure.Per != "" {
 				unit = l.Units.Per(unit, c.Measure.Per)
 			}
@@ -279,11 +279,25 @@ func (w When) Say(l *locale.Locale) string {
 	return s
 }
 
-// For gives the unit in the plural form that the value wants in English: the
-// singular for exactly one, else the general form.
-func (u Unit) For(v *value.Value) string {
-	if v.Form == value.FormPoint && v.Point.Digits == "1" && v.Point.Multiplier == value.Units && u.One != "" {
-		return u.One
+// For gives the unit in the plural form that the language wants beside the value: by
+// its number, of a range by both ends.
+func (u Unit) For(v *value.Value, l *locale.Locale) string {
+	form := func(n *value.Number) locale.Category {
+		if n.Den != 0 {
+			return locale.Other
+		}
+		return l.Plurals.Of(locale.OperandsOf(n.Plain()))
+	}
+	forms := locale.Forms(u)
+	switch {
+	case v.Point != nil:
+		return forms.For(form(v.Point))
+	case v.Low != nil && v.High != nil:
+		return forms.For(l.Plurals.Range(form(v.Low), form(v.High)))
+	case v.Low != nil:
+		return forms.For(form(v.Low))
+	case v.High != nil:
+		return forms.For(form(v.High))
 	}
 	return u.Other
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"factsheet/data"
+	"factsheet/data/value"
 	"factsheet/internal/locale"
 )
 
@@ -115,6 +116,44 @@ key-figures: [a]
 		missed := strings.Contains(fmt.Sprint(found), "W221")
 		if missed == c.holds {
 			t.Errorf("says %q: W221 is %v", c.says, missed)
+		}
+	}
+}
+
+// TestUnitForms asks for the form of a unit in English, and in a language with four.
+func TestUnitForms(t *testing.T) {
+	english, _ := locale.Find("en")
+	four := *english
+	four.Plurals = locale.Plurals{
+		Of: func(n locale.Operands) locale.Category {
+			switch {
+			case n.V > 0:
+				return locale.Other
+			case n.I%10 == 1 && n.I%100 != 11:
+				return locale.One
+			case n.I%10 >= 2 && n.I%10 <= 4 && (n.I%100 < 12 || n.I%100 > 14):
+				return locale.Few
+			}
+			return locale.Many
+		},
+		Range: func(_, to locale.Category) locale.Category { return to },
+	}
+	unit := data.Unit{One: "one", Few: "few", Many: "many", Other: "other"}
+	for written, want := range map[string][2]string{
+		"1": {"one", "one"}, "2": {"other", "few"}, "5": {"other", "many"}, "21": {"other", "one"}, "111": {"other", "many"},
+		"1.0": {"other", "other"}, "1 million": {"other", "many"}, "1.5 million": {"other", "many"}, "1/3": {"other", "other"},
+		"0-1": {"other", "one"}, "1-3": {"other", "few"}, "at least 1": {"one", "one"}, "up to 22": {"other", "few"}, "1 (1-5)": {"one", "one"},
+		"many": {"other", "other"}, "none": {"other", "other"},
+	} {
+		v, fail := value.Parse(written, "en")
+		if fail != nil {
+			t.Fatal(written, fail)
+		}
+		if got := [2]string{unit.For(&v.Value, english), unit.For(&v.Value, &four)}; got != want {
+			t.Errorf("%s is of %q, want %q", written, got, want)
+		}
+		if got := (data.Unit{Other: "people"}).For(&v.Value, &four); got != "people" {
+			t.Errorf("%s is of %q", written, got)
 		}
 	}
 }

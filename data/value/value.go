@@ -95,6 +95,15 @@ type Number struct {
 	Num, Den   int64
 }
 
+// Plain gives the decimal digits without sign, the multiplier spelled out: "4700000";
+// "" for a fraction.
+func (n *Number) Plain() string {
+	if n.Den != 0 {
+		return ""
+	}
+	return shift(n.Digits, 3*int(n.Multiplier))
+}
+
 // Rat gives the exact value, multiplier and sign included.
 func (n *Number) Rat() *big.Rat {
 	r := new(big.Rat)
