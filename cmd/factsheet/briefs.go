@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"os"
 
 	"factsheet"
 )
@@ -19,8 +18,6 @@ func (t *terminal) eachBrief(names []string, one func(name string) error) error 
 		case err == nil:
 		case errors.Is(err, errFindings):
 			worst = max(worst, 1)
-		case errors.Is(err, errInterrupted):
-			return err
 		default:
 			t.complain(err)
 			worst = 2
@@ -38,7 +35,7 @@ func (t *terminal) read(name string) (factsheet.Input, error) {
 	if name != "-" {
 		return factsheet.Read(name)
 	}
-	if f, ok := t.in.(*os.File); ok && isTerminal(f) {
+	if t.asks {
 		return factsheet.Input{}, errors.New("- reads the brief from a pipe, and nothing is piped in; name a file")
 	}
 	text, err := factsheet.ReadText(t.in)

@@ -88,12 +88,12 @@ func (b *build) one(t *terminal, name string, opt factsheet.Options) error {
 	if from, twice := b.written[out]; twice {
 		return fmt.Errorf("%s: %s was just written from %s; give them different ids", name, out, from)
 	}
-	if err := writeFile(out, result.PDF, name); err != nil {
+	if err := t.writeFile(out, result.PDF, name); err != nil {
 		return err
 	}
 	b.written[out] = name
 	if !b.quiet {
-		fmt.Fprintf(t.err, "%s  1 page  %d kB%s\n", out, (len(result.PDF)+999)/1000, counted("  ", result.Findings, factsheet.Warning))
+		t.say("%s  1 page  %d kB%s", out, (len(result.PDF)+999)/1000, counted("  ", result.Findings, factsheet.Warning))
 	}
 	return nil
 }

@@ -43,7 +43,7 @@ func (t *terminal) check(name string, opt factsheet.Options) error {
 	if result.Findings.Failed() {
 		return errFindings
 	}
-	fmt.Fprintf(t.err, "%s  no errors%s%s\n", in.Name,
+	t.say("%s  no errors%s%s", in.Name,
 		counted(", ", result.Findings, factsheet.Warning), counted(", ", result.Findings, factsheet.Note))
 	return nil
 }

@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"factsheet"
-	"factsheet/internal/diag"
 )
 
 func emailCommand(t *terminal) *cobra.Command {
@@ -130,7 +129,7 @@ func (e *email) write(t *terminal, brief string, made *factsheet.Mail) error {
 	if e.merge != "" || e.reply {
 		files = append(files, output{filepath.Join(folder, "drafts.csv"), made.Summary})
 	}
-	if err := writeDrafts(files); err != nil {
+	if err := t.writeDrafts(files); err != nil {
 		return err
 	}
 	for i, d := range made.Drafts {
@@ -141,7 +140,7 @@ func (e *email) write(t *terminal, brief string, made *factsheet.Mail) error {
 		if d.To.Address != "" {
 			line += "  to " + d.To.Address
 		}
-		fmt.Fprintln(t.err, diag.Escape(line))
+		t.say("%s", line)
 	}
 	return nil
 }

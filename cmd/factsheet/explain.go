@@ -11,19 +11,25 @@ import (
 
 func explainCommand(t *terminal) *cobra.Command {
 	return &cobra.Command{
-		Use:     "explain CODE",
+		Use:     "explain [CODE]",
 		Short:   "say what a finding means",
-		Long:    "explain prints the rule behind a finding, why there is one, and an example.",
+		Long:    "explain prints the rule behind a finding, why there is one, and an example. Without\na code it lists them all.",
 		Example: "$ factsheet explain E303",
 		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) != 1 {
+			if len(args) > 1 {
 				return errors.New("explain takes one code; write factsheet explain E303")
 			}
 			return nil
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				for _, r := range diag.Rules() {
+					fmt.Fprintf(t.out, "%s  %s\n", r.Code, r.Title)
+				}
+				return nil
+			}
 			if _, known := diag.Find(args[0]); !known {
-				diag.Explain(t.err, args[0])
+				diag.Explain(&t.said, args[0])
 				return exitCode(2)
 			}
 			diag.Explain(t.out, args[0])

@@ -2,11 +2,17 @@ package main
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"factsheet"
+	"factsheet/internal/diag"
 )
+
+// forms are what a brief is exported to.
+var forms = []string{string(factsheet.Text), string(factsheet.CSV), string(factsheet.JSONLD)}
 
 func exportCommand(t *terminal) *cobra.Command {
 	var to string
@@ -23,11 +29,13 @@ func exportCommand(t *terminal) *cobra.Command {
 	}
 	c.Flags().StringVar(&to, "to", "", "the `FORM`: text, csv or jsonld")
 	choose.addTo(c)
-	forms := []string{string(factsheet.Text), string(factsheet.CSV), string(factsheet.JSONLD)}
 	if err := c.RegisterFlagCompletionFunc("to", cobra.FixedCompletions(forms, cobra.ShellCompDirectiveNoFileComp)); err != nil {
 		panic(err)
 	}
 	c.RunE = func(_ *cobra.Command, args []string) error {
+		if !slices.Contains(forms, to) {
+			return unknownForm(to, args[0])
+		}
 		opt, err := choose.options()
 		if err != nil {
 			return err
@@ -49,6 +57,17 @@ func exportCommand(t *terminal) *cobra.Command {
 		})
 	}
 	return c
+}
+
+func unknownForm(to, brief string) error {
+	choice := strings.Join(forms[:len(forms)-1], ", ") + " or " + forms[len(forms)-1]
+	if to == "" {
+		return fmt.Errorf("export needs --to %s; write factsheet export %s --to %s", choice, brief, forms[0])
+	}
+	if near := diag.Nearest(to, forms); near != "" {
+		return fmt.Errorf("--to is %s, not %q; did you mean --to %s?", choice, to, near)
+	}
+	return fmt.Errorf("--to is %s, not %q", choice, to)
 }
 
 // needsBrief wants one.

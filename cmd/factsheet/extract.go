@@ -92,13 +92,17 @@ func (t *terminal) extractInto(folder string, f *factsheet.File) error {
 		return err
 	}
 	defer into.Close()
-	names, err := f.WriteTo(into)
+	var names []string
+	err = t.step(func() error {
+		names, err = f.WriteTo(into)
+		return err
+	})
 	var there *fs.PathError
 	if errors.As(err, &there) && errors.Is(err, fs.ErrExist) {
 		return fmt.Errorf("%s is there already and is not written over; nothing was written; name another folder with -d", filepath.Join(folder, there.Path))
 	}
 	for _, name := range names {
-		fmt.Fprintln(t.err, filepath.Join(folder, name))
+		t.say("%s", filepath.Join(folder, name))
 	}
 	return err
 }

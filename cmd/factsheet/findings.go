@@ -9,13 +9,13 @@ import (
 
 // show prints findings, each with the line it is about.
 func (t *terminal) show(in factsheet.Input, found factsheet.Findings) {
-	diag.Text(t.err, found, func(file string) []byte {
+	diag.Text(&t.said, found, func(file string) []byte {
 		if file != in.Name {
 			in, _ := factsheet.Read(file) // a brand file; without it the line is left out
 			return in.Text
 		}
 		return in.Text
-	}, t.color)
+	}, t.color && t.talks)
 }
 
 // counted says how many findings of a severity there are, "" for none.

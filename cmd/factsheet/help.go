@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -15,9 +16,15 @@ func helpCommand(t *terminal) *cobra.Command {
 		Long:    "help prints what a command does, with an example.",
 		Example: "$ factsheet help build",
 		RunE: func(c *cobra.Command, args []string) error {
-			of, rest, err := c.Root().Find(args)
-			if err != nil || len(rest) > 0 {
-				return fmt.Errorf("there is no command %q; see factsheet help", strings.Join(args, " "))
+			if len(args) > 1 {
+				return errors.New("help takes one command; write factsheet help build")
+			}
+			if err := knownCommand(c.Root(), args); err != nil {
+				return err
+			}
+			of, _, err := c.Root().Find(args)
+			if err != nil {
+				return err
 			}
 			return of.Help()
 		},

@@ -10,39 +10,49 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"runtime/debug"
-	"strings"
 
 	"github.com/spf13/cobra"
 
+	"factsheet"
 	"factsheet/internal/diag"
 )
 
 func main() {
-	os.Exit(run(os.Args[1:], &terminal{in: os.Stdin, out: os.Stdout, err: os.Stderr, color: wantsColor(os.Stderr)}))
+	t := openTerminal()
+	t.watch()
+	os.Exit(run(os.Args[1:], t))
 }
 
 // run carries out one command line and gives the exit code. It is the one place
 // that stops a panic: a fault of the program ends in a message and no file.
 func run(args []string, t *terminal) (code int) {
+	out := &keeping{Writer: t.out}
+	t.out, t.said.to = out, &keeping{Writer: t.err}
 	defer func() {
 		if v := recover(); v != nil {
-			fmt.Fprintf(t.err, "factsheet: internal error: %v\n%s", v, debug.Stack())
+			t.said.must(fmt.Sprintf("factsheet: internal error: %s\n%s", diag.Escape(fmt.Sprint(v)), debug.Stack()))
 			code = 2
 		}
 	}()
 	err := execute(args, t)
 	var exit exitCode
 	switch {
-	case err == nil:
-		return 0
 	case errors.As(err, &exit):
-		return int(exit)
+		code = int(exit)
+	case err != nil && err != out.failed:
+		t.complain(err)
+		code = 2
 	}
-	t.complain(err)
-	return 2
+	if out.failed != nil { // what was asked for did not arrive
+		t.complain(out.failed)
+		code = 2
+	}
+	if t.said.close(); t.said.to.failed != nil {
+		code = 2
+	}
+	return code
 }
 
 func execute(args []string, t *terminal) error {
@@ -58,47 +68,30 @@ func rootCommand(t *terminal) *cobra.Command {
 		Short: "turn a brief into one page",
 		Long: "factsheet reads a brief, a YAML file that says what is claimed, by whom and what is\n" +
 			"not known, and writes it as one page of PDF.",
-		Example:       "$ factsheet build brief.yaml\nbrief.pdf  1 page  34 kB",
-		Args:          cobra.NoArgs,
-		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
-		SilenceErrors: true,
-		SilenceUsage:  true,
+		Example: "$ factsheet build brief.yaml\nbrief.pdf  1 page  34 kB",
+		Args:    knownCommand,
+		RunE: func(c *cobra.Command, _ []string) error {
+			c.SetOut(&t.said)
+			c.Help()
+			return exitCode(2)
+		},
+		Version:           factsheet.Version,
+		PersistentPreRunE: refuseEmptyFlags,
+		SilenceErrors:     true,
+		SilenceUsage:      true,
 	}
-	root.AddCommand(buildCommand(t), checkCommand(t), verifyCommand(t), extractCommand(t), exportCommand(t), emailCommand(t), explainCommand(t), versionCommand(t), completionCommand(t))
+	root.AddCommand(buildCommand(t), checkCommand(t), verifyCommand(t), extractCommand(t), exportCommand(t), emailCommand(t),
+		explainCommand(t), versionCommand(t), completionCommand(t))
 	root.SetHelpCommand(helpCommand(t))
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetIn(t.in)
 	root.SetOut(t.out)
-	root.SetErr(t.err)
+	root.SetErr(&t.said)
 	root.SetHelpFunc(help)
-	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
-		return fmt.Errorf("%w; see %s --help", err, c.CommandPath())
-	})
+	root.Flags().Bool("version", false, "print the version")
+	root.SetVersionTemplate("factsheet {{.Version}}\n")
+	root.SetFlagErrorFunc(unknownFlag)
 	return root
-}
-
-// terminal is where the program reads and writes.
-type terminal struct {
-	in    io.Reader
-	out   io.Writer
-	err   io.Writer
-	color bool // of what goes to err
-}
-
-// wantsColor follows no-color.org: colour only for a person who has not declined it.
-func wantsColor(f *os.File) bool {
-	return os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && isTerminal(f)
-}
-
-func isTerminal(f *os.File) bool {
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0 && f.Name() != os.DevNull
-}
-
-// complain says what went wrong, outside of any brief.
-func (t *terminal) complain(err error) {
-	message, _, _ := strings.Cut(err.Error(), "\n") // cobra adds suggestions below
-	fmt.Fprintf(t.err, "factsheet: %s\n", diag.Escape(message))
 }
 
 // exitCode ends the program after everything was said.

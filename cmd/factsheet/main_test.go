@@ -5,6 +5,7 @@ import (
 	"crypto/ed25519"
 	"encoding/pem"
 	"errors"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -39,10 +40,11 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits":  exits,
-			"only":   only,
-			"edit":   edit,
-			"keygen": keygen,
+			"awkward": awkward,
+			"exits":   exits,
+			"only":    only,
+			"edit":    edit,
+			"keygen":  keygen,
 		},
 	})
 }
@@ -64,6 +66,17 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if code != want {
 		ts.Fatalf("exit code %d, want %d", code, want)
 	}
+}
+
+// awkward copies a brief to a name that a terminal would obey, $AWKWARD.yaml, and sets
+// $LONG to 236 letters.
+func awkward(ts *testscript.TestScript, _ bool, args []string) {
+	text, err := os.ReadFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	name := "red\x1b[31m \u202e"
+	ts.Check(os.WriteFile(ts.MkAbs(name+".yaml"), text, 0o600))
+	ts.Setenv("AWKWARD", name)
+	ts.Setenv("LONG", strings.Repeat("n", 236))
 }
 
 // only asks for all the files of a folder, hidden ones too: only out a.pdf b.pdf.
@@ -118,18 +131,20 @@ type panicking struct{}
 
 func (panicking) Read([]byte) (int, error) { panic("no such luck") }
 
-// Whatever goes wrong before the last step, the older file stays and nothing else does.
+// Whatever goes wrong before the last step, the older files stay and nothing else does.
 func TestReplaceLeavesTheOlderFile(t *testing.T) {
 	dir := t.TempDir()
 	name := filepath.Join(dir, "x.pdf")
 	if err := os.WriteFile(name, []byte("older"), 0o640); err != nil {
 		t.Fatal(err)
 	}
-	if err := replaceUnless([]output{{name, []byte("newer")}}, func() error { return errInterrupted }); !errors.Is(err, errInterrupted) {
-		t.Errorf("replace gave %v, want %v", err, errInterrupted)
+	var i interruption
+	newer := output{name, []byte("newer")}
+	if err := i.replace([]output{newer, {filepath.Join(dir, "none", "y.pdf"), nil}}); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("replace gave %v, want that the folder does not exist", err)
 	}
 	holds(t, dir, "x.pdf", "older")
-	if err := replace([]output{{name, []byte("newer")}}); err != nil {
+	if err := i.replace([]output{newer}); err != nil {
 		t.Error(err)
 	}
 	holds(t, dir, "x.pdf", "newer")

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/term"
 
 	"factsheet"
+	"factsheet/internal/diag"
 )
 
 // maxKey is the size in bytes of the largest file of keys that is read.
@@ -43,13 +44,10 @@ func (t *terminal) key(name string) (factsheet.Key, error) {
 	}
 	key, err := factsheet.ReadKey(text, nil)
 	if factsheet.NeedsPassphrase(err) {
-		f, ok := t.in.(*os.File)
-		if !ok || !isTerminal(f) {
+		if !t.asks {
 			return nil, fmt.Errorf("%s needs a passphrase, and there is no terminal to ask for it; use a key without one", name)
 		}
-		fmt.Fprintf(t.err, "passphrase of %s: ", name)
-		phrase, failed := term.ReadPassword(int(f.Fd()))
-		fmt.Fprintln(t.err)
+		phrase, failed := t.passphrase(name)
 		if failed != nil {
 			return nil, failed
 		}
@@ -62,4 +60,21 @@ func (t *terminal) key(name string) (factsheet.Key, error) {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	return key, nil
+}
+
+// passphrase asks for that of a key. What is typed is not shown; a signal brings the
+// terminal back to showing it.
+func (t *terminal) passphrase(name string) (phrase []byte, err error) {
+	fd := int(os.Stdin.Fd())
+	before, err := term.GetState(fd)
+	if err != nil {
+		return nil, err
+	}
+	fmt.Fprintf(t.err, "passphrase of %s: ", diag.Escape(name))
+	err = t.during(func() { term.Restore(fd, before) }, func() error {
+		phrase, err = term.ReadPassword(fd)
+		return err
+	})
+	fmt.Fprintln(t.err)
+	return phrase, err
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -90,12 +89,11 @@ func (v *verify) run(t *terminal, files []string) error {
 		}
 	}
 	if v.json {
-		e := json.NewEncoder(t.out)
-		e.SetEscapeHTML(false)
-		e.SetIndent("", "  ")
-		if err := e.Encode(all); err != nil {
+		text, err := diag.JSON(all, "  ")
+		if err != nil {
 			return err
 		}
+		t.out.Write(text)
 	}
 	if worst > 0 {
 		return exitCode(worst)
@@ -124,7 +122,7 @@ func (t *terminal) readPDF(name string) ([]byte, error) {
 	if name != "-" {
 		return factsheet.ReadPDF(name)
 	}
-	if f, ok := t.in.(*os.File); ok && isTerminal(f) {
+	if t.asks {
 		return nil, errors.New("- reads the PDF from a pipe, and nothing is piped in; name a file")
 	}
 	return io.ReadAll(io.LimitReader(t.in, factsheet.MaxPDF+1))

@@ -10,6 +10,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // Pos is a place in an input file. Lines and columns count from 1 and columns
@@ -85,13 +86,21 @@ type List []Finding
 // Add appends a finding whose severity follows from the first letter of its code
 // (E error, W warning, N note) and returns it, so that hints can be put to it.
 func (l *List) Add(code string, pos Pos, message string) *Finding {
-	*l = append(*l, Finding{Code: code, Severity: severityOf(code), Pos: pos, Message: message})
+	*l = append(*l, Finding{Code: code, Severity: severityOf(code), Pos: pos, Message: Shorten(message)})
 	return &(*l)[len(*l)-1]
 }
 
-// Hint appends a line to write.
-func (f *Finding) Hint(line string) *Finding {
-	f.Hints = append(f.Hints, line)
+// Hint appends what to do: a sentence and, behind a line break, lines to write as
+// they stand. Where they are long the sentence must do.
+func (f *Finding) Hint(text string) *Finding {
+	say, lines, _ := strings.Cut(text, "\n")
+	if lines != "" && longer(lines, maxSentence-maxQuoted) {
+		say, lines = strings.TrimSuffix(say, ":"), ""
+	}
+	if say = Shorten(say); lines != "" {
+		say += "\n" + lines
+	}
+	f.Hints = append(f.Hints, say)
 	return f
 }
 
@@ -106,7 +115,7 @@ func (f *Finding) Replace(text string) *Finding {
 
 // See appends a pointer to another place.
 func (f *Finding) See(pos Pos, message string) *Finding {
-	f.Related = append(f.Related, Related{pos, message})
+	f.Related = append(f.Related, Related{pos, Shorten(message)})
 	return f
 }
 

@@ -3,6 +3,7 @@ package diag
 import (
 	"bytes"
 	"io"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -21,8 +22,9 @@ const (
 
 // Text writes findings for a terminal: place, severity, code and message, then the
 // line with a caret under what is meant, hints, and notes that point elsewhere.
-// source gives the bytes of a file, or nil where it cannot. Errors of w are left
-// to the caller's writer.
+// source gives the bytes of a file, or nil where it cannot. Each finding is one Write,
+// and of one file 100 are written at most, with how many more there are. Errors of w
+// are left to the caller's writer.
 func Text(w io.Writer, l List, source func(file string) []byte, colour bool) {
 	var b bytes.Buffer
 	files := map[string][][]byte{} // each file is split into lines once
@@ -54,10 +56,35 @@ func Text(w io.Writer, l List, source func(file string) []byte, colour bool) {
 		}
 		return runes
 	}
+	l, left := l.few(maxPrinted)
 	for i := range l {
+		b.Reset()
 		l[i].text(&b, line(l[i].Pos), colour)
+		file := l[i].Pos.File
+		if more := left[file]; more != nil && (i+1 == len(l) || l[i+1].Pos.File != file) {
+			b.WriteString(Escape(file) + ": and " + Counts(*more) + " more; check --format json gives them all\n")
+		}
+		w.Write(b.Bytes())
 	}
-	w.Write(b.Bytes())
+}
+
+// Counts says how many errors, warnings and notes there are, as "2 errors, 1 note";
+// "" for none.
+func Counts(n [3]int) string {
+	out := ""
+	for s, n := range n {
+		if n == 0 {
+			continue
+		}
+		if out != "" {
+			out += ", "
+		}
+		out += strconv.Itoa(n) + " " + Severity(s).String()
+		if n > 1 {
+			out += "s"
+		}
+	}
+	return out
 }
 
 func (f *Finding) text(b *bytes.Buffer, line []rune, colour bool) {

@@ -2,6 +2,7 @@ package diag
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -109,5 +110,58 @@ func TestExplain(t *testing.T) {
 	b.Reset()
 	if Explain(&b, "E31") || !strings.Contains(b.String(), "did you mean E") {
 		t.Errorf("E31: %s", b.String())
+	}
+}
+
+// Whatever a brief holds, a finding says it in few words.
+func TestFindingsAreShort(t *testing.T) {
+	long := strings.Repeat("ж", 1<<20)
+	for in, want := range map[string]string{
+		"a word":                                 "a word",
+		"`" + long + "` is no date":              "`" + strings.Repeat("ж", 78) + "…` is no date",
+		`"` + long + `" and ` + "`" + long + "`": `"` + strings.Repeat("ж", 78) + "…\" and `" + strings.Repeat("ж", 78) + "…`",
+		"`" + long:                               "`" + strings.Repeat("ж", 78) + "…",
+		"`" + strings.Repeat("ж", 79) + "`!":     "`" + strings.Repeat("ж", 79) + "`!",
+		long:                                     strings.Repeat("ж", 498) + "…",
+		strings.Repeat("`a` ", 500):              strings.Repeat("`a` ", 124) + "`a…",
+	} {
+		if got := Shorten(in); got != want {
+			t.Errorf("%.90s…\ngave %s\nwant %s", in, got, want)
+		}
+	}
+	var l List
+	f := l.Add("E001", Pos{}, long).Hint("quote the text:\nkey: \""+long+"\"").Hint("write\nkey: value").See(Pos{}, long)
+	if want := []string{"quote the text", "write\nkey: value"}; !slices.Equal(f.Hints, want) {
+		t.Errorf("hints are %.900q, want %q", f.Hints, want)
+	}
+	if len([]rune(f.Message)) != 499 || len([]rune(f.Related[0].Message)) != 499 {
+		t.Error("a sentence is not cut")
+	}
+}
+
+// Of many findings the gravest are printed, in their order, and the rest is counted.
+func TestManyFindings(t *testing.T) {
+	var l List
+	for i := range 150 {
+		l.Add("W220", Pos{"a.yaml", i + 1, 1}, "a number")
+		l.Add("N232", Pos{"a.yaml", i + 1, 2}, "a note")
+	}
+	l.Add("E001", Pos{"a.yaml", 200, 1}, "an error")
+	l.Add("W220", Pos{"b.yaml", 1, 1}, "another file")
+	var b bytes.Buffer
+	Text(&b, l, nil, false)
+	lines := strings.Split(strings.TrimSpace(b.String()), "\n")
+	if len(lines) != 102 || !strings.HasPrefix(lines[0], "a.yaml:1:1: ") || !strings.HasPrefix(lines[98], "a.yaml:99:1: ") ||
+		lines[99] != "a.yaml:200:1: error E001: an error" ||
+		lines[100] != "a.yaml: and 51 warnings, 150 notes more; check --format json gives them all" ||
+		lines[101] != "b.yaml:1:1: warning W220: another file" {
+		t.Errorf("%d lines:\n%s", len(lines), b.String())
+	}
+}
+
+func TestJSONIsSafeToPrint(t *testing.T) {
+	got, err := JSON(map[string]string{"a": "<\x1b\u202e\u009b>\n"}, "")
+	if want := `{"a":"<\u001b\u202e\u009b>\n"}` + "\n"; err != nil || string(got) != want {
+		t.Errorf("%s %v, want %s", got, err, want)
 	}
 }

@@ -1,0 +1,113 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"golang.org/x/term"
+
+	"factsheet/internal/diag"
+)
+
+// terminal is where the program reads and writes.
+type terminal struct {
+	in    io.Reader
+	out   io.Writer // what was asked for
+	err   io.Writer // what there is to say about it
+	asks  bool      // in is a person's keyboard
+	shows bool      // out is a person's screen
+	talks bool      // err is
+	color bool      // for findings
+
+	interruption
+	said messages // all that goes to err
+}
+
+// openTerminal gives the standard streams.
+func openTerminal() *terminal {
+	t := &terminal{in: os.Stdin, out: os.Stdout, err: os.Stderr}
+	t.asks, t.shows, t.talks = isTerminal(os.Stdin), isTerminal(os.Stdout), isTerminal(os.Stderr)
+	t.color = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" // see no-color.org
+	return t
+}
+
+func isTerminal(f *os.File) bool { return term.IsTerminal(int(f.Fd())) }
+
+// say prints one line, made safe to print.
+func (t *terminal) say(format string, args ...any) {
+	io.WriteString(&t.said, diag.Escape(fmt.Sprintf(format, args...))+"\n")
+}
+
+// complain says what went wrong, outside of any brief.
+func (t *terminal) complain(err error) {
+	message, _, _ := strings.Cut(err.Error(), "\n") // a joined error says the first thing first
+	t.said.must("factsheet: " + diag.Escape(diag.Shorten(message)) + "\n")
+}
+
+// writeOut writes a file to standard output, which must not be a person's screen.
+func (t *terminal) writeOut(pdf []byte) error {
+	if t.shows {
+		return fmt.Errorf("a PDF would only garble the terminal; name a file with -o, or send it into a pipe")
+	}
+	_, err := t.out.Write(pdf)
+	return err
+}
+
+// keeping is a writer that remembers its first failure, so that what is printed line
+// by line needs to be checked only once, at the end of the run.
+type keeping struct {
+	io.Writer
+	failed error
+}
+
+func (k *keeping) Write(p []byte) (int, error) {
+	if k.failed != nil {
+		return 0, k.failed
+	}
+	n, err := k.Writer.Write(p)
+	k.failed = err
+	return n, err
+}
+
+// What one run says at most, in bytes: a log that nobody reads helps nobody. The rest
+// is for what must be said, and for what was left out.
+const (
+	roomForMessages = 56 << 10
+	roomForAll      = 63 << 10
+)
+
+// messages writes what a run says, each Write a whole message, up to a limit, and
+// counts what it leaves out.
+type messages struct {
+	to      *keeping
+	printed int // bytes
+	left    int // messages
+}
+
+func (m *messages) Write(p []byte) (int, error) {
+	if m.left > 0 || m.printed+len(p) > roomForMessages {
+		m.left++
+		return len(p), nil
+	}
+	m.must(string(p))
+	return len(p), nil
+}
+
+// must writes a message that matters more than the others.
+func (m *messages) must(message string) {
+	if m.printed+len(message) > roomForAll {
+		m.left++
+		return
+	}
+	m.printed += len(message)
+	io.WriteString(m.to, message)
+}
+
+// close says how much was left out.
+func (m *messages) close() {
+	if m.left > 0 {
+		fmt.Fprintf(m.to, "factsheet: %d more messages are not shown; name fewer files, or see check --format json\n", m.left)
+	}
+}
