@@ -47,8 +47,8 @@ func (s *sheet) attachments(opt Options, signed bool) []pdf.Attachment {
 				attach(f.Name, "image/png", "Source", w.Attached.Logo, f.Data)
 			}
 		}
-		attach(proof.Claims, "text/csv", "Data", w.Attached.Table, export.CSV(s.brief, w))
-		attach(proof.Linked, "application/ld+json", "Data", w.Attached.Linked, export.JSONLD(s.brief, w))
+		attach(proof.Claims, "text/csv", "Data", w.Attached.Table, export.CSV(s.content.Brief, w))
+		attach(proof.Linked, "application/ld+json", "Data", w.Attached.Linked, export.JSONLD(s.content.Brief, w))
 		attach(proof.List, "application/json", "Supplement", w.Attached.List, m.JSON())
 	}
 	if signed {

@@ -54,7 +54,7 @@ func Email(in Input, opt Options, to Mailing) (*Mail, error) {
 	if err != nil {
 		return m, err
 	}
-	edition := mail.Edition{Brief: s.brief, Words: s.words, Sheet: mail.Sheet{PDF: file, Bare: opt.NoSources}}
+	edition := mail.Edition{Content: s.content, Words: s.words, Sheet: mail.Sheet{PDF: file, Bare: opt.NoSources}}
 	edition.Sheet.PNG = raster.PNG(s.page, pictureWidth)
 	picture, err := png.DecodeConfig(bytes.NewReader(edition.Sheet.PNG))
 	if err != nil {
@@ -67,7 +67,7 @@ func Email(in Input, opt Options, to Mailing) (*Mail, error) {
 	case to.People != nil:
 		m.Drafts, found = s.merge(edition, to)
 	case !to.AnswerBy.IsZero():
-		edition.Brief = s.whole
+		edition.Content = s.whole
 		year, month, day := to.AnswerBy.Date()
 		m.Drafts, found = mail.Replies(edition, value.Date{Year: year, Month: int(month), Day: day})
 	default:
@@ -95,7 +95,7 @@ func (s *sheet) merge(edition mail.Edition, to Mailing) ([]*Draft, Findings) {
 		return nil, found
 	}
 	drafts, more := mail.Merge(func(language string) (mail.Edition, bool) {
-		return edition, language == "" || strings.EqualFold(language, s.brief.Language)
+		return edition, language == "" || strings.EqualFold(language, s.content.Brief.Language)
 	}, people)
 	return drafts, append(found, more...)
 }

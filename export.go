@@ -26,9 +26,9 @@ func Export(in Input, opt Options, to Form) ([]byte, Findings, error) {
 	case Text:
 		return spoken.Text(s.page, s.words), r.Findings, nil
 	case CSV:
-		return export.CSV(s.brief, s.words), r.Findings, nil
+		return export.CSV(s.content.Brief, s.words), r.Findings, nil
 	case JSONLD:
-		return export.JSONLD(s.brief, s.words), r.Findings, nil
+		return export.JSONLD(s.content.Brief, s.words), r.Findings, nil
 	}
 	return nil, nil, fmt.Errorf("a brief is exported to text, csv or jsonld, not to %q", string(to))
 }

@@ -26,6 +26,7 @@ import (
 
 	"factsheet/data"
 	"factsheet/internal/brand"
+	"factsheet/internal/content"
 	"factsheet/internal/diag"
 	"factsheet/internal/locale"
 	"factsheet/internal/page"
@@ -74,12 +75,12 @@ func Check(in Input, opt Options) (*Result, error) {
 
 // sheet is a brief on its way: what each stage made of it.
 type sheet struct {
-	whole *data.Brief // as it was written, with what is not published
-	brief *data.Brief // only what the page uses
-	text  []byte      // of that: it goes out with the page
-	style *brand.Brand
-	words *locale.Locale
-	page  *page.Page
+	style   *brand.Brand
+	words   *locale.Locale
+	whole   *content.Content // of the brief as it was written, with what is not published
+	content *content.Content // of what the page uses
+	text    []byte           // that as a brief: it goes out with the page
+	page    *page.Page
 }
 
 // compose is the way of the data, from text to the placed page. Each stage adds
@@ -114,23 +115,28 @@ func (r *Result) stages(in Input, folder fs.FS, shown string, opt Options) *shee
 	}
 	r.ID = brief.ID
 
-	s := &sheet{whole: brief}
+	s := &sheet{}
 	if s.style, found = brand.Load(folder, shown, brief.Brand.Value, brief.Brand.Pos); r.add(found) {
 		return nil
 	}
 
+	s.words, _ = locale.Find(brief.Language) // Check has seen to it that there is one
+	if s.whole, found = content.Of(brief, s.words, s.style); r.add(found) {
+		return nil
+	}
+
 	// From here on there is only what goes out with the page.
-	draft = draft.Published(brief, s.style.Name)
-	if s.brief, found = draft.Check(); found.Failed() { // else it finds what was found before
+	draft = draft.Published(brief, s.whole.Words())
+	if brief, found = draft.Check(); found.Failed() { // else it finds what was found before
 		r.add(found)
 		return nil
 	}
-	s.words, _ = locale.Find(s.brief.Language) // Check has seen to it that there is one
+	s.content, _ = content.Of(brief, s.words, s.style)
 	s.text = draft.YAML()
 	if r.add(draft.TooLarge(s.text)) {
 		return nil
 	}
-	s.page, found = layout.Compose(s.brief, s.style, s.words, layout.Options{
+	s.page, found = layout.Compose(s.content, s.style, s.words, layout.Options{
 		Paper: opt.Paper, Digest: s.digest(opt), Creator: creator,
 	})
 	r.add(found)

@@ -13,6 +13,7 @@ import (
 	"factsheet/data"
 	"factsheet/data/value"
 	"factsheet/internal/brand"
+	"factsheet/internal/content"
 	"factsheet/internal/golden"
 	"factsheet/internal/locale"
 	"factsheet/internal/page"
@@ -41,12 +42,19 @@ func english(t testing.TB) *locale.Locale {
 }
 
 // frameOf puts claims in rows in the order given.
-func frameOf(t testing.TB, log bool, claims ...*data.Claim) *Frame {
-	c := &Frame{Axis: newAxis(claims, log)}
+func frameOf(log bool, claims ...*data.Claim) *Frame {
+	return NewFrame(contentOf(log, claims...))
+}
+
+func contentOf(log bool, claims ...*data.Claim) *content.Frame {
+	f := &content.Frame{Log: log}
 	for _, cl := range claims {
-		c.Rows = append(c.Rows, Row{Claim: cl, Label: "A source", Value: rowValue(cl, english(t))})
+		f.Rows = append(f.Rows, content.Row{
+			Statement: &content.Statement{Claim: cl},
+			Value:     content.Value{Absent: cl.Value.Form == value.FormNone},
+		})
 	}
-	return c
+	return f
 }
 
 func describe(d page.Drawing) string {
@@ -131,7 +139,7 @@ func TestRows(t *testing.T) {
 	p := &brand.Default().Palette
 	for _, r := range rows {
 		t.Run(r.name, func(t *testing.T) {
-			c := frameOf(t, r.log, r.claim, r.beside)
+			c := frameOf(r.log, r.claim, r.beside)
 			c.Dots = r.dots
 			tracks, err := c.Draw(100*page.Pt, 150*page.Pt, p)
 			if err != nil {
@@ -158,10 +166,7 @@ func TestProportional(t *testing.T) {
 			num := &value.Number{Digits: d, Negative: v < 0}
 			claims = append(claims, claim(value.Value{Point: num}, data.Record))
 		}
-		c := &Frame{Axis: newAxis(claims, false)}
-		for _, cl := range claims {
-			c.Rows = append(c.Rows, Row{Claim: cl})
-		}
+		c := frameOf(false, claims...)
 		width := page.Unit(rapid.IntRange(24, 500).Draw(t, "width")) * page.Pt
 		extents, err := c.bars(width, nil)
 		if err != nil {
@@ -193,7 +198,7 @@ func abs(v int64) int64 { return max(v, -v) }
 // TestBarsComeFromGoChart looks at who paints each box, and that what is drawn
 // has the box's length.
 func TestBarsComeFromGoChart(t *testing.T) {
-	c := frameOf(t, false,
+	c := frameOf(false,
 		claim(value.Value{Point: num("40")}, data.Stated),
 		claim(value.Value{Form: value.FormInterval, Low: num("10"), Point: num("20"), High: num("30")}, data.Survey),
 		claim(value.Value{Point: num("0")}, data.Record))
@@ -295,52 +300,12 @@ func TestLogScale(t *testing.T) {
 	}
 }
 
-// TestFrames: what a chart says of rows that differ, of claims that stand alone, and
-// of shares in a frame of their own, which are seen against the whole.
-func TestFrames(t *testing.T) {
-	brief := func(charts string) *data.Brief {
-		b, found := data.Read("brief.yaml", []byte(`schema: factsheet/v1
-brief: {title: T, date: 2024-05-01}
-measures:
-  m: {label: People displaced, unit: people, kind: count, who: everyone, where: KG, when: 2023, basis: survey}
-  s: {label: Displaced, kind: share, of: all people, who: everyone, where: KG, when: 2023, basis: survey}
-sources: {x: {author: X, issued: 2023}}
-claims:
-  a: {source: x, label: A, measure: m, value: 400, says: "400"}
-  b: {source: x, label: B, measure: m, value: 390, says: "390"}
-  c: {source: x, label: C, measure: m, value: 100, who: children, says: "100", part-of: d}
-  d: {source: x, label: D, measure: m, value: 300, who: families, says: "300"}
-  e: {source: x, label: E, measure: s, value: 12%, says: "12%"}
-  f: {source: x, label: F, measure: s, value: 14%, says: "14%"}
-  g: {source: x, label: G, measure: m, value: 380 (350-410), interval: CI, level: 95, says: "380 350 410"}
-  h: {source: x, label: H, measure: m, value: 370 (300-420), interval: UI, level: 80, says: "370 300 420"}
-charts:
-  x: `+charts+"\n"))
-		if found.Failed() {
-			t.Fatal(found)
-		}
-		return b
-	}
-	l := english(t)
-	c := Compose(brief("{title: C, claims: [a, b, c], compare: acknowledged, differs: They differ.}").Charts[0], l)
-	if rows := c.Frames[0].Rows; rows[0].Unlike || !rows[1].Unlike || rows[2].Unlike {
-		t.Errorf("unlike: %v %v %v; only the second row differs from the one under it", rows[0].Unlike, rows[1].Unlike, rows[2].Unlike)
-	}
-	if d := fmt.Sprint(c.Frames[0].Rows[2].Detail); !strings.Contains(d, "part of the 300 (D)") {
-		t.Errorf("a part without its whole says %s", d)
-	}
-	c = Compose(brief("{title: C, claims: [g, h]}").Charts[0], l)
-	for i, want := range []string{"95% CI 350–410", "80% UI 300–420"} {
-		if d := fmt.Sprint(c.Frames[0].Rows[i].Detail); !strings.Contains(d, want) {
-			t.Errorf("intervals of two kinds: row %d says %s, not %s", i, d, want)
-		}
-	}
-	c = Compose(brief("{title: C, claims: [e, f, a], compare: separate}").Charts[0], l)
-	if len(c.Frames) != 2 || c.Frames[0].Lone != nil || c.Frames[1].Lone == nil {
-		t.Fatalf("%d frames", len(c.Frames))
-	}
+// TestPercent: shares in a frame of their own are seen against the whole.
+func TestPercent(t *testing.T) {
+	f := contentOf(false, claim(value.Value{Point: num("12"), Percent: true}, data.Survey))
+	f.Percent = true
 	var labels []string
-	for _, tick := range c.Frames[0].Axis.Ticks(100*page.Pt, l) {
+	for _, tick := range NewFrame(f).Axis.Ticks(100*page.Pt, english(t)) {
 		labels = append(labels, tick.Label)
 	}
 	if s := strings.Join(labels, " "); s != "0 25 50 75 100" {

@@ -1,9 +1,9 @@
 package charts
 
 import (
-	"strings"
-
+	"factsheet/data"
 	"factsheet/data/value"
+	"factsheet/internal/content"
 	"factsheet/internal/locale"
 )
 
@@ -37,15 +37,12 @@ func (k KeyKind) Show(l *locale.Locale) string {
 		l.Samples.SolidDot, l.Samples.TintedDot, l.Samples.OpenDot, l.Samples.Line, l.Samples.Hatched}[k]
 }
 
-// Key lists what the charts use, in a fixed order, each once.
-func Key(charts []*Chart) []KeyKind {
+// Key lists what the frames use, in a fixed order, each once.
+func Key(frames []*Frame) []KeyKind {
 	var used [keyKinds]bool
-	for _, c := range charts {
-		for i := range c.Frames {
-			f := &c.Frames[i]
-			for _, r := range f.Rows {
-				f.explain(r, &used)
-			}
+	for _, f := range frames {
+		for _, r := range f.Rows {
+			f.explain(r, &used)
 		}
 	}
 	for k := range KeyDerived { // a dot's fill needs no words that a bar's fill has had
@@ -61,7 +58,7 @@ func Key(charts []*Chart) []KeyKind {
 }
 
 // explain marks what a reader must be told of a row.
-func (f *Frame) explain(r Row, used *[keyKinds]bool) {
+func (f *Frame) explain(r content.Row, used *[keyKinds]bool) {
 	if r.Value.Absent {
 		used[KeyGap] = true
 		return
@@ -90,21 +87,16 @@ func (f *Frame) explain(r Row, used *[keyKinds]bool) {
 	}
 }
 
-// Alt gives the sentence that stands for the bars of a frame: the rows themselves are
-// read in its table. own is what the brief itself says of the chart; it comes first.
-// basis tells that the subtitle as printed says nothing of the common basis.
-func (c *Chart) Alt(f *Frame, own string, basis bool, l *locale.Locale) string {
-	common := ""
-	if basis {
-		common = c.basis
+// basisGroup is what a fill shows of how a number came to be: 1 recorded, 2 estimated,
+// 3 said, 0 for none of them.
+func basisGroup(b data.Basis) int {
+	switch b {
+	case data.Record, data.Census:
+		return 1
+	case data.Survey, data.Model, data.Expert:
+		return 2
+	case data.Stated, data.Belief:
+		return 3
 	}
-	return locale.Join(Sentence(own), " ", l.Charts.Says(f.Dots, len(f.Rows), common, c.Order, f.Axis.label(f.Axis.Min, l), f.Axis.label(f.Axis.Max, l)))
-}
-
-// Sentence ends words with a full stop unless they end in a mark of their own.
-func Sentence(s string) string {
-	if s == "" || strings.ContainsAny(s[len(s)-1:], ".?!…") || strings.HasSuffix(s, "…") {
-		return s
-	}
-	return s + "."
+	return 0
 }

@@ -17,12 +17,11 @@ import (
 // under a name that is found by default, and the e-mail addresses of sources go.
 // The id and the language are written even where the brief leaves them to defaults.
 //
-// also is what else the page prints, as the brand's name, in which an abbreviation may
-// stand.
+// words is all that the page prints, where an abbreviation may stand.
 //
 // Texts keep their places, so that what is found later still points at the writer's
 // own files. Check gives it no error and no warning that it did not give d.
-func (d *Draft) Published(b *Brief, also ...string) *Draft {
+func (d *Draft) Published(b *Brief, words string) *Draft {
 	out := *d
 	claims := b.needed()
 	out.head = d.publishedHead(b)
@@ -32,10 +31,7 @@ func (d *Draft) Published(b *Brief, also ...string) *Draft {
 	out.measures = out.usedMeasures()
 	out.populations = out.usedPopulations()
 	out.head.literals = slices.DeleteFunc(slices.Clone(d.head.literals), func(l Text) bool { return !out.usesLiteral(l.Value) })
-	if len(d.head.abbreviations) > 0 {
-		words := b.wording(also)
-		out.head.abbreviations = slices.DeleteFunc(slices.Clone(d.head.abbreviations), func(a draftEntry) bool { return !abbreviates(words, a.Key.Value) })
-	}
+	out.head.abbreviations = slices.DeleteFunc(slices.Clone(d.head.abbreviations), func(a draftEntry) bool { return !abbreviates(words, a.Key.Value) })
 	return &out
 }
 

@@ -15,6 +15,8 @@ import (
 	"pgregory.net/rapid"
 
 	"factsheet/data"
+	"factsheet/internal/brand"
+	"factsheet/internal/content"
 	"factsheet/internal/diag"
 	"factsheet/internal/golden"
 	"factsheet/internal/locale"
@@ -36,7 +38,7 @@ func canonical(t interface {
 	if brief == nil {
 		return ""
 	}
-	published := draft.Published(brief, "The ED")
+	published := draft.Published(brief, wordsOf(brief))
 	text := published.YAML()
 	if len(text) > data.MaxBytes {
 		if len(published.TooLarge(text)) != 1 {
@@ -62,7 +64,7 @@ func canonical(t interface {
 	if at := differs(before, after); at != "" {
 		t.Errorf("reading gives another brief: %s, in\n%s", at, text)
 	}
-	if again := read.Published(after, "The ED").YAML(); string(again) != string(text) {
+	if again := read.Published(after, wordsOf(after)).YAML(); string(again) != string(text) {
 		t.Errorf("publishing again changes it:\n%s", cmp.Diff(string(text), string(again)))
 	}
 	if d := cmp.Diff(printedView(brief), printedView(before)); d != "" {
@@ -233,6 +235,18 @@ func TestPublished(t *testing.T) {
 	}
 }
 
+// wordsOf gives what the page of a brief prints, in a house style named The ED.
+func wordsOf(b *data.Brief) string {
+	l, ok := locale.Find(b.Language)
+	if !ok {
+		return ""
+	}
+	style := brand.Default()
+	style.Name = "The ED"
+	c, _ := content.Of(b, l, style)
+	return c.Words()
+}
+
 // hostile are texts that YAML, or somebody's reader of it, takes for more than texts.
 var hostile = []string{"yes", "No", "NULL", "~", "010", "1e3", "0x1F", "1_000", "12:30", "2008-07-04", ".5", "-", "- a", "a: b", "a:", "a #b", "#a", "a#b",
 	"{a}", "[a]", "a, b", "&a", "*a", "!a", "|", ">", "%a", "@a", "`a`", "'", "'a'", `"`, `"a"`, `\`, `\n`, "? a", "---", "...", "<<", "=", "a\u0301", "é", "“a”",
@@ -340,7 +354,7 @@ func TestCanonicalTooLarge(t *testing.T) {
 	if brief == nil {
 		t.Fatal(found)
 	}
-	p := draft.Published(brief)
+	p := draft.Published(brief, wordsOf(brief))
 	text := p.YAML()
 	if found := p.TooLarge(text); len(text) <= data.MaxBytes || len(found) != 1 || found[0].Code != "E013" || found[0].Pos.Line != 2 {
 		t.Errorf("%d bytes give %+v", len(text), found)
@@ -377,6 +391,6 @@ func BenchmarkCanonical(b *testing.B) {
 	brief, _ := draft.Check()
 	b.ReportAllocs()
 	for b.Loop() {
-		draft.Published(brief).YAML()
+		draft.Published(brief, wordsOf(brief)).YAML()
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"factsheet/data/value"
-	"factsheet/internal/diag"
 )
 
 // maxRows is more rows than a page can hold at the smallest legible size.
@@ -100,39 +99,5 @@ func (c *checker) chartable(t Text, claim *Claim) {
 	if len(missing) > 0 {
 		refuse("`"+claim.ID+"` is in a chart and does not say "+strings.Join(missing, ", "),
 			"write what the source says, or unknown, in the claim or in its measure:\n"+strings.Join(missing, ": unknown\n")+": unknown")
-	}
-}
-
-// labels refuses two rows that a reader cannot tell apart.
-func (c *checker) labels(chart *Chart, frames [][]Row) {
-	type row struct{ label, id string }
-	var seen []row
-	check := func(label, id string, at diag.Pos) {
-		for _, r := range seen {
-			if r.label != label {
-				continue
-			}
-			f := c.found.Add("E033", at, "`"+r.id+"` and `"+id+"` are both called “"+label+"” in the chart `"+chart.ID+"`")
-			f.Width = utf8.RuneCountInString(id)
-			f.Hint("give one of them a label of its own:\nlabel: …")
-			return
-		}
-		seen = append(seen, row{label, id})
-	}
-	for _, frame := range frames {
-		for _, r := range frame {
-			switch {
-			case r.Gap != nil:
-				check(r.Gap.Label, r.Gap.ID, r.Gap.Pos)
-			case r.Claim.Label != "":
-				check(r.Claim.Label, r.Claim.ID, r.Claim.Pos)
-			case calledByMeasure(r.Claim, chart.Compare, frames):
-				check(r.Claim.Measure.Label, r.Claim.ID, r.Claim.Pos)
-			case r.Claim.Derived:
-				check(r.Claim.SourceName()+", our calculation", r.Claim.ID, r.Claim.Pos)
-			default:
-				check(r.Claim.SourceName(), r.Claim.ID, r.Claim.Pos)
-			}
-		}
 	}
 }

@@ -13,8 +13,11 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"factsheet/data"
+	"factsheet/internal/brand"
+	"factsheet/internal/content"
 	"factsheet/internal/diag"
 	"factsheet/internal/golden"
+	"factsheet/internal/locale"
 )
 
 // elsewhere are the rules that other rooms keep and test.
@@ -44,6 +47,11 @@ func readIn(folder fs.FS, file string, src []byte) (*data.Brief, diag.List) {
 	}
 	b, more := draft.Check()
 	found = append(found, more...)
+	if b != nil && !found.Failed() { // what is wrong with a brief's words is found once they are put together
+		words, _ := locale.Find(b.Language)
+		_, more = content.Of(b, words, brand.Default())
+		found = append(found, more...)
+	}
 	found.Sort()
 	return b, found
 }

@@ -47,31 +47,6 @@ func (ch *Chart) Frames() [][]Row {
 	return out
 }
 
-// CalledByMeasure reports whether the row of a claim without a label of its own is
-// called by its measure, and not by its source: where it stands alone in its frame
-// and no other such row would have the same name.
-func (ch *Chart) CalledByMeasure(c *Claim) bool {
-	return calledByMeasure(c, ch.Compare, ch.Frames())
-}
-
-func calledByMeasure(c *Claim, compare Compare, frames [][]Row) bool {
-	if compare != Separate || c.Measure == nil {
-		return false
-	}
-	alone, same := false, 0
-	for _, frame := range frames {
-		if len(frame) != 1 || frame[0].Claim == nil {
-			continue
-		}
-		other := frame[0].Claim
-		alone = alone || other == c
-		if other.Label == "" && other.Measure != nil && other.Measure.Label == c.Measure.Label {
-			same++
-		}
-	}
-	return alone && same == 1
-}
-
 // longest is how many times the shortest bar of an axis the longest may be.
 const longest = 100
 

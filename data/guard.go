@@ -17,11 +17,9 @@ func (c *checker) guard(chart *Chart, d *draftChart) {
 	if chart.Compare != Separate {
 		c.oneAxis(chart, d)
 	}
-	frames := chart.Frames()
-	for _, frame := range frames {
+	for _, frame := range chart.Frames() {
 		c.sizes(chart, d, frame)
 	}
-	c.labels(chart, frames)
 	c.logScale(chart, d)
 }
 

@@ -4,19 +4,19 @@ import (
 	"slices"
 
 	"factsheet/charts"
+	"factsheet/internal/content"
 	"factsheet/internal/locale"
 	"factsheet/internal/page"
 )
 
 // axisFrame is rows on one axis.
 type axisFrame struct {
-	c        *charts.Chart
+	c        *content.Chart
 	f        *charts.Frame
 	loc      *locale.Locale
 	subtitle *text
 	between  *text // the small sign between rows that are unlike
 	rows     []chartRow
-	said     string // what the brief itself says of the bars to those who cannot see them
 }
 
 type chartRow struct {
@@ -24,20 +24,13 @@ type chartRow struct {
 	absent                     bool
 }
 
-func (s *setter) axisFrame(c *charts.Chart, f *charts.Frame, l *locale.Locale) *axisFrame {
-	src := c.Source
+func (s *setter) axisFrame(c *content.Chart, f *charts.Frame, l *locale.Locale) *axisFrame {
 	a := &axisFrame{c: c, f: f, loc: l,
-		subtitle: s.plain(rSubtitle, src.Pos, f.Subtitle),
-		between:  s.plain(rUnequalSmall, src.Pos, "≠"),
-		said:     said(src.Alt, l),
+		subtitle: s.plain(rSubtitle, c.Pos, f.Subtitle),
+		between:  s.plain(rUnequalSmall, c.Pos, "≠"),
 	}
 	for _, r := range f.Rows {
-		pos := src.Pos
-		if r.Claim != nil {
-			pos = r.Claim.Pos
-		} else if r.Gap != nil {
-			pos = r.Gap.Pos
-		}
+		pos := r.Pos
 		x := chartRow{absent: r.Value.Absent, label: &text{}, when: &text{}, detail: &text{}, value: &text{}}
 		s.words(x.label, rRowLabel, pos, r.Label)
 		s.doubtful(x.when, r.When, " ", rRowWhen, rRowWhenDoubt, pos)
@@ -86,7 +79,7 @@ func (a *axisFrame) set(f *fit, width page.Unit, subtitle bool) placed {
 		if err != nil {
 			panic("layout: go-chart refuses a checked chart: " + err.Error())
 		}
-		a.bars(p, rows, tracks, a.c.Alt(a.f, a.said, !subtitle, a.loc), plot, width, x, y0, axisY)
+		a.bars(p, rows, tracks, a.f.Alt(a.c, !subtitle, a.loc), plot, width, x, y0, axisY)
 		a.unlike(p, rows, x+width, y0) // its white ground lies under the values of the rows
 		a.table(p, rows, tracks, x, y0)
 	}}
@@ -147,7 +140,7 @@ func (a *axisFrame) bars(p *pen, rows []rowSet, tracks []charts.Track, alt strin
 	}
 	p.page.Ornament(grid)
 	top := y0 + rows[0].track
-	p.page.Figure(a.c.Source.Pos, alt, page.Box{X: x, Y: top, W: width, H: y0 + axisY - top}, marks, a.axis(f, plot, width, x, y0+axisY)...)
+	p.page.Figure(a.c.Pos, alt, page.Box{X: x, Y: top, W: width, H: y0 + axisY - top}, marks, a.axis(f, plot, width, x, y0+axisY)...)
 }
 
 // table places the words of every row. A column is there where a row has words for it.

@@ -2,7 +2,7 @@ package layout
 
 import (
 	"factsheet/charts"
-	"factsheet/data"
+	"factsheet/internal/content"
 	"factsheet/internal/diag"
 	"factsheet/internal/locale"
 	"factsheet/internal/page"
@@ -26,18 +26,16 @@ type frame interface {
 	set(f *fit, width page.Unit, subtitle bool) placed
 }
 
-func (s *setter) chart(c *charts.Chart, l *locale.Locale) *chart {
-	src := c.Source
+func (s *setter) chart(c *content.Chart, frames []*charts.Frame, l *locale.Locale) *chart {
 	ch := &chart{
-		title:    s.prose(&text{}, rHeading, src.Title, l),
-		subtitle: s.plain(rSubtitle, src.Pos, c.Subtitle),
-		short:    s.plain(rSubtitle, src.Pos, c.Short),
-		differs:  s.prose(&text{}, rDiffers, src.Differs, l),
-		unequal:  s.plain(rUnequal, src.Pos, "≠"),
+		title:    s.text(&text{}, rHeading, c.Title),
+		subtitle: s.plain(rSubtitle, c.Pos, c.Subtitle),
+		short:    s.plain(rSubtitle, c.Pos, c.Short),
+		differs:  s.text(&text{}, rDiffers, c.Differs),
+		unequal:  s.plain(rUnequal, c.Pos, "≠"),
 	}
 	var alone *loneValues // neighbours that stand alone share a table
-	for i := range c.Frames {
-		f := &c.Frames[i]
+	for _, f := range frames {
 		if f.Lone == nil {
 			alone = nil
 			ch.frames = append(ch.frames, s.axisFrame(c, f, l))
@@ -47,13 +45,13 @@ func (s *setter) chart(c *charts.Chart, l *locale.Locale) *chart {
 			alone = &loneValues{}
 			ch.frames = append(ch.frames, alone)
 		}
-		alone.rows = append(alone.rows, s.lone(f.Lone, src.Pos, l))
+		alone.rows = append(alone.rows, s.lone(f.Lone, l))
 	}
 	return ch
 }
 
 // doubtful appends words, those of doubt in their own role, with a separator.
-func (s *setter) doubtful(t *text, ws []charts.Words, sep string, plain, doubt role, pos diag.Pos) {
+func (s *setter) doubtful(t *text, ws []content.Facet, sep string, plain, doubt role, pos diag.Pos) {
 	for i, w := range ws {
 		if i > 0 && w.Text[0] == '(' {
 			s.words(t, plain, pos, " ")
@@ -71,7 +69,7 @@ func (s *setter) doubtful(t *text, ws []charts.Words, sep string, plain, doubt r
 }
 
 // value appends the text at the end of a mark: figure, note marks, standing.
-func (s *setter) value(t *text, v charts.Value, pos diag.Pos) {
+func (s *setter) value(t *text, v content.Value, pos diag.Pos) {
 	r := rRowValue
 	if v.Absent {
 		r = rDoubt
@@ -170,12 +168,14 @@ func (ch *chart) setHead(f *fit, width page.Unit) (head placed, whole bool) {
 	}}, whole
 }
 
-// charts sets the charts of a brief.
-func (s *setter) charts(b *data.Brief, l *locale.Locale) (parts []*chart, composed []*charts.Chart) {
-	for _, c := range b.Charts {
-		cc := charts.Compose(c, l)
-		composed = append(composed, cc)
-		parts = append(parts, s.chart(cc, l))
+// charts sets the charts of a brief, and gives each one's frames.
+func (s *setter) charts(cs []*content.Chart, l *locale.Locale) (all []*chart, frames [][]*charts.Frame) {
+	for i, c := range cs {
+		frames = append(frames, nil)
+		for _, f := range c.Frames {
+			frames[i] = append(frames[i], charts.NewFrame(f))
+		}
+		all = append(all, s.chart(c, frames[i], l))
 	}
-	return parts, composed
+	return all, frames
 }

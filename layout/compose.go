@@ -5,12 +5,14 @@
 package layout
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"factsheet/charts"
 	"factsheet/data"
 	"factsheet/internal/brand"
+	"factsheet/internal/content"
 	"factsheet/internal/diag"
 	"factsheet/internal/locale"
 	"factsheet/internal/page"
@@ -44,28 +46,27 @@ type placed struct {
 	draw   func(p *pen, x, y, height page.Unit)
 }
 
-// Compose sets the brief on one page. It fails with E501 where the page cannot
+// Compose sets what a brief says on one page. It fails with E501 where the page cannot
 // hold it all, and with E040 where a character has no glyph.
-func Compose(b *data.Brief, br *brand.Brand, l *locale.Locale, opt Options) (*page.Page, diag.List) {
+func Compose(c *content.Content, br *brand.Brand, l *locale.Locale, opt Options) (*page.Page, diag.List) {
 	s := newSetter(l)
-	s.glossary = newGlossary(b, l.Page.Notes, func(name string) string { return s.quotes(&text{}, name) })
-	c := s.gather(b, br, l, newSheet(opt.Paper), opt.Digest)
-	f, plan := c.copyfit(br)
+	s.glossary = content.NewGlossary(c.Brief, l, func(name string) string { return s.quotes(&text{}, name) })
+	all := s.gather(c, br, l, newSheet(opt.Paper), opt.Digest)
+	f, plan := all.copyfit(br)
 	if plan == nil {
-		s.findings = append(s.findings, c.tooLong(br, b)...)
+		s.findings = append(s.findings, all.tooLong(br, c.Brief.Title.Pos)...)
 		return nil, s.findings
 	}
 	if s.findings.Failed() {
 		return nil, s.findings
 	}
-	p := page.New(c.sheet.width, c.sheet.height, meta(b, br, l, opt))
-	s.notes.refs = make([]page.NoteRef, len(s.notes.order))
-	c.place(&pen{page: p, fit: f, loc: l, notes: s.notes}, plan)
+	p := page.New(all.sheet.width, all.sheet.height, meta(c, opt))
+	all.place(&pen{page: p, fit: f, loc: l, refs: make([]page.NoteRef, len(c.Notes))}, plan)
 	return p, append(s.findings, p.Findings...)
 }
 
-// content is everything on the page, in reading order, before it has places.
-type content struct {
+// parts is everything on the page, in reading order, before it has places.
+type parts struct {
 	sheet     sheet
 	masthead  *masthead
 	figures   *figures
@@ -81,31 +82,29 @@ type module struct {
 	name, hint string
 }
 
-// gather makes the parts in reading order, so that notes are numbered by first
-// appearance.
-func (s *setter) gather(b *data.Brief, br *brand.Brand, l *locale.Locale, sh sheet, digest string) *content {
-	c := &content{sheet: sh}
-	s.elsewhere = notesAtFigures(b)
-	c.masthead = s.masthead(b, br, l, sh)
-	c.figures = s.figures(b, l, sh)
-	points := s.points(b, l)
-	chartParts, composed := s.charts(b, l)
-	gaps := s.gaps(b, l)
-	k := s.key(composed, b, l)
+// gather makes the parts, in reading order.
+func (s *setter) gather(from *content.Content, br *brand.Brand, l *locale.Locale, sh sheet, digest string) *parts {
+	c := &parts{sheet: sh}
+	c.masthead = s.masthead(from, br, sh)
+	c.figures = s.figures(from, l, sh)
+	points := s.points(from.Points, l)
+	chartParts, frames := s.charts(from.Charts, l)
+	gaps := s.gaps(from.Gaps, l)
+	k := s.key(slices.Concat(frames...), from.Brief.Title.Pos, l)
 	if points != nil {
 		points.key = k
 		c.modules = append(c.modules, module{points, "the points", "drop a point, or shorten one"})
 	} else if k != nil {
-		for i, c := range composed {
-			if slices.ContainsFunc(c.Frames, func(f charts.Frame) bool { return f.Lone == nil }) {
+		for i, fs := range frames {
+			if slices.ContainsFunc(fs, func(f *charts.Frame) bool { return f.Lone == nil }) {
 				chartParts[i].key = k
 				break
 			}
 		}
 	}
 	for i, p := range chartParts {
-		id, hint := b.Charts[i].ID, ""
-		if n := len(b.Charts); n > 1 {
+		id, hint := from.Charts[i].ID, ""
+		if n := len(from.Charts); n > 1 {
 			hint = "drop one of " + digits(n) + " charts, or "
 		}
 		c.modules = append(c.modules, module{p, "chart `" + id + "`", hint + "give chart `" + id + "` fewer rows"})
@@ -113,22 +112,16 @@ func (s *setter) gather(b *data.Brief, br *brand.Brand, l *locale.Locale, sh she
 	if gaps != nil {
 		c.modules = append(c.modules, module{gaps, "the gaps", "drop a gap, or shorten one"})
 	}
-	c.questions = s.questions(b, l, sh)
-	c.notes = s.footnotes(b, l, sh)
-	c.colophon = s.colophon(b, l, sh, digest)
+	c.questions = s.questions(from.Questions, l, sh)
+	c.notes = s.footnotes(from, l, sh)
+	c.colophon = s.colophon(from, l, sh, digest)
 	return c
 }
 
-func meta(b *data.Brief, br *brand.Brand, l *locale.Locale, opt Options) page.Meta {
-	author := br.Name
-	if author == "" {
-		author = b.Contact.Org
-	}
-	if author == "" {
-		author = b.Contact.Name
-	}
+func meta(c *content.Content, opt Options) page.Meta {
+	b := c.Brief
 	return page.Meta{
-		Title: said(b.Title, l), Author: author, Subject: said(b.Standfirst, l),
+		Title: c.Masthead.Title.String(), Author: cmp.Or(c.Masthead.Org, b.Contact.Name), Subject: c.Masthead.Standfirst.String(),
 		Keywords: strings.Join(keywords(b), ", "), Lang: b.Language, Creator: opt.Creator,
 		Year: b.Date.Year, Month: b.Date.Month, Day: b.Date.Day,
 	}

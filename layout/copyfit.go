@@ -19,7 +19,7 @@ type plan struct {
 
 // band is a row of parts side by side over all three columns.
 type band struct {
-	first   int // of the content's modules
+	first   int // of the modules
 	widths  []int
 	sets    []placed
 	height  page.Unit
@@ -28,7 +28,7 @@ type band struct {
 
 // copyfit finds the first rung of the ladder, from the most open, on which all
 // fits. Heights fall from rung to rung, so the search is binary.
-func (c *content) copyfit(br *brand.Brand) (*fit, *plan) {
+func (c *parts) copyfit(br *brand.Brand) (*fit, *plan) {
 	plans := make([]*plan, rungs)
 	fits := make([]*fit, rungs)
 	work := &workspace{}
@@ -44,7 +44,7 @@ func (c *content) copyfit(br *brand.Brand) (*fit, *plan) {
 }
 
 // plan sets all parts for a fit.
-func (c *content) plan(f *fit) *plan {
+func (c *parts) plan(f *fit) *plan {
 	p := &plan{gap: f.gap}
 	p.masthead, p.figures = c.masthead.set(f), c.figures.set(f)
 	if c.questions != nil {
@@ -78,7 +78,7 @@ func (c *content) plan(f *fit) *plan {
 
 // arrange shares the columns among the modules: in reading order, each row of
 // three columns filled, with the least height and the least hole.
-func (c *content) arrange(f *fit) []band {
+func (c *parts) arrange(f *fit) []band {
 	n := len(c.modules)
 	if n == 0 {
 		return nil
@@ -127,7 +127,7 @@ func (c *content) arrange(f *fit) []band {
 
 // place draws the plan. Room that is left is shared among the spaces between
 // blocks; what they cannot take stays above the notes.
-func (c *content) place(p *pen, pl *plan) {
+func (c *parts) place(p *pen, pl *plan) {
 	f := p.fit
 	s := c.sheet
 	blocks := len(pl.rows) + 1

@@ -149,7 +149,7 @@ func TestCopyfitIsMonotone(t *testing.T) {
 	b := read(t, "kyrgyzstan-2008")
 	l := localeOf(t, b)
 	s := newSetter(l)
-	c := s.gather(b, brand.Default(), l, newSheet(A4), "")
+	c := s.gather(contentOf(t, b, brand.Default()), brand.Default(), l, newSheet(A4), "")
 	last := int64(-1) << 40
 	for i := range rungs {
 		pl := c.plan(newFit(rung(i), brand.Default(), &workspace{}))

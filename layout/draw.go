@@ -3,16 +3,17 @@ package layout
 import (
 	"strings"
 
+	"factsheet/internal/content"
 	"factsheet/internal/locale"
 	"factsheet/internal/page"
 )
 
 // pen puts set texts and drawings on the page.
 type pen struct {
-	page  *page.Page
-	fit   *fit
-	loc   *locale.Locale
-	notes *register
+	page *page.Page
+	fit  *fit
+	loc  *locale.Locale
+	refs []page.NoteRef // the marks that were drawn, by the note's number minus 1, to lead back to
 }
 
 // align says which edge of a column a line stands at.
@@ -42,25 +43,25 @@ func (p *pen) some(b *page.Block, l lines, x, y page.Unit, a align, wanted func(
 		case of.link != nil:
 			b.Link(of.link.uri, of.link.contents, held...)
 		case of.how != nil:
-			b.Span(of.how.lang, of.how.expansion, held...)
+			b.Span(of.how.Lang, of.how.Expansion, held...)
 		default:
 			b.Text(held...)
 		}
 		held = nil
 	}
-	l.pieces(x, y, a, true, func(sp *span, how *speech, piece page.Text) {
+	l.pieces(x, y, a, true, func(sp *span, how *content.Speech, piece page.Text) {
 		if !wanted(sp) {
 			return
 		}
 		if sp.mark > 0 {
 			flush()
-			p.notes.refs[sp.mark-1] = b.Reference(sp.mark, p.loc.Page.ToNote(sp.mark), piece)
+			p.refs[sp.mark-1] = b.Reference(sp.mark, p.loc.Page.ToNote(sp.mark), piece)
 			return
 		}
 		next := meaning{how: how}
 		if sp.uri != "" {
 			next = meaning{link: sp}
-		} else if how != nil && l.t.spells(how.expansion) {
+		} else if how != nil && l.t.spells(how.Expansion) {
 			next = meaning{}
 		}
 		if next != of {
@@ -75,7 +76,7 @@ func (p *pen) some(b *page.Block, l lines, x, y page.Unit, a align, wanted func(
 // in a way of their own.
 type meaning struct {
 	link *span
-	how  *speech
+	how  *content.Speech
 }
 
 // spells reports whether the text itself says what an abbreviation in it stands for.
@@ -86,14 +87,14 @@ func (t *text) spells(expansion string) bool {
 // ornament draws set lines as ink without meaning, the first baseline at y.
 func (p *pen) ornament(l lines, x, y page.Unit) {
 	var ts []page.Text
-	l.pieces(x, y, left, false, func(_ *span, _ *speech, piece page.Text) { ts = append(ts, piece) })
+	l.pieces(x, y, left, false, func(_ *span, _ *content.Speech, piece page.Text) { ts = append(ts, piece) })
 	p.page.Ornament(nil, ts...)
 }
 
 // pieces gives the lines as placed pieces of one span and one speech each, the first
 // baseline at y. With spaces, those at a line's end are kept, so that words stay apart when
 // copied.
-func (l lines) pieces(x, y page.Unit, a align, spaces bool, yield func(*span, *speech, page.Text)) {
+func (l lines) pieces(x, y page.Unit, a align, spaces bool, yield func(*span, *content.Speech, page.Text)) {
 	pos := l.t.positions(l.f)
 	for i, r := range l.rows {
 		start := x
@@ -136,7 +137,7 @@ func (l lines) pieces(x, y page.Unit, a align, spaces bool, yield func(*span, *s
 
 // speechAt gives how the words at a glyph are spoken, nil for as they stand, and the
 // glyph at which that ends.
-func (t *text) speechAt(at spot) (how *speech, until int32) {
+func (t *text) speechAt(at spot) (how *content.Speech, until int32) {
 	run := &t.spans[at.span].run
 	gs := run.Glyphs
 	until = int32(len(gs))
@@ -145,11 +146,11 @@ func (t *text) speechAt(at spot) (how *speech, until int32) {
 	}
 	end := int32(len(run.Text))
 	for _, s := range t.aloud {
-		if s.span != at.span || gs[at.glyph].At >= s.to {
+		if s.span != at.span || gs[at.glyph].At >= s.To {
 			continue
 		}
-		if end = s.from; gs[at.glyph].At >= s.from {
-			how, end = s.how, s.to
+		if end = s.From; gs[at.glyph].At >= s.From {
+			how, end = s.How, s.To
 		}
 		break
 	}

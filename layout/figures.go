@@ -1,10 +1,7 @@
 package layout
 
 import (
-	"slices"
-
-	"factsheet/charts"
-	"factsheet/data"
+	"factsheet/internal/content"
 	"factsheet/internal/locale"
 	"factsheet/internal/page"
 )
@@ -21,62 +18,28 @@ type cell struct {
 	source, standing, number, label, detail, when *text
 }
 
-func (s *setter) figures(b *data.Brief, l *locale.Locale, sh sheet) *figures {
-	fs := &figures{sheet: sh, common: &text{}}
-	shared := sharedSecondary(b.KeyFigures)
-	for _, c := range b.KeyFigures {
+func (s *setter) figures(c *content.Content, l *locale.Locale, sh sheet) *figures {
+	fs := &figures{sheet: sh, common: s.text(&text{}, rDoubt, c.OfFigures)}
+	for _, f := range c.Figures {
 		k := cell{source: &text{}, standing: &text{}, number: &text{}, label: &text{}, detail: &text{}, when: &text{}}
-		s.words(k.source, rKeySource, c.Pos, c.SourceName())
-		s.words(k.standing, rTag, c.Pos, c.Standing.Say(l))
-		fig := c.Figure(l)
-		if fig.Qualifier != "" {
-			s.words(k.number, rKeyQualifier, c.Pos, fig.Qualifier+" ")
+		s.words(k.source, rKeySource, f.Pos, f.Source)
+		s.words(k.standing, rTag, f.Pos, f.Standing)
+		if f.Figure.Qualifier != "" {
+			s.words(k.number, rKeyQualifier, f.Pos, f.Figure.Qualifier+" ")
 		}
-		s.words(k.number, rKeyNumber, c.Pos, fig.Number).whole = true
-		s.marks(k.number, rKeyNumber, slices.DeleteFunc(slices.Clone(c.Notes), func(n *data.Note) bool { return n == shared }))
-		who := c.Who.Say(l, l.Facts.WhoNotStated)
-		label := c.Label // of a row; here only where there is no measure
-		if c.Measure != nil {
-			label = c.Measure.Label
+		s.words(k.number, rKeyNumber, f.Pos, f.Figure.Number).whole = true
+		s.marks(k.number, rKeyNumber, f.Notes)
+		s.words(k.label, rKeyLabel, f.Pos, f.Counts)
+		for i, d := range f.Detail {
+			if i > 0 {
+				s.words(k.detail, rBody, d.Pos, l.Punctuation.List)
+			}
+			s.words(k.detail, rBody, d.Pos, d.Text)
 		}
-		if label == "" {
-			label, who = who, ""
-		}
-		if c.Base != nil {
-			who = locale.Join(who, ", ", l.Units.OfBase(c.Base.Figure(l).String()))
-		}
-		s.words(k.label, rKeyLabel, c.Pos, label)
-		if fig.Range != "" {
-			s.words(k.detail, rBody, c.Pos, fig.Kind+" "+fig.Range+l.Punctuation.List)
-		} else if fig.Kind != "" {
-			s.words(k.detail, rBody, c.Pos, fig.Kind+l.Punctuation.List)
-		}
-		if unit := charts.Unit(c, l); unit != "" {
-			s.words(k.detail, rBody, c.Pos, unit+l.Punctuation.List)
-		}
-		s.words(k.detail, rBody, c.Pos, locale.Join(who, l.Punctuation.List, c.Where.Say(l, l.Facts.WhereNotStated)))
-		s.doubtful(k.when, charts.When(c, l), " ", rBody, rDoubt, c.Pos)
+		s.doubtful(k.when, f.When, " ", rBody, rDoubt, f.Pos)
 		fs.cells = append(fs.cells, k)
 	}
-	if shared != nil {
-		s.words(fs.common, rDoubt, b.KeyFigures[0].Pos, l.Notes.AllKnownOnlyThrough(len(b.KeyFigures), shared.Source.Name()))
-		s.marks(fs.common, rDoubt, []*data.Note{shared})
-	}
 	return fs
-}
-
-// sharedSecondary gives the note that all of two or more key figures are known
-// only through one source, nil where they are not.
-func sharedSecondary(claims []*data.Claim) *data.Note {
-	if len(claims) < 2 {
-		return nil
-	}
-	for _, n := range claims[0].Notes {
-		if n.Kind == data.NoteSecondary && !slices.ContainsFunc(claims, func(c *data.Claim) bool { return !slices.Contains(c.Notes, n) }) {
-			return n
-		}
-	}
-	return nil
 }
 
 // set gives the strip from its rule to the space after its last line.

@@ -1,7 +1,7 @@
 package layout
 
 import (
-	"factsheet/data"
+	"factsheet/internal/content"
 	"factsheet/internal/diag"
 	"factsheet/internal/locale"
 	"factsheet/internal/page"
@@ -14,13 +14,13 @@ type questions struct {
 	items   []*text
 }
 
-func (s *setter) questions(b *data.Brief, l *locale.Locale, sh sheet) *questions {
-	if len(b.Asks) == 0 {
+func (s *setter) questions(qs []content.Text, l *locale.Locale, sh sheet) *questions {
+	if len(qs) == 0 {
 		return nil
 	}
-	q := &questions{sheet: sh, heading: s.plain(rHeading, b.Asks[0].Pos, l.Page.Questions)}
-	for _, a := range b.Asks {
-		q.items = append(q.items, s.prose(&text{}, rBodyBold, a, l))
+	q := &questions{sheet: sh, heading: s.plain(rHeading, qs[0].Pos, l.Page.Questions)}
+	for _, a := range qs {
+		q.items = append(q.items, s.text(&text{}, rBodyBold, a))
 	}
 	return q
 }
@@ -71,27 +71,13 @@ type notes struct {
 	sources *sources
 }
 
-func (s *setter) footnotes(b *data.Brief, l *locale.Locale, sh sheet) *notes {
-	n := &notes{sheet: sh, heading: s.plain(rHeading, b.Title.Pos, l.Page.Notes), sources: s.sources(b, l)}
-	for i := 0; i < len(s.notes.order); i++ { // a caveat may itself refer to claims and bring notes
-		note := s.notes.order[i]
-		t := &text{}
-		if note.Kind == data.NoteCaveat {
-			s.prose(t, rNote, note.Caveat.Text, l)
-		} else {
-			s.words(t, rNote, notePos(note), note.Say(l))
-		}
-		n.items = append(n.items, t)
-		n.marks = append(n.marks, s.plain(rNoteNumber, diag.Pos{}, digits(i+1)))
+func (s *setter) footnotes(c *content.Content, l *locale.Locale, sh sheet) *notes {
+	n := &notes{sheet: sh, heading: s.plain(rHeading, c.Brief.Title.Pos, l.Page.Notes), sources: s.sources(c, l)}
+	for _, note := range c.Notes {
+		n.items = append(n.items, s.text(&text{}, rNote, note.Text))
+		n.marks = append(n.marks, s.plain(rNoteNumber, diag.Pos{}, digits(note.Number)))
 	}
 	return n
-}
-
-func notePos(n *data.Note) diag.Pos {
-	if len(n.Claims) > 0 {
-		return n.Claims[0].Pos
-	}
-	return diag.Pos{}
 }
 
 // set takes the lower of two ways: notes in two columns beside the sources, or
@@ -155,7 +141,7 @@ func (n *notes) setIn(f *fit, noteColumns, sourceColumns int) placed {
 func (p *pen) footnote(n int, mark lines, x, y page.Unit) *page.Block {
 	sp := &mark.t.spans[0]
 	t := page.Text{Run: sp.run, To: len(sp.run.Glyphs), X: x, Y: y, Size: mark.f.look(rNoteNumber).size, Color: mark.f.look(rNoteNumber).color}
-	return p.page.Footnote(p.notes.refs[n-1], p.loc.Page.BackFromNote(n), t)
+	return p.page.Footnote(p.refs[n-1], p.loc.Page.BackFromNote(n), t)
 }
 
 // colophon is the last line: contact, licence, how the sheet was made.
@@ -164,16 +150,14 @@ type colophon struct {
 	contact, by *text
 }
 
-func (s *setter) colophon(b *data.Brief, l *locale.Locale, sh sheet, digest string) *colophon {
+func (s *setter) colophon(ct *content.Content, l *locale.Locale, sh sheet, digest string) *colophon {
 	c := &colophon{sheet: sh, contact: &text{}, by: &text{}}
-	pos := b.Title.Pos
-	k := b.Contact
-	who := locale.Join(locale.Join(k.Name, ", ", k.Role), ", ", k.Org)
-	if who+k.Email+k.Phone+k.URL != "" {
+	pos := ct.Brief.Title.Pos
+	if k := ct.Contact; !k.Empty() {
 		s.words(c.contact, rColophonBold, pos, l.Page.Contact)
-		s.words(c.contact, rColophon, pos, "  "+who)
+		s.words(c.contact, rColophon, pos, "  "+k.Who)
 		sep := "  "
-		if who != "" {
+		if k.Who != "" {
 			sep = ", "
 		}
 		if k.Email != "" {
@@ -191,11 +175,11 @@ func (s *setter) colophon(b *data.Brief, l *locale.Locale, sh sheet, digest stri
 			s.link(c.contact, rColophon, pos, k.URL, k.URL)
 		}
 	}
-	if b.Licence != "" {
-		s.words(c.by, rColophonMuted, pos, b.Licence+". ")
+	if ct.Licence != "" {
+		s.words(c.by, rColophonMuted, pos, ct.Licence+". ")
 	}
-	if b.URL != "" {
-		s.link(c.by, rColophonMuted, pos, bare(b.URL), b.URL)
+	if ct.Online.URL != "" {
+		s.link(c.by, rColophonMuted, pos, ct.Online.Address, ct.Online.URL)
 		s.words(c.by, rColophonMuted, pos, ". ")
 	}
 	if len(digest) > 12 { // as much as tells two files apart at a glance

@@ -3,7 +3,7 @@ package layout
 import (
 	"slices"
 
-	"factsheet/data"
+	"factsheet/internal/content"
 	"factsheet/internal/locale"
 	"factsheet/internal/page"
 )
@@ -15,15 +15,13 @@ type gaps struct {
 	items   []*text
 }
 
-func (s *setter) gaps(b *data.Brief, l *locale.Locale) *gaps {
-	if len(b.Gaps) == 0 {
+func (s *setter) gaps(gs []content.Text, l *locale.Locale) *gaps {
+	if len(gs) == 0 {
 		return nil
 	}
-	g := &gaps{heading: s.plain(rPanelHead, b.Gaps[0].Pos, l.Page.WhatWeDoNotKnow)}
-	for _, gap := range b.Gaps {
-		t := s.prose(&text{}, rBody, gap.Text, l)
-		s.marks(t, rBody, gap.Notes)
-		g.items = append(g.items, t)
+	g := &gaps{heading: s.plain(rPanelHead, gs[0].Pos, l.Page.WhatWeDoNotKnow)}
+	for _, gap := range gs {
+		g.items = append(g.items, s.text(&text{}, rBody, gap))
 	}
 	return g
 }

@@ -11,6 +11,7 @@ import (
 
 	"factsheet/data"
 	"factsheet/internal/brand"
+	"factsheet/internal/content"
 	"factsheet/internal/diag"
 	"factsheet/internal/golden"
 	"factsheet/internal/locale"
@@ -43,7 +44,15 @@ func check(t fataler, src []byte) *data.Brief {
 }
 
 func compose(t fataler, b *data.Brief, style *brand.Brand, opt Options) (*page.Page, diag.List) {
-	return Compose(b, style, localeOf(t, b), opt)
+	return Compose(contentOf(t, b, style), style, localeOf(t, b), opt)
+}
+
+func contentOf(t fataler, b *data.Brief, style *brand.Brand) *content.Content {
+	c, found := content.Of(b, localeOf(t, b), style)
+	if found.Failed() {
+		t.Fatalf("%v", found)
+	}
+	return c
 }
 
 func localeOf(t fataler, b *data.Brief) *locale.Locale {
@@ -145,7 +154,8 @@ func TestEveryRungKeepsTheRules(t *testing.T) {
 	for i := range rungs {
 		s := newSetter(l)
 		sh := newSheet(A4)
-		c := s.gather(b, brand.Default(), l, sh, "")
+		said := contentOf(t, b, brand.Default())
+		c := s.gather(said, brand.Default(), l, sh, "")
 		f := newFit(rung(i), brand.Default(), &workspace{})
 		pl := c.plan(f)
 		if pl.spare < 0 {
@@ -153,8 +163,7 @@ func TestEveryRungKeepsTheRules(t *testing.T) {
 		}
 		fitted++
 		p := page.New(sh.width, sh.height, page.Meta{})
-		s.notes.refs = make([]page.NoteRef, len(s.notes.order))
-		c.place(&pen{page: p, fit: f, loc: l, notes: s.notes}, pl)
+		c.place(&pen{page: p, fit: f, loc: l, refs: make([]page.NoteRef, len(said.Notes))}, pl)
 		for _, fault := range faults(b, p) {
 			t.Errorf("rung %d: %s", i, fault)
 		}

@@ -2,7 +2,7 @@ package layout
 
 import (
 	"factsheet/charts"
-	"factsheet/data"
+	"factsheet/internal/content"
 	"factsheet/internal/diag"
 	"factsheet/internal/locale"
 	"factsheet/internal/page"
@@ -15,13 +15,13 @@ type list struct {
 	key     *key // the key to the bars stands under it, nil for none
 }
 
-func (s *setter) points(b *data.Brief, l *locale.Locale) *list {
-	if len(b.Points) == 0 {
+func (s *setter) points(ps []content.Text, l *locale.Locale) *list {
+	if len(ps) == 0 {
 		return nil
 	}
-	ls := &list{heading: s.plain(rHeading, b.Points[0].Pos, l.Page.WhatSourcesSay)}
-	for _, p := range b.Points {
-		ls.items = append(ls.items, s.prose(&text{}, rBody, p, l))
+	ls := &list{heading: s.plain(rHeading, ps[0].Pos, l.Page.WhatSourcesSay)}
+	for _, p := range ps {
+		ls.items = append(ls.items, s.text(&text{}, rBody, p))
 	}
 	return ls
 }
@@ -82,14 +82,14 @@ type key struct {
 	pos     diag.Pos
 }
 
-func (s *setter) key(cs []*charts.Chart, b *data.Brief, l *locale.Locale) *key {
-	kinds := charts.Key(cs)
+func (s *setter) key(frames []*charts.Frame, pos diag.Pos, l *locale.Locale) *key {
+	kinds := charts.Key(frames)
 	if len(kinds) == 0 {
 		return nil
 	}
-	k := &key{heading: s.plain(rSmallHead, b.Title.Pos, l.Page.HowToRead), kinds: kinds, pos: b.Title.Pos}
+	k := &key{heading: s.plain(rSmallHead, pos, l.Page.HowToRead), kinds: kinds, pos: pos}
 	for _, kind := range kinds {
-		k.words = append(k.words, s.plain(rRowWhen, b.Title.Pos, kind.Say(l)))
+		k.words = append(k.words, s.plain(rRowWhen, pos, kind.Say(l)))
 	}
 	return k
 }

@@ -3,8 +3,7 @@ package layout
 import (
 	"slices"
 
-	"factsheet/charts"
-	"factsheet/internal/diag"
+	"factsheet/internal/content"
 	"factsheet/internal/locale"
 	"factsheet/internal/page"
 )
@@ -18,11 +17,9 @@ type loneRow struct {
 	number, source, label, detail *text
 }
 
-func (s *setter) lone(o *charts.Lone, pos diag.Pos, l *locale.Locale) loneRow {
-	if o.Claim != nil {
-		pos = o.Claim.Pos
-	}
-	r := loneRow{number: &text{}, label: &text{}, source: s.plain(rLoneSource, pos, o.Source), detail: &text{}}
+func (s *setter) lone(o *content.Lone, l *locale.Locale) loneRow {
+	pos := o.Pos
+	r := loneRow{number: &text{}, label: &text{}, source: s.plain(rLoneSource, pos, o.By), detail: &text{}}
 	role := rLoneNumber
 	if o.Value.Absent {
 		role = rDoubt
@@ -35,7 +32,7 @@ func (s *setter) lone(o *charts.Lone, pos diag.Pos, l *locale.Locale) loneRow {
 	if o.Value.Standing != "" {
 		s.more(r.number)
 	}
-	s.words(r.label, rRowLabel, pos, o.Label)
+	s.words(r.label, rRowLabel, pos, o.Name)
 	if o.Value.Standing != "" {
 		s.words(r.label, rRowLabel, pos, "  ")
 		s.words(r.label, rRowStanding, pos, o.Value.Standing)

@@ -1,12 +1,8 @@
 package layout
 
 import (
-	"fmt"
-	"strings"
-
-	"factsheet/data"
 	"factsheet/internal/brand"
-	"factsheet/internal/locale"
+	"factsheet/internal/content"
 	"factsheet/internal/page"
 )
 
@@ -23,36 +19,21 @@ type masthead struct {
 	online     *onlineCopy // nil for none
 }
 
-func (s *setter) masthead(b *data.Brief, br *brand.Brand, l *locale.Locale, sh sheet) *masthead {
-	m := &masthead{brand: br, sheet: sh, title: &text{}, standfirst: &text{}, kicker: &text{}}
-	org := br.Name
-	if org == "" {
-		org = b.Contact.Org
+func (s *setter) masthead(c *content.Content, br *brand.Brand, sh sheet) *masthead {
+	words, pos := &c.Masthead, c.Brief.Title.Pos
+	m := &masthead{brand: br, sheet: sh, title: &text{}, standfirst: &text{}, kicker: &text{}, logoAlt: words.LogoAlt}
+	m.org = s.plain(rOrg, words.OrgPos, words.Org)
+	s.words(m.kicker, rKickerBold, pos, words.Kind)
+	if words.Status != "" {
+		s.words(m.kicker, rKickerBold, pos, "  ·  "+words.Status)
 	}
-	m.org = s.plain(rOrg, br.NamePos, org)
-	if br.Logo != nil {
-		m.logoAlt = br.Logo.Alt
-		switch {
-		case m.logoAlt == "" && org == "":
-			m.logoAlt = l.Page.LogoOf("")
-		case m.logoAlt == org || m.logoAlt == l.Page.LogoOf(org): // the name stands beside it
-			m.logoAlt = ""
-		}
+	if words.Place != "" {
+		s.words(m.kicker, rKicker, pos, "  ·  "+words.Place)
 	}
-	s.words(m.kicker, rKickerBold, b.Title.Pos, l.Page.FactSheet)
-	switch b.Status {
-	case data.DraftStatus:
-		s.words(m.kicker, rKickerBold, b.Title.Pos, "  ·  "+l.Page.Draft)
-	case data.Embargoed:
-		s.words(m.kicker, rKickerBold, b.Title.Pos, "  ·  "+l.Page.EmbargoedUntil(moment(b.Embargo, l)))
-	}
-	if b.Place != "" {
-		s.words(m.kicker, rKicker, b.Title.Pos, "  ·  "+b.Place)
-	}
-	s.words(m.kicker, rKicker, b.Title.Pos, "  ·  "+l.DateOf(b.Date.Year, b.Date.Month, b.Date.Day))
-	m.online = s.onlineCopy(b.URL, b.Title.Pos)
-	s.prose(m.title, rTitle, b.Title, l)
-	s.prose(m.standfirst, rStandfirst, b.Standfirst, l)
+	s.words(m.kicker, rKicker, pos, "  ·  "+words.Date)
+	m.online = onlineCopyOf(c.Online, pos)
+	s.text(m.title, rTitle, words.Title)
+	s.text(m.standfirst, rStandfirst, words.Standfirst)
 	return m
 }
 
@@ -136,26 +117,4 @@ func (m *masthead) drawTop(p *pen, org, kicker lines, more, edge page.Unit) {
 		p.text(p.page.Paragraph(), org, x, baseline, left)
 	}
 	p.text(p.page.Paragraph(), kicker, s.left+s.measure, baseline, right)
-}
-
-// moment says a date and time of the form 2024-05-02T10:00+06:00 in words; what has
-// another form stays as it is written.
-func moment(iso string, l *locale.Locale) string {
-	day, clock, _ := strings.Cut(strings.Replace(iso, " ", "T", 1), "T")
-	var y, m, d int
-	if n, err := fmt.Sscanf(day, "%d-%d-%d", &y, &m, &d); n != 3 || err != nil || m < 1 || m > 12 {
-		return iso
-	}
-	s := l.DateOf(y, m, d)
-	if clock == "" {
-		return s
-	}
-	at := strings.IndexAny(clock, "+-Z")
-	switch {
-	case at < 0:
-		return s + ", " + clock
-	case clock[at] == 'Z':
-		return s + ", " + clock[:at] + " UTC"
-	}
-	return s + ", " + clock[:at] + " UTC" + strings.Replace(clock[at:], "-", "−", 1)
 }

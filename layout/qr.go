@@ -3,6 +3,7 @@ package layout
 import (
 	"rsc.io/qr"
 
+	"factsheet/internal/content"
 	"factsheet/internal/diag"
 	"factsheet/internal/page"
 )
@@ -16,17 +17,17 @@ type onlineCopy struct {
 
 const qrSide = 54 * page.Pt
 
-// onlineCopy makes the code of the brief's address, nil where it has none or where
+// onlineCopyOf makes the code of the brief's address, nil where it has none or where
 // no code holds it.
-func (s *setter) onlineCopy(url string, pos diag.Pos) *onlineCopy {
-	if url == "" {
+func onlineCopyOf(o content.Online, pos diag.Pos) *onlineCopy {
+	if o.URL == "" {
 		return nil
 	}
-	code, err := qr.Encode(url, qr.M)
+	code, err := qr.Encode(o.URL, qr.M)
 	if err != nil { // longer than any code; the address still stands in the colophon
 		return nil
 	}
-	return &onlineCopy{code, s.loc.Page.OnlineCopy(url), pos}
+	return &onlineCopy{code, o.Code, pos}
 }
 
 // draw draws the code with its top right corner at x, y. Neighbouring squares of a

@@ -1,10 +1,7 @@
 package layout
 
 import (
-	"strings"
-
-	"factsheet/charts"
-	"factsheet/data"
+	"factsheet/internal/content"
 	"factsheet/internal/locale"
 	"factsheet/internal/page"
 )
@@ -15,79 +12,21 @@ type sources struct {
 	items   []*text
 }
 
-func (s *setter) sources(b *data.Brief, l *locale.Locale) *sources {
-	out := &sources{heading: s.plain(rHeading, b.Title.Pos, l.Page.Sources)}
-	for _, src := range b.Sources {
-		if src.Cited {
-			out.items = append(out.items, s.source(src, l))
+func (s *setter) sources(c *content.Content, l *locale.Locale) *sources {
+	out := &sources{heading: s.plain(rHeading, c.Brief.Title.Pos, l.Page.Sources)}
+	for _, src := range c.Sources {
+		t := &text{}
+		for _, run := range src.Entry.Runs {
+			r := rSource
+			if run.Strong {
+				r = rSourceBold
+			}
+			sp := s.wordsIn(t, r, src.Pos, run.Words, run.Lang)
+			sp.uri, sp.contents, sp.whole = run.URI, run.Label, run.Whole
 		}
+		out.items = append(out.items, t)
 	}
 	return out
-}
-
-// source sets one entry: the name it goes by on the page in bold, then the rest
-// of what identifies it.
-func (s *setter) source(src *data.Source, l *locale.Locale) *text {
-	t := &text{}
-	author := charts.Sentence(src.Author)
-	in := func(text string) string { return s.glossary.languageOf(src, text) }
-	switch {
-	case src.Short != "" && strings.HasPrefix(author, src.Short):
-		s.wordsIn(t, rSourceBold, src.Pos, src.Short, in(src.Short))
-		s.wordsIn(t, rSource, src.Pos, strings.TrimPrefix(author, src.Short), in(src.Author))
-	case src.Short != "":
-		s.wordsIn(t, rSourceBold, src.Pos, src.Short+",", in(src.Short))
-		s.wordsIn(t, rSource, src.Pos, " "+author, in(src.Author))
-	default:
-		s.wordsIn(t, rSourceBold, src.Pos, author, in(src.Author))
-	}
-	if src.Title != "" {
-		s.wordsIn(t, rSource, src.Pos, " "+charts.Sentence(src.Title), in(src.Title))
-	}
-	if src.Publisher != "" && src.Publisher != src.Author {
-		s.wordsIn(t, rSource, src.Pos, " "+charts.Sentence(src.Publisher), in(src.Publisher))
-	}
-	date := l.Page.Undated
-	if src.Issued.Known {
-		date = src.Issued.Say(l)
-	}
-	if src.Type == "webpage" {
-		date = l.Page.WebPage + ", " + strings.ToLower(date[:1]) + date[1:]
-		if src.Issued.Known {
-			date = l.Page.WebPage + ", " + src.Issued.Say(l)
-		}
-	}
-	s.words(t, rSource, src.Pos, " "+date+".")
-	uri := src.URL
-	if src.DOI != "" {
-		uri = "https://doi.org/" + src.DOI
-	}
-	if uri != "" {
-		s.words(t, rSource, src.Pos, " ")
-		sp := s.words(t, rSource, src.Pos, short(bare(uri)))
-		sp.uri, sp.contents = uri, l.Page.ToSource(src.Name())
-		sp.whole = len(bare(uri)) <= 36
-	}
-	return t
-}
-
-// bare is an address as it is printed.
-func bare(uri string) string {
-	for _, p := range []string{"https://www.", "http://www.", "https://", "http://"} {
-		if rest, ok := strings.CutPrefix(uri, p); ok {
-			return strings.TrimSuffix(rest, "/")
-		}
-	}
-	return uri
-}
-
-// short is an address that fits a printed line: whole where it is not long, else
-// its host; the link leads to the whole of it.
-func short(address string) string {
-	if host, _, path := strings.Cut(address, "/"); path && len(address) > 48 {
-		return host + "/…"
-	}
-	return address
 }
 
 // set sets the list in a number of columns of the grid.

@@ -6,8 +6,8 @@ import (
 
 	"github.com/go-text/typesetting/segmenter"
 
-	"factsheet/data"
 	"factsheet/fonts"
+	"factsheet/internal/content"
 	"factsheet/internal/diag"
 	"factsheet/internal/locale"
 	"factsheet/internal/page"
@@ -35,6 +35,12 @@ type span struct {
 	soft     bool   // ends at a soft hyphen, where a line may end
 }
 
+// stretch is words of a span that are spoken in a way of their own.
+type stretch struct {
+	span int32
+	content.Stretch
+}
+
 // spot is one glyph of the whole text.
 type spot struct{ span, glyph int32 }
 
@@ -50,15 +56,13 @@ const softHyphen = '\u00ad'
 type setter struct {
 	findings diag.List
 	loc      *locale.Locale
-	notes    *register
-	glossary glossary
-	// elsewhere holds the notes that stand at key figures and rows.
-	elsewhere map[*data.Note]bool
-	missing   map[diag.Pos]bool
+	glossary *content.Glossary
+	lang     string // of the words that are put now, "" for the page's
+	missing  map[diag.Pos]bool
 }
 
 func newSetter(l *locale.Locale) *setter {
-	return &setter{loc: l, notes: newRegister(), missing: map[diag.Pos]bool{}}
+	return &setter{loc: l, glossary: &content.Glossary{}, missing: map[diag.Pos]bool{}}
 }
 
 // words appends text in a style. pos is where it is written in the brief.
@@ -80,9 +84,8 @@ func (s *setter) words(t *text, r role, pos diag.Pos, str string) *span {
 		part, rest, found := strings.Cut(str, string(softHyphen))
 		t.spans = append(t.spans, span{role: r, run: f.Shape(part, 0), soft: found})
 		last := &t.spans[len(t.spans)-1]
-		for _, x := range s.glossary.in(last.run.Text) {
-			x.span = int32(len(t.spans) - 1)
-			t.aloud = append(t.aloud, x)
+		for _, x := range s.glossary.In(last.run.Text, s.lang) {
+			t.aloud = append(t.aloud, stretch{int32(len(t.spans) - 1), x})
 		}
 		if !found {
 			return last
@@ -92,10 +95,11 @@ func (s *setter) words(t *text, r role, pos diag.Pos, str string) *span {
 }
 
 // wordsIn appends words of another language; lang may be "".
-func (s *setter) wordsIn(t *text, r role, pos diag.Pos, str, lang string) {
-	s.glossary.lang = lang
-	s.words(t, r, pos, str)
-	s.glossary.lang = ""
+func (s *setter) wordsIn(t *text, r role, pos diag.Pos, str, lang string) *span {
+	s.lang = lang
+	last := s.words(t, r, pos, str)
+	s.lang = ""
+	return last
 }
 
 // more ends a text with a space, as more of the same block follows it elsewhere.

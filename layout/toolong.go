@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"factsheet/data"
 	"factsheet/internal/brand"
 	"factsheet/internal/diag"
 	"factsheet/internal/page"
@@ -21,7 +20,7 @@ type share struct {
 
 // tooLong says by how much the page cannot hold the brief, what takes the most
 // room, and what to cut.
-func (c *content) tooLong(br *brand.Brand, b *data.Brief) diag.List {
+func (c *parts) tooLong(br *brand.Brand, pos diag.Pos) diag.List {
 	pl := c.plan(newFit(rung(rungs-1), br, &workspace{}))
 	var l diag.List
 	if pl.over != nil && pl.spare >= 0 {
@@ -32,7 +31,7 @@ func (c *content) tooLong(br *brand.Brand, b *data.Brief) diag.List {
 	shares := c.shares(pl)
 	slices.SortStableFunc(shares, func(a, b share) int { return int(b.height - a.height) })
 	most := shares[0]
-	f := l.Add("E501", b.Title.Pos, fmt.Sprintf("one page does not hold this brief: %d mm over; %s %s %d mm", mm(-pl.spare)+1, most.name, most.verb, mm(most.height)))
+	f := l.Add("E501", pos, fmt.Sprintf("one page does not hold this brief: %d mm over; %s %s %d mm", mm(-pl.spare)+1, most.name, most.verb, mm(most.height)))
 	for _, s := range shares[:min(3, len(shares))] {
 		f.Hint(fmt.Sprintf("%s (%s: %d mm)", s.hint, s.name, mm(s.height)))
 	}
@@ -40,7 +39,7 @@ func (c *content) tooLong(br *brand.Brand, b *data.Brief) diag.List {
 }
 
 // shares names the blocks of a plan that can be made shorter.
-func (c *content) shares(pl *plan) []share {
+func (c *parts) shares(pl *plan) []share {
 	out := []share{{"the masthead with title and standfirst", "takes", pl.masthead.height, "shorten the title or the standfirst"}}
 	if pl.figures.height > 0 {
 		out = append(out, share{"the key figures", "take", pl.figures.height, "name fewer key-figures, or shorten who they count"})

@@ -15,6 +15,7 @@ import (
 	"factsheet"
 	"factsheet/data"
 	"factsheet/internal/brand"
+	"factsheet/internal/content"
 	"factsheet/internal/diag"
 	"factsheet/internal/locale"
 	"factsheet/internal/pdf"
@@ -40,7 +41,13 @@ func samePage(t failer, folder fs.FS, file string, src []byte, paper factsheet.P
 	if brief == nil {
 		return false
 	}
-	text := draft.Published(brief).YAML()
+	words, _ := locale.Find(brief.Language)
+	style := brandOf(t, folder, brief.Brand.Value)
+	said, found := content.Of(brief, words, style)
+	if found.Failed() {
+		return false
+	}
+	text := draft.Published(brief, said.Words()).YAML()
 	read, found := data.Decode("brief.yaml", text, nil)
 	if len(found) > 0 {
 		t.Fatalf("%+v in\n%s", found, text)
@@ -87,18 +94,28 @@ func attached(t failer, folder fs.FS, name string) fs.FS {
 	return out
 }
 
+func brandOf(t failer, folder fs.FS, file string) *brand.Brand {
+	t.Helper()
+	if folder == nil {
+		return brand.Default()
+	}
+	style, found := brand.Load(folder, "", file, diag.Pos{})
+	if style == nil {
+		t.Fatalf("%+v", found)
+	}
+	return style
+}
+
 // paged gives the file of a brief, nil where it does not fit a page.
 func paged(t failer, b *data.Brief, folder fs.FS, brandFile string, paper factsheet.Paper) ([]byte, diag.List) {
 	t.Helper()
-	style := brand.Default()
-	if folder != nil {
-		var found diag.List
-		if style, found = brand.Load(folder, "", brandFile, diag.Pos{}); style == nil {
-			t.Fatalf("%+v", found)
-		}
-	}
+	style := brandOf(t, folder, brandFile)
 	words, _ := locale.Find(b.Language)
-	placed, found := layout.Compose(b, style, words, layout.Options{Paper: paper, Digest: strings.Repeat("0", 64), Creator: "factsheet"})
+	said, found := content.Of(b, words, style)
+	if found.Failed() {
+		return nil, found
+	}
+	placed, found := layout.Compose(said, style, words, layout.Options{Paper: paper, Digest: strings.Repeat("0", 64), Creator: "factsheet"})
 	if placed == nil || found.Failed() {
 		return nil, found
 	}

@@ -10,6 +10,7 @@ import (
 	"factsheet"
 	"factsheet/data"
 	"factsheet/internal/brand"
+	"factsheet/internal/content"
 	"factsheet/internal/locale"
 	sheet "factsheet/internal/page"
 	"factsheet/internal/pdf"
@@ -53,7 +54,11 @@ func takenApart(t *testing.T, file []byte) *forgery {
 	}
 	w, _ := locale.Find(brief.Language)
 	sum := sha256.Sum256(text)
-	p, found := layout.Compose(brief, style, w, layout.Options{Digest: hex.EncodeToString(sum[:]), Creator: "factsheet " + factsheet.Version})
+	said, found := content.Of(brief, w, style)
+	if found.Failed() {
+		t.Fatal(found)
+	}
+	p, found := layout.Compose(said, style, w, layout.Options{Digest: hex.EncodeToString(sum[:]), Creator: "factsheet " + factsheet.Version})
 	if found.Failed() {
 		t.Fatal(found)
 	}

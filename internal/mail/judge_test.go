@@ -101,7 +101,7 @@ func judged(t *testing.T) (drafts, wants []string) {
 		}
 		want, err := json.Marshal(map[string]any{
 			"subject": d.Subject, "name": d.To.Name, "address": d.To.Address, "fields": fields, "text": text, "html": html,
-			"pdf": editions[i].Sheet.PDF, "png": editions[i].Sheet.PNG, "file": fileName(editions[i].Sheet, editions[i].Brief.ID, ".pdf"),
+			"pdf": editions[i].Sheet.PDF, "png": editions[i].Sheet.PNG, "file": fileName(editions[i].Sheet, editions[i].Content.Brief.ID, ".pdf"),
 			"tree": []any{"multipart/mixed", []any{"multipart/related", []any{"multipart/alternative", "text/plain", "text/html"}, "image/png"}, "application/pdf"},
 		})
 		if err != nil {

@@ -13,15 +13,16 @@ import (
 	"strings"
 
 	"factsheet/data"
+	"factsheet/internal/content"
 	"factsheet/internal/diag"
 	"factsheet/internal/locale"
 )
 
-// Edition is a brief in one language with the page made of it.
+// Edition is what a brief says in one language, with the page made of it.
 type Edition struct {
-	Brief *data.Brief
-	Words *locale.Locale
-	Sheet Sheet
+	Content *content.Content
+	Words   *locale.Locale
+	Sheet   Sheet
 }
 
 // Sheet is the page as files. Without a PDF nothing is attached, without a PNG the
@@ -58,14 +59,14 @@ type Draft struct {
 func Compose(e Edition, to Recipient) (*Draft, error) {
 	w := newWriter(e)
 	return e.draft(to, &letter{
-		subject: w.status(said(e.Brief.Title, e.Words)),
+		subject: w.status(subject(e.Content.Masthead.Title)),
 		body:    w.sheet(to),
 	})
 }
 
 // draft builds a letter about an edition.
 func (e Edition) draft(to Recipient, m *letter) (*Draft, error) {
-	b, sheet := e.Brief, e.Sheet
+	b, sheet := e.Content.Brief, e.Sheet
 	sheet.Name = cmp.Or(sheet.Name, b.ID, "factsheet")
 	to.Name = strings.Trim(to.Name, " ")
 	m.to, m.sheet = to, sheet

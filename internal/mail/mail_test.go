@@ -15,6 +15,8 @@ import (
 	"testing"
 
 	"factsheet/data"
+	"factsheet/internal/brand"
+	"factsheet/internal/content"
 	"factsheet/internal/golden"
 	"factsheet/internal/locale"
 )
@@ -44,7 +46,11 @@ func editionOf(t testing.TB, text string) Edition {
 		t.Fatal(found)
 	}
 	l, _ := locale.Find(b.Language)
-	return Edition{b, l, Sheet{PDF: []byte("%PDF-1.7\n"), PNG: []byte("\x89PNG"), PNGWidth: 595, PNGHeight: 842}}
+	c, found := content.Of(b, l, brand.Default())
+	if found.Failed() {
+		t.Fatal(found)
+	}
+	return Edition{c, l, Sheet{PDF: []byte("%PDF-1.7\n"), PNG: []byte("\x89PNG"), PNGWidth: 595, PNGHeight: 842}}
 }
 
 func compose(t testing.TB, e Edition, to Recipient) *Draft {

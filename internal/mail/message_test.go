@@ -10,6 +10,9 @@ import (
 	"testing"
 
 	"factsheet/data"
+	"factsheet/internal/brand"
+	"factsheet/internal/content"
+	"factsheet/internal/locale"
 )
 
 // The whole of the seed's e-mail is small enough for every mailbox, its lines are
@@ -98,6 +101,11 @@ func TestSubjectKeepsStanding(t *testing.T) {
 	}
 }
 
+func contentOf(b *data.Brief, l *locale.Locale) *content.Content {
+	c, _ := content.Of(b, l, brand.Default())
+	return c
+}
+
 func TestRefusals(t *testing.T) {
 	e := edition(t, seed)
 	for _, to := range []Recipient{
@@ -111,16 +119,16 @@ func TestRefusals(t *testing.T) {
 		}
 	}
 	for _, title := range []string{strings.Repeat("long ", 101), "a\x00b", "a\u202eb", "a\u200fb"} {
-		b := *e.Brief
+		b := *e.Content.Brief
 		b.Title = data.Prose{Parts: []data.Part{{Words: title}}}
-		if _, err := Compose(Edition{&b, e.Words, e.Sheet}, Recipient{}); err == nil {
+		if _, err := Compose(Edition{contentOf(&b, e.Words), e.Words, e.Sheet}, Recipient{}); err == nil {
 			t.Errorf("the title %q was let through", title)
 		}
 	}
 	for _, hidden := range []string{"Olga\x00", "Olga\u202e"} {
-		b := *e.Brief
+		b := *e.Content.Brief
 		b.Contact.Name = hidden
-		if _, err := Compose(Edition{&b, e.Words, e.Sheet}, Recipient{}); err == nil {
+		if _, err := Compose(Edition{contentOf(&b, e.Words), e.Words, e.Sheet}, Recipient{}); err == nil {
 			t.Errorf("%q was let through into the body", hidden)
 		}
 	}
@@ -195,10 +203,10 @@ func FuzzDraft(f *testing.F) {
 	f.Add("=?utf-8?q?=0D=0ABcc:?=", `"\`, "a@b.cc", "--=_\r\n.\r\n", "Обзор; \"x\"", []byte("\r\n--=_"))
 	e := edition(f, seed)
 	f.Fuzz(func(t *testing.T, title, name, address, greeting, file string, pdf []byte) {
-		b := *e.Brief
+		b := *e.Content.Brief
 		b.Title = data.Prose{Parts: []data.Part{{Words: title}}}
 		b.Contact.Name = greeting
-		one := Edition{&b, e.Words, Sheet{Name: file, PDF: pdf}}
+		one := Edition{contentOf(&b, e.Words), e.Words, Sheet{Name: file, PDF: pdf}}
 		to := Recipient{Name: name, Address: address, Greeting: greeting}
 		d, err := Compose(one, to)
 		if err != nil {

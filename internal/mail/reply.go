@@ -4,9 +4,9 @@ import (
 	"slices"
 	"strings"
 
-	"factsheet/charts"
 	"factsheet/data"
 	"factsheet/data/value"
+	"factsheet/internal/content"
 	"factsheet/internal/diag"
 	"factsheet/internal/locale"
 )
@@ -18,12 +18,12 @@ import (
 func Replies(e Edition, answerBy value.Date) ([]*Draft, diag.List) {
 	var found diag.List
 	if answerBy.Day == 0 || answerBy.Month < 1 || answerBy.Month > 12 {
-		found.Add("E009", diag.Pos{File: e.Brief.File}, "the date to answer by is not a day").Hint("write it as 2008-07-01")
+		found.Add("E009", diag.Pos{File: e.Content.Brief.File}, "the date to answer by is not a day").Hint("write it as 2008-07-01")
 		return nil, found
 	}
 	var letters [][]*data.Source
-	quoted := e.Brief.Printed()
-	for _, s := range e.Brief.Sources {
+	quoted := e.Content.Statements
+	for _, s := range e.Content.Brief.Sources {
 		if len(claimsOf(quoted, s)) == 0 {
 			continue
 		}
@@ -40,7 +40,7 @@ func Replies(e Edition, answerBy value.Date) ([]*Draft, diag.List) {
 		}
 	}
 	if len(letters) == 0 {
-		found.Add("E605", diag.Pos{File: e.Brief.File}, "no quoted source has an e-mail address").
+		found.Add("E605", diag.Pos{File: e.Content.Brief.File}, "no quoted source has an e-mail address").
 			Hint("give a source its address, as in\nemail: press@example.org")
 		return nil, found
 	}
@@ -58,11 +58,11 @@ func Replies(e Edition, answerBy value.Date) ([]*Draft, diag.List) {
 }
 
 // reply makes the draft that asks sources whether they are quoted rightly.
-func (w *writer) reply(to Recipient, sources []*data.Source, quoted []*data.Claim, answerBy value.Date) (*Draft, error) {
+func (w *writer) reply(to Recipient, sources []*data.Source, quoted []*content.Statement, answerBy value.Date) (*Draft, error) {
 	l := w.l
 	by := l.DateOf(answerBy.Year, answerBy.Month, answerBy.Day)
-	name := said(w.b.Title, l)
-	var theirs []*data.Claim
+	name := subject(w.c.Masthead.Title)
+	var theirs []*content.Statement
 	for _, c := range quoted {
 		if slices.ContainsFunc(sources, func(s *data.Source) bool { return slices.Contains(claimsOf(quoted, s), c) }) {
 			theirs = append(theirs, c)
@@ -74,10 +74,10 @@ func (w *writer) reply(to Recipient, sources []*data.Source, quoted []*data.Clai
 	w.put(paragraph, bold(l.Mail.ReplyAsked(by)))
 	w.head()
 	w.put(heading, words(l.Mail.HowWeQuoteYou))
-	for _, c := range theirs {
-		w.figure(c)
-		w.verbatim(c)
-		w.around(c, quoted)
+	for _, s := range theirs {
+		w.figure(s)
+		w.verbatim(s)
+		w.around(s, quoted)
 	}
 	w.leftNotes()
 	w.listSources()
@@ -90,7 +90,8 @@ func (w *writer) reply(to Recipient, sources []*data.Source, quoted []*data.Clai
 }
 
 // verbatim puts the words of the source that a claim rests on.
-func (w *writer) verbatim(c *data.Claim) {
+func (w *writer) verbatim(s *content.Statement) {
+	c := s.Claim
 	if c.Says.Value == "" {
 		return
 	}
@@ -109,32 +110,33 @@ func (w *writer) verbatim(c *data.Claim) {
 
 // around puts what stands on the page with a claim: the rows of its charts, what is
 // calculated from it, and the sentences that give it.
-func (w *writer) around(c *data.Claim, quoted []*data.Claim) {
-	l := w.l
-	for _, ch := range w.b.Charts {
-		if !slices.Contains(ch.Claims, c) || len(ch.Claims)+len(ch.Gaps) < 2 {
+func (w *writer) around(s *content.Statement, quoted []*content.Statement) {
+	l, c := w.l, s.Claim
+	for _, ch := range w.c.Charts {
+		rows := ch.Statements()
+		if !slices.Contains(rows, s) || len(rows) < 2 {
 			continue
 		}
-		lines := []line{bold(l.Mail.ShownBeside(said(ch.Title, l)))}
+		lines := []line{bold(l.Mail.ShownBeside(subject(ch.Title)))}
 		if !ch.Differs.Empty() {
 			lines = append(lines, join(words("≠ "), w.prose(ch.Differs)))
 		}
-		if ch.Compare == data.Separate {
-			lines = append(lines, words(charts.Compose(ch, l).Subtitle+"."))
+		if ch.Chart.Compare == data.Separate {
+			lines = append(lines, words(ch.Subtitle+"."))
 		}
 		w.put(paragraph, lines...)
-		var rows []line
-		for _, r := range ch.Rows() {
-			if r.Claim != c {
-				rows = append(rows, w.row(r))
+		var others []line
+		for _, r := range rows {
+			if r != s {
+				others = append(others, w.row(r))
 			}
 		}
-		w.put(list, rows...)
+		w.put(list, others...)
 	}
 	var made []line
 	for _, d := range quoted {
-		if slices.Contains(d.Operands, c) {
-			made = append(made, w.row(data.Row{Claim: d}))
+		if slices.Contains(d.Claim.Operands, c) {
+			made = append(made, w.row(d))
 		}
 	}
 	if len(made) > 0 {
@@ -142,9 +144,9 @@ func (w *writer) around(c *data.Claim, quoted []*data.Claim) {
 		w.put(list, made...)
 	}
 	var sentences []line
-	for _, p := range proseOf(w.b) {
-		if slices.ContainsFunc(p.Parts, func(part data.Part) bool { return part.Claim == c }) {
-			sentences = append(sentences, w.prose(p))
+	for _, t := range slices.Concat(w.c.Points, w.c.Gaps, w.c.Questions) {
+		if t.RefersTo(c) {
+			sentences = append(sentences, w.prose(t))
 		}
 	}
 	if len(sentences) > 0 {
@@ -154,36 +156,25 @@ func (w *writer) around(c *data.Claim, quoted []*data.Claim) {
 }
 
 // row says a row of a chart in one line.
-func (w *writer) row(r data.Row) line {
+func (w *writer) row(s *content.Statement) line {
 	l := w.l
-	if g := r.Gap; g != nil {
-		return join(words(g.Label+": "+l.Values.NoFigure), w.marks(g.Notes))
+	w.meet(s)
+	out := line{{words: s.Label + ": " + s.InText.String()}}
+	if s.Gap != nil {
+		return append(out, w.marks(s.Notes)...)
 	}
-	c := r.Claim
-	w.meet(c)
-	out := line{{words: c.RowLabel(l) + ": " + c.InProse(l).String()}}
-	out = append(out, w.marks(w.inProse(c.Notes))...)
-	if s := c.Standing.Say(l); s != "" {
-		out = append(out, run{words: " "}, run{words: s, style: tag})
+	out = append(out, w.marks(w.inProse(s.Notes))...)
+	if s.Standing != "" {
+		out = append(out, run{words: " "}, run{words: s.Standing, style: tag})
 	}
-	label := ""
-	if c.Measure != nil {
-		label = c.Measure.Label
-	}
-	label = locale.Join(label, l.Punctuation.List, w.detail(c, c.Figure(l), c.Who.Say(l, l.Facts.WhoNotStated)))
-	return append(out, run{words: l.Punctuation.List + charts.Sentence(locale.Join(label, l.Punctuation.List, c.Basis.Say(l)))})
+	label := locale.Join(s.Measure, l.Punctuation.List, w.detail(s, s.Say(content.Who, content.Whole)))
+	label = locale.Join(label, l.Punctuation.List, w.listed(s.Say(content.Basis)))
+	return append(out, run{words: l.Punctuation.List + content.Sentence(label)})
 }
 
 // claimsOf gives the claims that a source published.
-func claimsOf(claims []*data.Claim, s *data.Source) []*data.Claim {
-	return slices.DeleteFunc(slices.Clone(claims), func(c *data.Claim) bool { return c.Derived || !slices.Contains(c.Sources, s) })
-}
-
-// proseOf gives the sentences of the page beside those of its head and charts.
-func proseOf(b *data.Brief) []data.Prose {
-	out := slices.Clone(b.Points)
-	for _, g := range b.Gaps {
-		out = append(out, g.Text)
-	}
-	return append(out, b.Asks...)
+func claimsOf(claims []*content.Statement, src *data.Source) []*content.Statement {
+	return slices.DeleteFunc(slices.Clone(claims), func(s *content.Statement) bool {
+		return s.Claim.Derived || !slices.Contains(s.Claim.Sources, src)
+	})
 }

@@ -9,6 +9,7 @@ import (
 	"factsheet/data"
 	"factsheet/fonts"
 	"factsheet/internal/brand"
+	"factsheet/internal/content"
 	"factsheet/internal/locale"
 	"factsheet/internal/page"
 	"factsheet/internal/raster"
@@ -136,7 +137,11 @@ func TestLettersStandOut(t *testing.T) {
 		t.Fatal(found)
 	}
 	words, _ := locale.Find(brief.Language)
-	narrow, found := layout.Compose(brief, brand.Default(), words, layout.Options{})
+	said, found := content.Of(brief, words, brand.Default())
+	if found.Failed() {
+		t.Fatal(found)
+	}
+	narrow, found := layout.Compose(said, brand.Default(), words, layout.Options{})
 	if found.Failed() {
 		t.Fatal(found)
 	}

@@ -7,6 +7,7 @@ import (
 
 	"factsheet/data"
 	"factsheet/internal/brand"
+	"factsheet/internal/content"
 	"factsheet/internal/diag"
 	"factsheet/internal/locale"
 	"factsheet/internal/page"
@@ -51,7 +52,11 @@ func compose(t testing.TB, file string) *page.Page {
 		t.Fatal(found)
 	}
 	words, _ := locale.Find(brief.Language)
-	p, found := layout.Compose(brief, style, words, layout.Options{Creator: "factsheet"})
+	said, found := content.Of(brief, words, style)
+	if found.Failed() {
+		t.Fatal(found)
+	}
+	p, found := layout.Compose(said, style, words, layout.Options{Creator: "factsheet"})
 	if found.Failed() {
 		t.Fatal(found)
 	}

@@ -1,4 +1,4 @@
-package layout
+package content
 
 import (
 	"cmp"
@@ -9,45 +9,54 @@ import (
 	"unicode/utf8"
 
 	"factsheet/data"
+	"factsheet/internal/locale"
 )
 
-// speech is what a screen reader must be told of some words to say them right:
+// Speech is what a screen reader must be told of some words to say them right:
 // their language, or what an abbreviation stands for.
-type speech struct{ lang, expansion string }
+type Speech struct{ Lang, Expansion string }
 
-// stretch is the bytes from..to of a span's run that are spoken in a way of their
-// own. How they are spoken is held by pointer: each place has its own.
-type stretch struct {
-	span, from, to int32
-	how            *speech
+// Stretch is the bytes From..To of a text that are spoken in a way of their own. How
+// they are spoken is held by pointer: each place has its own.
+type Stretch struct {
+	From, To int32
+	How      *Speech
 }
 
-// glossary finds such words.
-type glossary struct {
+// Glossary finds such words.
+type Glossary struct {
 	entries []entry // the longest first, so that UN Women is not taken for UN
-	own     string  // the page's language
-	script  string  // its script, "" for Latin
-	lang    string  // of the words that are put now, "" for the page's
+	languages
 }
 
 type entry struct {
 	text string
-	speech
+	Speech
 }
 
-// newGlossary takes the brief's abbreviations and the names of sources in another
-// language than the page's. Names are as the page prints them.
-func newGlossary(b *data.Brief, ownWord string, printed func(string) string) glossary {
-	g := glossary{own: b.Language, script: scriptIn(ownWord)}
+// languages tells words of another language by their letters.
+type languages struct {
+	own    string // the page's language
+	script string // its script, "" for Latin
+}
+
+func languagesOf(b *data.Brief, words *locale.Locale) languages {
+	return languages{own: b.Language, script: scriptIn(words.Page.Notes)}
+}
+
+// NewGlossary takes a brief's abbreviations and the names of its sources in another
+// language than the page's. Names are as printed gives them.
+func NewGlossary(b *data.Brief, words *locale.Locale, printed func(string) string) *Glossary {
+	g := &Glossary{languages: languagesOf(b, words)}
 	for _, short := range slices.Sorted(maps.Keys(b.Abbreviations)) {
 		if b.Abbreviations[short] != "" {
-			g.entries = append(g.entries, entry{short, speech{expansion: b.Abbreviations[short]}})
+			g.entries = append(g.entries, entry{short, Speech{Expansion: b.Abbreviations[short]}})
 		}
 	}
 	for _, src := range b.Sources {
 		for _, name := range []string{src.Author, src.Short} {
 			if lang := g.languageOf(src, name); lang != "" && !slices.ContainsFunc(g.entries, func(e entry) bool { return e.text == printed(name) }) {
-				g.entries = append(g.entries, entry{printed(name), speech{lang: lang}})
+				g.entries = append(g.entries, entry{printed(name), Speech{Lang: lang}})
 			}
 		}
 	}
@@ -58,30 +67,31 @@ func newGlossary(b *data.Brief, ownWord string, printed func(string) string) glo
 // languageOf gives the language of one of a source's texts, "" for the page's. Where
 // some of the texts have letters that the page's language has not, the others are
 // names that were left as they are: UNICEF beside a title in Russian.
-func (g *glossary) languageOf(src *data.Source, text string) string {
-	if src.Language == "" || src.Language == g.own || text == "" {
+func (ls languages) languageOf(src *data.Source, text string) string {
+	if src.Language == "" || src.Language == ls.own || text == "" {
 		return ""
 	}
-	foreign := func(s string) bool { return scriptIn(s) != g.script && s != "" }
+	foreign := func(s string) bool { return scriptIn(s) != ls.script && s != "" }
 	if !foreign(text) && (foreign(src.Author) || foreign(src.Short) || foreign(src.Title) || foreign(src.Publisher)) {
 		return ""
 	}
 	return src.Language
 }
 
-// in gives the stretches of a text, in order. Words in letters of another script
+// In gives the stretches of a text, in order; lang is the language of its words, ""
+// for that of the page. Words in letters of another script
 // whose language nobody gives are und, the code for a language that is not known,
 // with the script: not the page's, at least.
-func (g *glossary) in(text string) (found []stretch) {
-	plain := g.lang == "" && latin(text)
+func (g *Glossary) In(text, lang string) (found []Stretch) {
+	plain := lang == "" && latin(text)
 	if plain && len(g.entries) == 0 {
 		return nil
 	}
 	taken := func(from, to int) bool {
-		return slices.ContainsFunc(found, func(s stretch) bool { return from < int(s.to) && int(s.from) < to })
+		return slices.ContainsFunc(found, func(s Stretch) bool { return from < int(s.To) && int(s.From) < to })
 	}
-	add := func(from, to int, how speech) {
-		found = append(found, stretch{from: int32(from), to: int32(to), how: &how})
+	add := func(from, to int, how Speech) {
+		found = append(found, Stretch{From: int32(from), To: int32(to), How: &how})
 	}
 	for _, e := range g.entries {
 		for at := 0; ; {
@@ -91,32 +101,32 @@ func (g *glossary) in(text string) (found []stretch) {
 			}
 			from, to := at+i, at+i+len(e.text)
 			if isWord(text, from, to) && !taken(from, to) {
-				add(from, to, e.speech)
+				add(from, to, e.Speech)
 			}
 			at = to
 		}
 	}
 	sort := func() {
-		slices.SortFunc(found, func(a, b stretch) int { return cmp.Compare(a.from, b.from) })
+		slices.SortFunc(found, func(a, b Stretch) int { return cmp.Compare(a.From, b.From) })
 	}
 	sort()
 	if plain {
 		return found
 	}
 	at := 0
-	for _, s := range append(slices.Clone(found), stretch{from: int32(len(text))}) {
-		between := text[at:s.from]
-		if words := strings.TrimSpace(between); g.lang == "" {
+	for _, s := range append(slices.Clone(found), Stretch{From: int32(len(text))}) {
+		between := text[at:s.From]
+		if words := strings.TrimSpace(between); lang == "" {
 			eachScript(between, func(from, to int, script string) {
 				if script != g.script {
-					add(at+from, at+to, speech{lang: "und-" + script})
+					add(at+from, at+to, Speech{Lang: "und-" + script})
 				}
 			})
 		} else if strings.ContainsFunc(words, unicode.IsLetter) {
 			from := at + strings.Index(between, words)
-			add(from, from+len(words), speech{lang: g.lang})
+			add(from, from+len(words), Speech{Lang: lang})
 		}
-		at = int(s.to)
+		at = int(s.To)
 	}
 	sort()
 	return found

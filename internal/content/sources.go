@@ -1,0 +1,96 @@
+package content
+
+import (
+	"strings"
+
+	"factsheet/data"
+)
+
+// Source is a publication as the page lists it.
+type Source struct {
+	*data.Source
+	Entry Text // all that identifies it, the name it goes by on the page first; a link at the end
+}
+
+// source puts a publication into words, once.
+func (b *builder) source(src *data.Source) *Source {
+	if b.sources[src] != nil {
+		return b.sources[src]
+	}
+	s := &Source{Source: src, Entry: Text{Pos: src.Pos}}
+	b.sources[src] = s
+	add := func(r Run, words string) {
+		if words != "" {
+			r.Words = words
+			s.Entry.Runs = append(s.Entry.Runs, r)
+		}
+	}
+	in := func(text string) Run { return Run{Lang: b.languages.languageOf(src, text)} }
+	strong := func(text string) Run {
+		r := in(text)
+		r.Strong = true
+		return r
+	}
+	author := Sentence(src.Author)
+	switch {
+	case src.Short != "" && strings.HasPrefix(author, src.Short):
+		add(strong(src.Short), src.Short)
+		add(in(src.Author), strings.TrimPrefix(author, src.Short))
+	case src.Short != "":
+		add(strong(src.Short), src.Short+",")
+		add(in(src.Author), " "+author)
+	default:
+		add(strong(src.Author), author)
+	}
+	if src.Title != "" {
+		add(in(src.Title), " "+Sentence(src.Title))
+	}
+	if src.Publisher != "" && src.Publisher != src.Author {
+		add(in(src.Publisher), " "+Sentence(src.Publisher))
+	}
+	add(Run{}, " "+b.issued(src)+".")
+	uri := src.URL
+	if src.DOI != "" {
+		uri = "https://doi.org/" + src.DOI
+	}
+	if uri != "" {
+		add(Run{}, " ")
+		add(Run{URI: uri, Label: b.words.Page.ToSource(src.Name()), Whole: len(bare(uri)) <= 36}, short(bare(uri)))
+	}
+	return s
+}
+
+// issued says when a source came out.
+func (b *builder) issued(src *data.Source) string {
+	l := b.words
+	date := l.Page.Undated
+	if src.Issued.Known {
+		date = src.Issued.Say(l)
+	}
+	switch {
+	case src.Type != "webpage":
+		return date
+	case src.Issued.Known:
+		return l.Page.WebPage + ", " + date
+	}
+	return l.Page.WebPage + ", " + strings.ToLower(date[:1]) + date[1:]
+}
+
+// bare is an address as it is printed.
+func bare(uri string) string {
+	for _, p := range []string{"https://www.", "http://www.", "https://", "http://"} {
+		if rest, ok := strings.CutPrefix(uri, p); ok {
+			return strings.TrimSuffix(rest, "/")
+		}
+	}
+	return uri
+}
+
+// short is an address that fits a printed line: whole where it is not long, else
+// its host; the link leads to the whole of it.
+func short(address string) string {
+	if host, _, path := strings.Cut(address, "/"); path && len(address) > 48 {
+		return host + "/…"
+	}
+	return address
+}

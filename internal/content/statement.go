@@ -1,0 +1,180 @@
+package content
+
+import (
+	"strings"
+
+	"factsheet/data"
+	"factsheet/data/value"
+	"factsheet/internal/diag"
+	"factsheet/internal/locale"
+)
+
+// Statement is a claim, or a gap, in words. All that the page, an e-mail or an export
+// says of one is taken from here, so that they say the same.
+type Statement struct {
+	Claim    *data.Claim // nil for a gap
+	Gap      *data.Gap   // nil for a claim
+	Pos      diag.Pos
+	Label    string      // what its row is called: a label of its own, else its source
+	Source   string      // the names of its sources
+	Measure  string      // what its number counts, "" where nothing says so
+	Figure   data.Figure // its number, with the digits of a fraction
+	InText   data.Figure // its number among words, simple fractions in words
+	Absent   bool        // there is no figure
+	Standing string      // what is said of it, "" for nothing
+	Notes    []*Note     // caveats first
+	Sources  []*Source
+
+	facets [kinds][]Facet
+}
+
+// Facet is one thing that a statement says beside its number.
+type Facet struct {
+	Kind  Kind
+	Text  string
+	Doubt bool // it is unknown, uncertain or a belief
+	Pos   diag.Pos
+}
+
+// Kind tells facets apart.
+type Kind uint8
+
+const (
+	Measure  Kind = iota // what is counted
+	Unit                 // in what, where the measure does not say so
+	Interval             // between which ends, and what they are
+	Who
+	Whole  // of which number it is a share
+	PartOf // which number it is a part of
+	Where
+	When
+	Assuming // under which scenario
+	How
+	Basis
+	kinds
+)
+
+// Say gives the facets of some kinds, in the order of these. Who is counted and of
+// which number is one facet where the one follows the other.
+func (s *Statement) Say(kinds ...Kind) []Facet {
+	var out []Facet
+	for _, k := range kinds {
+		for _, f := range s.facets[k] {
+			if n := len(out); k == Whole && n > 0 && out[n-1].Kind == Who {
+				out[n-1].Text += ", " + f.Text
+				continue
+			}
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// statement puts a claim into words, once.
+func (b *builder) statement(c *data.Claim) *Statement {
+	if s := b.statements[c]; s != nil {
+		return s
+	}
+	l := b.words
+	s := &Statement{
+		Claim: c, Pos: c.Pos, Label: c.RowLabel(l), Source: c.SourceName(),
+		Figure: c.Figure(l), InText: c.InProse(l), Standing: c.Standing.Say(l),
+		Absent: c.Value.Form == value.FormNone || c.Value.Form == value.FormUnknown,
+	}
+	b.statements[c] = s
+	s.Notes = b.notesOf(c.Notes)
+	for _, src := range c.Sources {
+		s.Sources = append(s.Sources, b.source(src))
+	}
+	say := func(k Kind, pos diag.Pos, text string, doubt bool) {
+		if pos.Line == 0 {
+			pos = c.Pos
+		}
+		if text != "" {
+			s.facets[k] = append(s.facets[k], Facet{k, text, doubt, pos})
+		}
+	}
+	if m := c.Measure; m != nil {
+		s.Measure = m.Label
+		say(Measure, c.Pos, m.Label, false)
+		say(Unit, c.Pos, unit(c, l), false)
+	}
+	say(Interval, c.Pos, interval(c, s.Figure, l), false)
+	say(Who, c.Who.Pos, c.Who.Say(l, l.Facts.WhoNotStated), !c.Who.Known)
+	if c.Base != nil {
+		say(Whole, c.Pos, l.Units.OfBase(c.Base.Figure(l).String()), false)
+	}
+	if c.PartOf != nil {
+		say(PartOf, c.Pos, l.Units.PartOf(c.PartOf.Figure(l).String(), c.PartOf.RowLabel(l)), false)
+	}
+	say(Where, c.Where.Pos, c.Where.Say(l, l.Facts.WhereNotStated), !c.Where.Known)
+	say(When, c.When.Pos, c.When.Say(l), !c.When.Known)
+	if c.When.Known && c.When.Uncertain {
+		say(When, c.When.Pos, "("+l.Facts.Uncertain+")", true)
+	}
+	for _, n := range c.Notes {
+		if n.Kind == data.NoteStale && c.When.Known {
+			say(When, c.When.Pos, l.Facts.YearsOld(n.Years), true)
+		}
+	}
+	if c.Assuming != "" {
+		say(Assuming, c.Pos, l.Facts.Assuming(c.Assuming), false)
+	}
+	say(How, c.Pos, c.How, false)
+	say(Basis, c.Pos, c.Basis.Say(l), c.Basis == data.Belief || c.Basis == data.NoBasis)
+	return s
+}
+
+// gap puts a gap into words as a row has it.
+func (b *builder) gap(g *data.Gap) *Statement {
+	s := &Statement{
+		Gap: g, Pos: g.Pos, Label: g.Label, Absent: true, Notes: b.notesOf(g.Notes),
+		Figure: data.Figure{Number: b.words.Values.NoFigure}, InText: data.Figure{Number: b.words.Values.NoFigure},
+	}
+	if g.Where.Known {
+		s.facets[Where] = []Facet{{Where, g.Where.Say(b.words, ""), false, g.Pos}}
+	}
+	return s
+}
+
+// unit says the unit of a claim that stands without an axis, "" where it is percent
+// or what its measure is called says it already.
+func unit(c *data.Claim, l *locale.Locale) string {
+	m := c.Measure
+	if c.IsShare() || c.Value.Percent || !c.Value.Form.HasNumber() {
+		return ""
+	}
+	unit := m.Unit.For(&c.Value, l)
+	if m.Per != "" && (!says(m.Label, m.Unit.Other) || !says(m.Label, m.Per)) {
+		return l.Units.Per(unit, m.Per)
+	}
+	if says(m.Label, m.Unit.Other) {
+		return ""
+	}
+	return unit
+}
+
+// says reports whether s holds the words, whatever their case.
+func says(s, words string) bool { return strings.Contains(strings.ToLower(s), strings.ToLower(words)) }
+
+// interval names the ends of a value: which kind they are and, beside a point,
+// where they stand.
+func interval(c *data.Claim, f data.Figure, l *locale.Locale) string {
+	switch {
+	case f.Range != "":
+		return f.Kind + " " + f.Range
+	case f.Kind != "":
+		return f.Kind
+	case c.Value.Form == value.FormRange:
+		return l.Intervals.Stated
+	}
+	return ""
+}
+
+// Sentence ends words with a full stop unless they end in a mark of their own.
+func Sentence(s string) string {
+	if s == "" || strings.ContainsAny(s[len(s)-1:], ".?!") || strings.HasSuffix(s, "…") {
+		return s
+	}
+	return s + "."
+}

@@ -1,0 +1,106 @@
+package content
+
+import (
+	"strings"
+
+	"factsheet/data"
+	"factsheet/internal/diag"
+)
+
+// Text is words in reading order, with the marks of notes where they stand.
+type Text struct {
+	Pos  diag.Pos // where it is written
+	Runs []Run
+}
+
+// Run is words of one kind, and the marks after them.
+type Run struct {
+	Words  string
+	Whole  bool       // a figure that no line may break
+	Strong bool       // a name that stands out
+	Lang   string     // BCP 47: what the words are written in; "" for the language of the page
+	URI    string     // where the words lead, "" for nowhere
+	Label  string     // what the link says of itself
+	Of     *Statement // what a reference prints; nil for words of the brief's own
+	Figure bool       // the words are the figure of Of
+	Marked bool       // the marks of Of stand here: at its first figure in a text or, if its standing is in doubt, at each
+	Notes  []*Note    // whose marks stand after the words on the page, in rising order
+}
+
+// Empty reports whether there is nothing to print.
+func (t Text) Empty() bool { return len(t.Runs) == 0 }
+
+// String gives the words without marks.
+func (t Text) String() string {
+	if len(t.Runs) == 1 {
+		return t.Runs[0].Words
+	}
+	var s strings.Builder
+	for _, r := range t.Runs {
+		s.WriteString(r.Words)
+	}
+	return s.String()
+}
+
+// WithStanding gives the words without marks, and in brackets what is said of a
+// figure, for places that have no room for its notes.
+func (t Text) WithStanding() string {
+	var s strings.Builder
+	for _, r := range t.Runs {
+		s.WriteString(r.Words)
+		if r.Figure && r.Of.Standing != "" {
+			s.WriteString(" (" + r.Of.Standing + ")")
+		}
+	}
+	return s.String()
+}
+
+// RefersTo reports whether the text prints anything of a claim.
+func (t Text) RefersTo(c *data.Claim) bool {
+	for _, r := range t.Runs {
+		if r.Of != nil && r.Of.Claim == c {
+			return true
+		}
+	}
+	return false
+}
+
+func plain(pos diag.Pos, words string) Text {
+	if words == "" {
+		return Text{Pos: pos}
+	}
+	return Text{Pos: pos, Runs: []Run{{Words: words}}}
+}
+
+// longest is how many bytes a figure has at most that no line may break.
+const longest = 23
+
+// prose puts a text of the brief into words: references become what they print. With
+// number, its notes get their numbers.
+func (b *builder) prose(p data.Prose, number bool) Text {
+	t := Text{Pos: p.Pos}
+	met := map[*data.Claim]bool{}
+	for _, part := range p.Parts {
+		c := part.Claim
+		if c == nil {
+			t.Runs = append(t.Runs, Run{Words: part.Words})
+			continue
+		}
+		s := b.statement(c)
+		f := c.Ref(part.Field, b.words)
+		if f.Qualifier != "" {
+			t.Runs = append(t.Runs, Run{Words: f.Qualifier + " ", Of: s})
+		}
+		r := Run{Words: f.Number, Of: s, Figure: part.Field.IsFigure()}
+		r.Whole = r.Figure && len(f.Number) <= longest
+		if r.Marked = r.Figure && (!met[c] || c.Standing != data.NoStanding); r.Marked {
+			met[c] = true
+			r.Notes = InProse(s.Notes, func(n *Note) bool { return b.atFigures[n.Note] })
+			if number {
+				r.Notes = b.numbers.Sorted(r.Notes)
+			}
+		}
+		t.Runs = append(t.Runs, r)
+	}
+	return t
+}
