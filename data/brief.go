@@ -52,12 +52,6 @@ const (
 	Embargoed
 )
 
-// Text is a plain text of the file with its place.
-type Text struct {
-	Pos   diag.Pos
-	Value string
-}
-
 // Prose is a text that may refer to claims: Parts in order, each either words or
 // a reference. Empty prose has no parts.
 type Prose struct {

@@ -3,6 +3,7 @@ package data
 import (
 	"slices"
 
+	"factsheet/data/language"
 	"factsheet/internal/diag"
 )
 
@@ -24,23 +25,23 @@ import (
 func (d *Draft) Published(b *Brief, words string) *Draft {
 	out := *d
 	claims := b.needed()
-	out.head = d.publishedHead(b)
-	out.sources = withoutEmail(d.sources)
-	out.claims = publishedClaims(d.claims, b, claims)
-	out.caveats = publishedCaveats(d.caveats, b, claims)
-	out.measures = out.usedMeasures()
-	out.populations = out.usedPopulations()
-	out.head.literals = slices.DeleteFunc(slices.Clone(d.head.literals), func(l Text) bool { return !out.usesLiteral(l.Value) })
-	out.head.abbreviations = slices.DeleteFunc(slices.Clone(d.head.abbreviations), func(a draftEntry) bool { return !abbreviates(words, a.Key.Value) })
+	out.Head = d.publishedHead(b)
+	out.Sources = withoutEmail(d.Sources)
+	out.Claims = publishedClaims(d.Claims, b, claims)
+	out.Caveats = publishedCaveats(d.Caveats, b, claims)
+	out.Measures = out.usedMeasures()
+	out.Populations = out.usedPopulations()
+	out.Head.Literals = slices.DeleteFunc(slices.Clone(d.Head.Literals), func(l Text) bool { return !out.usesLiteral(l.Value) })
+	out.Head.Abbreviations = slices.DeleteFunc(slices.Clone(d.Head.Abbreviations), func(a language.Entry) bool { return !abbreviates(words, a.Key.Value) })
 	return &out
 }
 
-func (d *Draft) publishedHead(b *Brief) draftHead {
-	h := d.head
-	h.brand = Text{}
-	h.id = Text{h.key.Pos, b.ID}
-	if !h.language.written() {
-		h.language = Text{h.key.Pos, b.Language}
+func (d *Draft) publishedHead(b *Brief) language.Head {
+	h := d.Head
+	h.Brand = Text{}
+	h.ID = Text{Pos: h.Key.Pos, Value: b.ID}
+	if !h.Language.Written() {
+		h.Language = Text{Pos: h.Key.Pos, Value: b.Language}
 	}
 	return h
 }
@@ -109,31 +110,31 @@ func citesItself(claim *Claim) bool {
 }
 
 // publishedClaims gives the claims of a set, without references to any other.
-func publishedClaims(claims []draftClaim, b *Brief, keep claimSet) []draftClaim {
-	out := make([]draftClaim, 0, len(keep))
+func publishedClaims(claims []language.Claim, b *Brief, keep claimSet) []language.Claim {
+	out := make([]language.Claim, 0, len(keep))
 	for i, claim := range b.Claims {
 		if !keep[claim] {
 			continue
 		}
 		c := claims[i]
 		if slices.ContainsFunc(claim.Cites, func(o *Claim) bool { return !keep[o] }) {
-			c.cites = nil
+			c.Cites = nil
 			for k, cited := range claim.Cites {
 				if keep[cited] {
-					c.cites = append(c.cites, claims[i].cites[k])
+					c.Cites = append(c.Cites, claims[i].Cites[k])
 				}
 			}
 		}
 		if claim.PartOf != nil && !keep[claim.PartOf] {
-			c.partOf = Text{}
+			c.PartOf = Text{}
 		}
-		if slices.ContainsFunc(c.sources, func(s draftSourceRef) bool { return s.inPlace != nil && s.inPlace.email.written() }) {
-			c.sources = slices.Clone(c.sources)
-			for k, s := range c.sources {
-				if s.inPlace != nil {
-					plain := *s.inPlace
-					plain.email = Text{}
-					c.sources[k].inPlace = &plain
+		if slices.ContainsFunc(c.Sources, func(s language.SourceRef) bool { return s.InPlace != nil && s.InPlace.Email.Written() }) {
+			c.Sources = slices.Clone(c.Sources)
+			for k, s := range c.Sources {
+				if s.InPlace != nil {
+					plain := *s.InPlace
+					plain.Email = Text{}
+					c.Sources[k].InPlace = &plain
 				}
 			}
 		}
@@ -142,16 +143,16 @@ func publishedClaims(claims []draftClaim, b *Brief, keep claimSet) []draftClaim 
 	return out
 }
 
-func withoutEmail(sources []draftSource) []draftSource {
+func withoutEmail(sources []language.Source) []language.Source {
 	out := slices.Clone(sources)
 	for i := range out {
-		out[i].email = Text{}
+		out[i].Email = Text{}
 	}
 	return out
 }
 
 // publishedCaveats gives the caveats of claims that are kept and of gaps.
-func publishedCaveats(caveats []draftCaveat, b *Brief, keep claimSet) []draftCaveat {
+func publishedCaveats(caveats []language.Caveat, b *Brief, keep claimSet) []language.Caveat {
 	used := make(map[*Caveat]bool, len(caveats))
 	for claim := range keep {
 		for _, v := range claim.Caveats {
@@ -163,7 +164,7 @@ func publishedCaveats(caveats []draftCaveat, b *Brief, keep claimSet) []draftCav
 			used[v] = true
 		}
 	}
-	out := make([]draftCaveat, 0, len(used))
+	out := make([]language.Caveat, 0, len(used))
 	for i, v := range b.Caveats {
 		if used[v] {
 			out = append(out, caveats[i])
@@ -173,30 +174,30 @@ func publishedCaveats(caveats []draftCaveat, b *Brief, keep claimSet) []draftCav
 }
 
 // usedMeasures gives the measures that a claim or gap of the draft names.
-func (d *Draft) usedMeasures() []draftMeasure {
-	used := make(map[string]bool, len(d.measures))
-	for i := range d.claims {
-		used[d.claims[i].measure.Value] = true
+func (d *Draft) usedMeasures() []language.Measure {
+	used := make(map[string]bool, len(d.Measures))
+	for i := range d.Claims {
+		used[d.Claims[i].Measure.Value] = true
 	}
-	for i := range d.gaps {
-		used[d.gaps[i].measure.Value] = true
+	for i := range d.Gaps {
+		used[d.Gaps[i].Measure.Value] = true
 	}
-	return slices.DeleteFunc(slices.Clone(d.measures), func(m draftMeasure) bool { return !used[m.id.Value] })
+	return slices.DeleteFunc(slices.Clone(d.Measures), func(m language.Measure) bool { return !used[m.ID.Value] })
 }
 
 // usedPopulations gives the populations that a claim or measure of the draft names.
-func (d *Draft) usedPopulations() []draftEntry {
-	if len(d.populations) == 0 {
+func (d *Draft) usedPopulations() []language.Entry {
+	if len(d.Populations) == 0 {
 		return nil
 	}
-	used := make(map[string]bool, len(d.populations))
-	for i := range d.claims {
-		used[d.claims[i].who.Value] = true
+	used := make(map[string]bool, len(d.Populations))
+	for i := range d.Claims {
+		used[d.Claims[i].Who.Value] = true
 	}
-	for i := range d.measures {
-		used[d.measures[i].who.Value] = true
+	for i := range d.Measures {
+		used[d.Measures[i].Who.Value] = true
 	}
-	return slices.DeleteFunc(slices.Clone(d.populations), func(p draftEntry) bool { return !used[p.Key.Value] })
+	return slices.DeleteFunc(slices.Clone(d.Populations), func(p language.Entry) bool { return !used[p.Key.Value] })
 }
 
 // TooLarge reports a canonical text that could not be read again; the list is empty
@@ -205,7 +206,7 @@ func (d *Draft) usedPopulations() []draftEntry {
 func (d *Draft) TooLarge(text []byte) diag.List {
 	var found diag.List
 	if len(text) > MaxBytes {
-		found.Add("E013", d.head.key.Pos, "what the page uses takes "+count(len(text)>>10)+" kB as text, and a brief at most 1 MB").
+		found.Add("E013", d.Head.Key.Pos, "what the page uses takes "+count(len(text)>>10)+" kB as text, and a brief at most 1 MB").
 			Hint("quote less in `says`: the sentence that holds the figure is enough")
 	}
 	return found

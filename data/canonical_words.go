@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"factsheet/data/language"
 )
 
 // usesLiteral reports whether a phrase stands in a text that may hold no other number.
@@ -26,11 +28,11 @@ func (d *Draft) usesLiteral(phrase string) bool {
 		}
 		return false
 	}
-	h := &d.head
-	return holds(h.title) || holds(h.standfirst) || slices.ContainsFunc(d.points, holds) || slices.ContainsFunc(d.asks, holds) ||
-		slices.ContainsFunc(d.caveats, func(c draftCaveat) bool { return holds(c.text) }) ||
-		slices.ContainsFunc(d.gaps, func(g draftGap) bool { return holds(g.text) }) ||
-		slices.ContainsFunc(d.charts, func(c draftChart) bool { return holds(c.title) || holds(c.differs) || holds(c.alt) })
+	h := &d.Head
+	return holds(h.Title) || holds(h.Standfirst) || slices.ContainsFunc(d.Points, holds) || slices.ContainsFunc(d.Asks, holds) ||
+		slices.ContainsFunc(d.Caveats, func(c language.Caveat) bool { return holds(c.Text) }) ||
+		slices.ContainsFunc(d.Gaps, func(g language.Gap) bool { return holds(g.Text) }) ||
+		slices.ContainsFunc(d.Charts, func(c language.Chart) bool { return holds(c.Title) || holds(c.Differs) || holds(c.Alt) })
 }
 
 func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }

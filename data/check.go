@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"factsheet/data/language"
 	"factsheet/data/value"
 	"factsheet/internal/diag"
 	"factsheet/internal/locale"
@@ -21,7 +22,7 @@ type checker struct {
 	populations map[string]Text
 	measures    map[string]*defaults
 	sources     map[string]*Source
-	inPlace     map[draftSource]*Source
+	inPlace     map[string]*Source // by what it says of itself
 	claims      map[string]*Claim
 	index       map[*Claim]int // place in the draft
 	caveats     map[string]*Caveat
@@ -40,14 +41,14 @@ type defaults struct {
 // judge every chart. The brief is nil where a finding is an error.
 func (d *Draft) Check() (*Brief, diag.List) {
 	c := &checker{
-		d: d, b: &Brief{File: d.brief.file},
-		populations: make(map[string]Text, len(d.populations)),
-		measures:    make(map[string]*defaults, len(d.measures)),
-		sources:     make(map[string]*Source, len(d.sources)),
-		claims:      make(map[string]*Claim, len(d.claims)),
-		index:       make(map[*Claim]int, len(d.claims)),
-		caveats:     make(map[string]*Caveat, len(d.caveats)),
-		gaps:        make(map[string]*Gap, len(d.gaps)),
+		d: d, b: &Brief{File: d.File()}, found: d.Shape(),
+		populations: make(map[string]Text, len(d.Populations)),
+		measures:    make(map[string]*defaults, len(d.Measures)),
+		sources:     make(map[string]*Source, len(d.Sources)),
+		claims:      make(map[string]*Claim, len(d.Claims)),
+		index:       make(map[*Claim]int, len(d.Claims)),
+		caveats:     make(map[string]*Caveat, len(d.Caveats)),
+		gaps:        make(map[string]*Gap, len(d.Gaps)),
 	}
 	c.head()
 	c.readMeasures()
@@ -60,7 +61,7 @@ func (d *Draft) Check() (*Brief, diag.List) {
 	if !c.found.Failed() {
 		c.lineage()
 		for i, chart := range c.b.Charts {
-			c.guard(chart, &d.charts[i])
+			c.guard(chart, &d.Charts[i])
 		}
 		c.usage()
 	}
@@ -72,63 +73,53 @@ func (d *Draft) Check() (*Brief, diag.List) {
 }
 
 func (c *checker) head() {
-	h, b := &c.d.head, c.b
-	if !h.key.written() {
-		c.found.Add("E006", diag.Pos{File: c.d.brief.file}, "the brief has no `brief` block").
-			Hint("write\nbrief:\n  title: …\n  date: 2008-07-04")
-		b.Language, c.lang = "en", "en"
-		return
-	}
-	b.ID = h.id.Value
-	if h.id.written() && !isID(h.id.Value) {
-		c.found.Add("E007", h.id.Pos, "`"+h.id.Value+"` is not an id: small letters a to z, digits and hyphens").
-			Hint("write\nid: " + Slug(h.id.Value))
-	} else if b.ID == "" {
-		name := filepath.Base(c.d.brief.file)
-		b.ID = Slug(strings.TrimSuffix(name, filepath.Ext(name)))
+	h, b := &c.d.Head, c.b
+	b.ID = h.ID.Value
+	if b.ID == "" {
+		name := filepath.Base(c.d.File())
+		b.ID = language.Slug(strings.TrimSuffix(name, filepath.Ext(name)))
 	}
 	if b.ID == "" {
 		b.ID = "brief"
 	}
-	c.required(h.title, h.key.Pos, "`brief`", "title: …")
-	if c.required(h.date, h.key.Pos, "`brief`", "date: 2008-07-04") {
-		b.Date = c.day(h.date)
+	if h.Date.Written() {
+		b.Date = c.day(h.Date)
 	}
-	b.Place, b.Audience, b.Licence = h.place.Value, h.audience.Value, h.licence.Value
+	b.Place, b.Audience, b.Licence = h.Place.Value, h.Audience.Value, h.Licence.Value
 	b.Language, c.lang = "en", "en"
-	if h.language.written() {
-		b.Language = h.language.Value
+	if h.Language.Written() {
+		b.Language = h.Language.Value
 		if l, ok := locale.Find(b.Language); ok {
 			c.lang, _, _ = strings.Cut(strings.ToLower(l.Tag), "-")
 		} else {
-			f := c.spell("E008", h.language, "there are no built-in words for the language `"+b.Language+"`", locale.Tags())
+			f := c.spell("E008", h.Language, "there are no built-in words for the language `"+b.Language+"`", locale.Tags())
 			f.Hint("languages with built-in words: " + strings.Join(locale.Tags(), ", "))
 		}
 	}
-	if h.direction.written() {
-		b.Direction = [...]string{"ltr", "rtl"}[enum[uint8](c, h.direction, "a direction", "ltr", "rtl")]
+	if h.Direction.Written() {
+		b.Direction = h.Direction.Value
 	}
-	c.status(h.status)
-	b.Brand = h.brand
-	if h.brand.written() && !filepath.IsLocal(filepath.FromSlash(h.brand.Value)) {
-		c.found.Add("E009", h.brand.Pos, "the path leads out of the brief's folder").Hint("put the brand file beside the brief:\nbrand: brand.yml")
+	c.status(h.Status)
+	b.Brand = h.Brand
+	if h.Brand.Written() && !filepath.IsLocal(filepath.FromSlash(h.Brand.Value)) {
+		c.found.Add("E009", h.Brand.Pos, "the path leads out of the brief's folder").Hint("put the brand file beside the brief:\nbrand: brand.yml")
 	}
-	b.URL = c.link(h.url)
-	if len(h.abbreviations) > 0 {
-		b.Abbreviations = make(map[string]string, len(h.abbreviations))
-		for _, a := range h.abbreviations {
+	b.URL = c.link(h.URL)
+	if len(h.Abbreviations) > 0 {
+		b.Abbreviations = make(map[string]string, len(h.Abbreviations))
+		for _, a := range h.Abbreviations {
 			b.Abbreviations[a.Key.Value] = a.Text.Value
 		}
 	}
 	b.Contact = Contact{
-		Name: c.d.contact.name.Value, Role: c.d.contact.role.Value, Org: c.d.contact.org.Value,
-		Email: c.email(c.d.contact.email), Phone: c.d.contact.phone.Value, URL: c.link(c.d.contact.url),
+		Name: c.d.Contact.Name.Value, Role: c.d.Contact.Role.Value, Org: c.d.Contact.Org.Value,
+		Email: c.email(c.d.Contact.Email), Phone: c.d.Contact.Phone.Value, URL: c.link(c.d.Contact.URL),
 	}
 }
 
 func (c *checker) status(t Text) {
 	switch when, embargoed := strings.CutPrefix(t.Value, "embargoed until "); {
-	case !t.written(), t.Value == "final":
+	case !t.Written(), t.Value == "final":
 	case t.Value == "draft":
 		c.b.Status = DraftStatus
 	case embargoed:
@@ -145,20 +136,10 @@ func (c *checker) status(t Text) {
 	}
 }
 
-// required reports a key that is missing from a block that begins at pos.
-func (c *checker) required(t Text, pos diag.Pos, what, line string) bool {
-	if t.written() {
-		return true
-	}
-	key, _, _ := strings.Cut(line, ":")
-	c.found.Add("E006", pos, what+" has no `"+key+"`").Hint("write\n" + line)
-	return false
-}
-
 // spell adds a finding about a word, with the nearest known one.
 func (c *checker) spell(code string, t Text, message string, known []string) *diag.Finding {
-	f := c.found.Add(code, c.d.inside(t, 0), message)
-	f.Width = c.d.width(t, 0, len(t.Value))
+	f := c.found.Add(code, c.d.Inside(t, 0), message)
+	f.Width = c.d.Width(t, 0, len(t.Value))
 	if near := c.nearest(t.Value, known); near != "" {
 		f.Hint("did you mean `" + near + "`?").Replace(near)
 	}
@@ -182,36 +163,6 @@ func nearestOf[T any](c *checker, word string, in map[string]T) string {
 	return diag.Nearest(word, sortedKeys(in))
 }
 
-// enum reads a word of a fixed list as its index; 0 where it is not written.
-func enum[T ~uint8](c *checker, t Text, what string, words ...string) T {
-	if !t.written() {
-		return 0
-	}
-	if i := slices.Index(words, t.Value); i >= 0 {
-		return T(i)
-	}
-	known := words
-	if known[0] == "" {
-		known = known[1:]
-	}
-	c.spell("E008", t, "`"+t.Value+"` is not "+what, known).Hint(what + " is one of " + strings.Join(known, ", "))
-	return 0
-}
-
-// lookup resolves an id.
-func lookup[T any](c *checker, t Text, what string, in map[string]T) (T, bool) {
-	v, ok := in[t.Value]
-	if !ok {
-		f := c.spell("E020", t, "there is no "+what+" `"+t.Value+"`", nil)
-		if near := nearestOf(c, t.Value, in); near != "" {
-			f.Hint("did you mean `" + near + "`?").Replace(near)
-		} else {
-			f.Hint("write it under `" + what + "s`, or name one that is there")
-		}
-	}
-	return v, ok
-}
-
 func sortedKeys[T any](m map[string]T) []string {
 	keys := make([]string, 0, len(m))
 	for k := range m {
@@ -228,8 +179,8 @@ func (c *checker) link(t Text) string {
 			return t.Value
 		}
 	}
-	if t.written() {
-		f := c.found.Add("E009", c.d.inside(t, 0), "`"+t.Value+"` is no link")
+	if t.Written() {
+		f := c.found.Add("E009", c.d.Inside(t, 0), "`"+t.Value+"` is no link")
 		f.Width = utf8.RuneCountInString(t.Value)
 		f.Hint("a link begins with https://, http:// or mailto: and has no spaces")
 	}
@@ -238,8 +189,8 @@ func (c *checker) link(t Text) string {
 
 func (c *checker) email(t Text) string {
 	name, host, ok := strings.Cut(t.Value, "@")
-	if t.written() && (!ok || name == "" || !strings.Contains(host, ".") || strings.ContainsAny(t.Value, " <>,;\"\\") || strings.Contains(host, "@")) {
-		c.found.Add("E009", c.d.inside(t, 0), "`"+t.Value+"` is no e-mail address").Hint("write the address alone: name@example.org")
+	if t.Written() && (!ok || name == "" || !strings.Contains(host, ".") || strings.ContainsAny(t.Value, " <>,;\"\\") || strings.Contains(host, "@")) {
+		c.found.Add("E009", c.d.Inside(t, 0), "`"+t.Value+"` is no e-mail address").Hint("write the address alone: name@example.org")
 		return ""
 	}
 	return t.Value

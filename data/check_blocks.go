@@ -5,49 +5,33 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"factsheet/internal/diag"
+	"factsheet/data/language"
 	"factsheet/internal/locale"
 )
 
 func (c *checker) readMeasures() {
-	for _, p := range c.d.populations {
+	for _, p := range c.d.Populations {
 		c.populations[p.Key.Value] = p.Text
 	}
-	c.b.Measures = make([]*Measure, 0, len(c.d.measures))
-	for i := range c.d.measures {
-		d := &c.d.measures[i]
+	c.b.Measures = make([]*Measure, 0, len(c.d.Measures))
+	for i := range c.d.Measures {
+		d := &c.d.Measures[i]
 		m := &Measure{
-			ID: d.id.Value, Pos: d.id.Pos, Label: d.label.Value, Per: d.per.Value, Of: d.of.Value, Against: d.against.Value,
-			Definition: d.definition.Value,
-			Unit:       Unit{One: d.unit.one.Value, Few: d.unit.few.Value, Many: d.unit.many.Value, Other: d.unit.other.Value},
+			ID: d.ID.Value, Pos: d.ID.Pos, Label: d.Label.Value, Kind: Kind(language.Kinds.Number(d.Kind.Value)), Per: d.Per.Value, Of: d.Of.Value, Against: d.Against.Value,
+			Definition: d.Definition.Value,
+			Unit:       Unit{One: d.Unit.One.Value, Few: d.Unit.Few.Value, Many: d.Unit.Many.Value, Other: d.Unit.Other.Value},
 		}
-		what := "the measure `" + m.ID + "`"
-		c.required(d.label, d.id.Pos, what, "label: …")
-		if c.required(d.kind, d.id.Pos, what, "kind: count") {
-			m.Kind = enum[Kind](c, d.kind, "a kind", "count", "stock", "flow", "cumulative", "rate", "share", "change")
-		}
-		switch {
-		case m.Unit.Other != "" || !d.kind.written():
-		case m.Kind == Share:
+		if m.Unit.Other == "" && m.Kind == Share {
 			m.Unit.Other = "percent"
-		case d.unit.at.Line > 0:
-			c.found.Add("E006", d.unit.at, "the unit of "+what+" has no `other` form").Hint("write\nunit: {one: child, other: children}")
-		default:
-			c.found.Add("E006", d.id.Pos, what+" has no `unit`").Hint("write\nunit: people")
-		}
-		if (m.Kind == Flow || m.Kind == Rate) && m.Per == "" {
-			c.required(d.per, d.id.Pos, what+", a "+m.Kind.String()+",", "per: year")
 		}
 		c.b.Measures = append(c.b.Measures, m)
 		c.measures[m.ID] = &defaults{
-			Measure: m, who: c.who(d.who), where: c.where(d.where), when: c.when(d.when), basis: c.basis(d.basis),
+			Measure: m, who: c.who(d.Who), where: c.where(d.Where), when: c.when(d.When), basis: basis(d.Basis),
 		}
 	}
 }
 
-func (c *checker) basis(t Text) Basis {
-	return enum[Basis](c, t, "a basis", "", "record", "census", "survey", "model", "expert", "stated", "belief")
-}
+func basis(t Text) Basis { return Basis(language.Bases.Number(t.Value)) }
 
 // who reads a population: an id, or a text.
 func (c *checker) who(t Text) Dim {
@@ -57,7 +41,7 @@ func (c *checker) who(t Text) Dim {
 	}
 	if p, ok := c.populations[t.Value]; ok {
 		d.ID, d.Text = t.Value, p.Value
-	} else if len(c.populations) > 0 && strings.Contains(t.Value, "-") && isID(t.Value) {
+	} else if len(c.populations) > 0 && strings.Contains(t.Value, "-") && language.IsID(t.Value) {
 		if near := nearestOf(c, t.Value, c.populations); near != "" {
 			c.spell("E020", t, "there is no population `"+t.Value+"`", []string{near})
 		}
@@ -71,7 +55,7 @@ func (c *checker) where(t Text) Dim {
 	if s := t.Value; d.Known && len(s) == 2 && s[0] >= 'A' && s[0] <= 'Z' && s[1] >= 'A' && s[1] <= 'Z' {
 		d.ID, d.Text = s, ""
 		if !locale.KnownCountry(s) {
-			f := c.found.Add("E009", c.d.inside(t, 0), "`"+s+"` is no country code")
+			f := c.found.Add("E009", c.d.Inside(t, 0), "`"+s+"` is no country code")
 			f.Width = 2
 			if s == "UK" {
 				f.Hint("write\nwhere: GB")
@@ -84,7 +68,7 @@ func (c *checker) where(t Text) Dim {
 }
 
 func (c *checker) dim(t Text) Dim {
-	if !t.written() {
+	if !t.Written() {
 		return Dim{}
 	}
 	if t.Value == "unknown" {
@@ -94,65 +78,53 @@ func (c *checker) dim(t Text) Dim {
 }
 
 func (c *checker) readSources() {
-	c.b.Sources = make([]*Source, 0, len(c.d.sources))
-	for i := range c.d.sources {
-		s := c.source(&c.d.sources[i])
+	c.b.Sources = make([]*Source, 0, len(c.d.Sources))
+	for i := range c.d.Sources {
+		s := c.source(&c.d.Sources[i])
 		s.Cited = true
 		c.sources[s.ID] = s
 		c.b.Sources = append(c.b.Sources, s)
 	}
-	for i := range c.d.sources {
-		c.via(&c.d.sources[i], c.b.Sources[i])
+	for i := range c.d.Sources {
+		c.via(&c.d.Sources[i], c.b.Sources[i])
 	}
 }
 
-func (c *checker) source(d *draftSource) *Source {
+func (c *checker) source(d *language.Source) *Source {
 	s := &Source{
-		ID: d.id.Value, Pos: d.at, Author: d.author.Value, Short: d.short.Value, Title: d.title.Value, Type: d.kind.Value,
-		Publisher: d.publisher.Value, Language: c.languageTag(d.language), Issued: c.when(d.issued), URL: c.link(d.url), Accessed: d.accessed.Value, Email: c.email(d.email),
+		ID: d.ID.Value, Pos: d.At(), Author: d.Author.Value, Short: d.Short.Value, Title: d.Title.Value, Type: d.Type.Value,
+		Publisher: d.Publisher.Value, Language: c.languageTag(d.Language), Issued: c.when(d.Issued), URL: c.link(d.URL), Accessed: d.Accessed.Value, Email: c.email(d.Email),
 	}
-	what := "the source"
-	if s.ID != "" {
-		what += " `" + s.ID + "`"
+	if d.Accessed.Written() {
+		c.day(d.Accessed)
 	}
-	c.required(d.author, d.at, what, "author: …")
-	if d.accessed.written() {
-		c.day(d.accessed)
-	}
-	if d.doi.written() {
-		s.DOI = strings.TrimPrefix(strings.TrimPrefix(d.doi.Value, "https://doi.org/"), "doi:")
+	if d.DOI.Written() {
+		s.DOI = strings.TrimPrefix(strings.TrimPrefix(d.DOI.Value, "https://doi.org/"), "doi:")
 		if name, rest, ok := strings.Cut(s.DOI, "/"); !ok || !strings.HasPrefix(name, "10.") || rest == "" || strings.Contains(s.DOI, " ") {
-			c.found.Add("E009", c.d.inside(d.doi, 0), "`"+d.doi.Value+"` is no DOI").Hint("write for example\ndoi: 10.1000/182")
+			c.found.Add("E009", c.d.Inside(d.DOI, 0), "`"+d.DOI.Value+"` is no DOI").Hint("write for example\ndoi: 10.1000/182")
 		}
 	}
 	return s
 }
 
-func (c *checker) via(d *draftSource, s *Source) {
-	if d.via.written() {
-		s.Via, _ = lookup(c, d.via, "source", c.sources)
-	}
+func (c *checker) via(d *language.Source, s *Source) {
+	s.Via = c.sources[d.Via.Value]
 }
 
 // sourceInPlace gives the one source for all that are written alike in place. An
 // address to write to does not make another source.
-func (c *checker) sourceInPlace(d *draftSource) *Source {
-	key := *d
-	key.at, key.email = diag.Pos{}, Text{}
-	for _, t := range []*Text{&key.id, &key.author, &key.short, &key.title, &key.kind, &key.publisher, &key.language, &key.issued, &key.url,
-		&key.doi, &key.accessed, &key.via} {
-		t.Pos = diag.Pos{}
-	}
+func (c *checker) sourceInPlace(d *language.Source) *Source {
+	key := d.Publication()
 	if s, ok := c.inPlace[key]; ok {
 		if s.Email == "" {
-			s.Email = c.email(d.email)
+			s.Email = c.email(d.Email)
 		}
 		return s
 	}
 	s := c.source(d)
 	c.via(d, s)
 	if c.inPlace == nil {
-		c.inPlace = map[draftSource]*Source{}
+		c.inPlace = map[string]*Source{}
 	}
 	c.inPlace[key] = s
 	c.b.Sources = append(c.b.Sources, s)
@@ -161,14 +133,11 @@ func (c *checker) sourceInPlace(d *draftSource) *Source {
 
 // nameCaveats makes the caveats known by id; their prose is read with all other.
 func (c *checker) nameCaveats() {
-	c.b.Caveats = make([]*Caveat, len(c.d.caveats))
-	for i := range c.d.caveats {
-		d := &c.d.caveats[i]
-		v := &Caveat{ID: d.id.Value, Pos: d.id.Pos}
-		c.required(d.text, d.id.Pos, "the caveat `"+v.ID+"`", "text: …")
-		if v.Required = d.required.Value == "true"; d.required.written() && !v.Required && d.required.Value != "false" {
-			c.spell("E008", d.required, "`"+d.required.Value+"` is neither true nor false", nil).Hint("write\nrequired: true")
-		}
+	c.b.Caveats = make([]*Caveat, len(c.d.Caveats))
+	for i := range c.d.Caveats {
+		d := &c.d.Caveats[i]
+		v := &Caveat{ID: d.ID.Value, Pos: d.ID.Pos}
+		v.Required = d.Required.Value == "true"
 		c.b.Caveats[i] = v
 		c.caveats[v.ID] = v
 	}
@@ -177,7 +146,7 @@ func (c *checker) nameCaveats() {
 func (c *checker) caveatsOf(list []Text) []*Caveat {
 	out := make([]*Caveat, 0, len(list))
 	for _, t := range list {
-		if v, ok := lookup(c, t, "caveat", c.caveats); ok && !slices.Contains(out, v) {
+		if v, ok := c.caveats[t.Value]; ok && !slices.Contains(out, v) {
 			out = append(out, v)
 		}
 	}
@@ -185,15 +154,12 @@ func (c *checker) caveatsOf(list []Text) []*Caveat {
 }
 
 func (c *checker) readGaps() {
-	c.b.Gaps = make([]*Gap, len(c.d.gaps))
-	for i := range c.d.gaps {
-		d := &c.d.gaps[i]
-		g := &Gap{ID: d.id.Value, Pos: d.id.Pos, Text: c.marked(d.text), Where: c.where(d.where), Label: d.label.Value, Caveats: c.caveatsOf(d.caveats)}
-		c.required(d.text, d.id.Pos, "the gap `"+g.ID+"`", "text: …")
-		if d.measure.written() {
-			if m, ok := lookup(c, d.measure, "measure", c.measures); ok {
-				g.Measure = m.Measure
-			}
+	c.b.Gaps = make([]*Gap, len(c.d.Gaps))
+	for i := range c.d.Gaps {
+		d := &c.d.Gaps[i]
+		g := &Gap{ID: d.ID.Value, Pos: d.ID.Pos, Text: c.marked(d.Text), Where: c.where(d.Where), Label: d.Label.Value, Caveats: c.caveatsOf(d.Caveats)}
+		if m, ok := c.measures[d.Measure.Value]; ok {
+			g.Measure = m.Measure
 		}
 		c.b.Gaps[i] = g
 		c.gaps[g.ID] = g
@@ -202,14 +168,14 @@ func (c *checker) readGaps() {
 
 // readProse reads the texts that may refer to claims, once all claims are known.
 func (c *checker) readProse() {
-	h := &c.d.head
-	c.b.Title, c.b.Standfirst = c.marked(h.title), c.marked(h.standfirst)
-	for i := range c.d.caveats {
-		c.b.Caveats[i].Text = c.marked(c.d.caveats[i].text)
+	h := &c.d.Head
+	c.b.Title, c.b.Standfirst = c.marked(h.Title), c.marked(h.Standfirst)
+	for i := range c.d.Caveats {
+		c.b.Caveats[i].Text = c.marked(c.d.Caveats[i].Text)
 	}
-	c.b.Points, c.b.Asks = c.list(c.d.points), c.list(c.d.asks)
-	for _, t := range c.d.keyFigures {
-		claim, ok := lookup(c, t, "claim", c.claims)
+	c.b.Points, c.b.Asks = c.list(c.d.Points), c.list(c.d.Asks)
+	for _, t := range c.d.KeyFigures {
+		claim, ok := c.claims[t.Value]
 		switch {
 		case !ok:
 		case slices.Contains(c.b.KeyFigures, claim):
@@ -218,8 +184,8 @@ func (c *checker) readProse() {
 			c.b.KeyFigures = append(c.b.KeyFigures, claim)
 		}
 	}
-	if n := len(c.d.keyFigures); n > 4 {
-		c.found.Add("E032", c.d.keyFigures[4].Pos, "there are "+count(n)+" key figures; the page has room for four").
+	if n := len(c.d.KeyFigures); n > 4 {
+		c.found.Add("E032", c.d.KeyFigures[4].Pos, "there are "+count(n)+" key figures; the page has room for four").
 			Hint("take the least important out of key-figures")
 	}
 }
@@ -233,7 +199,7 @@ func (c *checker) list(texts []Text) []Prose {
 }
 
 func (c *checker) twice(t Text, where string) {
-	f := c.found.Add("E003", c.d.inside(t, 0), "`"+t.Value+"` is listed twice in "+where)
+	f := c.found.Add("E003", c.d.Inside(t, 0), "`"+t.Value+"` is listed twice in "+where)
 	f.Width = utf8.RuneCountInString(t.Value)
 	f.Hint("keep one of the two")
 }

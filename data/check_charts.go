@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"factsheet/data/language"
 	"factsheet/data/value"
 )
 
@@ -12,28 +13,27 @@ import (
 const maxRows = 60
 
 func (c *checker) readCharts() {
-	c.b.Charts = make([]*Chart, len(c.d.charts))
-	for i := range c.d.charts {
-		d := &c.d.charts[i]
+	c.b.Charts = make([]*Chart, len(c.d.Charts))
+	for i := range c.d.Charts {
+		d := &c.d.Charts[i]
 		chart := &Chart{
-			ID: d.id.Value, Pos: d.id.Pos, Title: c.marked(d.title), Differs: c.marked(d.differs), Alt: c.marked(d.alt),
-			Order:   enum[Order](c, d.order, "an order", "value", "listed", "year"),
-			Mark:    enum[Mark](c, d.mark, "a mark", "auto", "bar", "dot"),
-			Log:     enum[uint8](c, d.scale, "a scale", "linear", "log") == 1,
-			Compare: enum[Compare](c, d.compare, "a way to compare", "strict", "acknowledged", "separate"),
+			ID: d.ID.Value, Pos: d.ID.Pos, Title: c.marked(d.Title), Differs: c.marked(d.Differs), Alt: c.marked(d.Alt),
+			Order:   Order(language.Orders.Number(d.Order.Value)),
+			Mark:    Mark(language.Marks.Number(d.Mark.Value)),
+			Log:     d.Scale.Value == "log",
+			Compare: Compare(language.Comparisons.Number(d.Compare.Value)),
 		}
 		what := "the chart `" + chart.ID + "`"
-		c.required(d.title, d.id.Pos, what, "title: …")
-		if len(d.claims)+len(d.gaps) == 0 {
-			c.found.Add("E006", d.id.Pos, what+" has no `claims`").Hint("write\nclaims: [" + firstClaim(c) + "]")
+		if len(d.Claims)+len(d.Gaps) == 0 {
+			c.found.Add("E006", d.ID.Pos, what+" has no `claims`").Hint("write\nclaims: [" + firstClaim(c) + "]")
 		}
-		if n := len(d.claims) + len(d.gaps); n > maxRows {
-			c.found.Add("E032", d.id.Pos, what+" has "+count(n)+" rows; a page has room for "+count(maxRows)+" at the very most").
+		if n := len(d.Claims) + len(d.Gaps); n > maxRows {
+			c.found.Add("E032", d.ID.Pos, what+" has "+count(n)+" rows; a page has room for "+count(maxRows)+" at the very most").
 				Hint("chart the few that a reader should compare")
-			d = &draftChart{}
+			d = &language.Chart{}
 		}
-		for _, t := range d.claims {
-			claim, ok := lookup(c, t, "claim", c.claims)
+		for _, t := range d.Claims {
+			claim, ok := c.claims[t.Value]
 			switch {
 			case !ok:
 			case slices.Contains(chart.Claims, claim):
@@ -43,8 +43,8 @@ func (c *checker) readCharts() {
 				c.chartable(t, claim)
 			}
 		}
-		for _, t := range d.gaps {
-			gap, ok := lookup(c, t, "gap", c.gaps)
+		for _, t := range d.Gaps {
+			gap, ok := c.gaps[t.Value]
 			switch {
 			case !ok:
 			case slices.Contains(chart.Gaps, gap):
@@ -52,7 +52,7 @@ func (c *checker) readCharts() {
 			default:
 				chart.Gaps = append(chart.Gaps, gap)
 				if gap.Label == "" {
-					f := c.found.Add("E006", c.d.inside(t, 0), "the gap `"+gap.ID+"` has no `label`, so it cannot be a row")
+					f := c.found.Add("E006", c.d.Inside(t, 0), "the gap `"+gap.ID+"` has no `label`, so it cannot be a row")
 					f.Width = utf8.RuneCountInString(t.Value)
 					f.Hint("write the gap as\n" + gap.ID + ":\n  text: …\n  label: …")
 				}
@@ -60,9 +60,9 @@ func (c *checker) readCharts() {
 		}
 		c.b.Charts[i] = chart
 	}
-	if n := len(c.d.charts); n > 4 {
-		f := c.found.Add("E032", c.d.charts[4].id.Pos, "there are "+count(n)+" charts; the page has room for four")
-		f.Width = utf8.RuneCountInString(c.d.charts[4].id.Value)
+	if n := len(c.d.Charts); n > 4 {
+		f := c.found.Add("E032", c.d.Charts[4].ID.Pos, "there are "+count(n)+" charts; the page has room for four")
+		f.Width = utf8.RuneCountInString(c.d.Charts[4].ID.Value)
 		f.Hint("put what is comparable into one chart, or take the least important out")
 	}
 }
@@ -70,7 +70,7 @@ func (c *checker) readCharts() {
 // chartable asks of a charted claim what a reader needs to read a row.
 func (c *checker) chartable(t Text, claim *Claim) {
 	refuse := func(message, hint string) {
-		f := c.found.Add("E031", c.d.inside(t, 0), message)
+		f := c.found.Add("E031", c.d.Inside(t, 0), message)
 		f.Width = utf8.RuneCountInString(t.Value)
 		f.See(claim.Pos, "the claim").Hint(hint)
 	}

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"factsheet/data/language"
 	"factsheet/data/value"
 	"slices"
 	"strings"
@@ -10,17 +11,17 @@ import (
 // readClaims makes all claims known, reads each, and then hands down what a share
 // or a derived claim takes from others.
 func (c *checker) readClaims() {
-	claims := make([]Claim, len(c.d.claims))
+	claims := make([]Claim, len(c.d.Claims))
 	c.b.Claims = make([]*Claim, len(claims))
-	for i := range c.d.claims {
-		id := c.d.claims[i].id
+	for i := range c.d.Claims {
+		id := c.d.Claims[i].ID
 		claims[i].ID, claims[i].Pos = id.Value, id.Pos
 		c.b.Claims[i] = &claims[i]
 		c.claims[id.Value] = &claims[i]
 		c.index[&claims[i]] = i
 	}
-	for i := range c.d.claims {
-		c.claim(&c.d.claims[i], &claims[i])
+	for i := range c.d.Claims {
+		c.claim(&c.d.Claims[i], &claims[i])
 	}
 	if !c.acyclic() {
 		return
@@ -31,52 +32,48 @@ func (c *checker) readClaims() {
 	}
 }
 
-func (c *checker) claim(d *draftClaim, claim *Claim) {
-	for _, s := range d.sources {
+func (c *checker) claim(d *language.Claim, claim *Claim) {
+	for _, s := range d.Sources {
 		c.sourceOf(s, claim)
 	}
-	claim.Locator, claim.Says, claim.SaysLang = d.locator.Value, d.says, c.languageTag(d.saysLang)
-	claim.Assuming, claim.How, claim.Label = d.assuming.Value, d.how.Value, d.label.Value
-	claim.Caveats = c.caveatsOf(d.caveats)
-	claim.Who, claim.Where, claim.When = c.who(d.who), c.where(d.where), c.when(d.when)
-	claim.Basis = c.basis(d.basis)
-	claim.Standing = enum[Standing](c, d.standing, "a standing", "none", "disputed", "unsupported", "superseded", "withdrawn")
-	for _, t := range d.cites {
-		if other, ok := lookup(c, t, "claim", c.claims); ok {
+	claim.Locator, claim.Says, claim.SaysLang = d.Locator.Value, d.Says, c.languageTag(d.SaysLang)
+	claim.Assuming, claim.How, claim.Label = d.Assuming.Value, d.How.Value, d.Label.Value
+	claim.Caveats = c.caveatsOf(d.Caveats)
+	claim.Who, claim.Where, claim.When = c.who(d.Who), c.where(d.Where), c.when(d.When)
+	claim.Basis = basis(d.Basis)
+	claim.Standing = Standing(language.Standings.Number(d.Standing.Value))
+	for _, t := range d.Cites {
+		if other, ok := c.claims[t.Value]; ok {
 			claim.Cites = append(claim.Cites, other)
 		}
 	}
-	if d.partOf.written() {
-		claim.PartOf, _ = lookup(c, d.partOf, "claim", c.claims)
-	}
-	if d.measure.written() {
-		if m, ok := lookup(c, d.measure, "measure", c.measures); ok {
-			claim.Measure = m.Measure
-		}
+	claim.PartOf = c.claims[d.PartOf.Value]
+	if m, ok := c.measures[d.Measure.Value]; ok {
+		claim.Measure = m.Measure
 	}
 	c.value(d, claim)
 	c.inherit(d, claim)
 	what := "the claim `" + claim.ID + "`"
-	derived := d.derive.written()
-	if len(d.sources) == 0 && !derived {
-		f := c.found.Add("E006", d.id.Pos, what+" has no `source`")
-		if c.d.table != nil {
+	derived := d.Derive.Written()
+	if len(d.Sources) == 0 && !derived {
+		f := c.found.Add("E006", d.ID.Pos, what+" has no `source`")
+		if c.d.Table() != nil {
 			f.Hint("name one that is under `sources`")
 		} else {
 			f.Hint("name one that is under `sources`, or write it in place:\nsource: {author: …, issued: 2020}")
 		}
 	}
-	if claim.Basis == NoBasis && !derived && !d.basis.written() {
-		c.found.Add("E006", d.id.Pos, what+" has no `basis`").
+	if claim.Basis == NoBasis && !derived && !d.Basis.Written() {
+		c.found.Add("E006", d.ID.Pos, what+" has no `basis`").
 			Hint("say how the number came to be:\nbasis: stated\n(or record, census, survey, model, expert, belief)")
 	}
-	if claim.Standing != NoStanding && len(d.caveats) == 0 {
-		f := c.found.Add("E021", c.d.inside(d.standing, 0), what+" is "+claim.Standing.String()+", and no caveat says why")
-		f.Width = utf8.RuneCountInString(d.standing.Value)
+	if claim.Standing != NoStanding && len(d.Caveats) == 0 {
+		f := c.found.Add("E021", c.d.Inside(d.Standing, 0), what+" is "+claim.Standing.String()+", and no caveat says why")
+		f.Width = utf8.RuneCountInString(d.Standing.Value)
 		f.Hint("name a caveat that says it:\ncaveats: [" + nearestCaveat(c) + "]")
 	}
-	if !d.says.written() && !derived && claim.Value.Form != value.FormUnknown {
-		c.found.Add("W201", d.id.Pos, what+" does not quote its source").Hint("copy the source's words:\nsays: …")
+	if !d.Says.Written() && !derived && claim.Value.Form != value.FormUnknown {
+		c.found.Add("W201", d.ID.Pos, what+" does not quote its source").Hint("copy the source's words:\nsays: …")
 	}
 }
 
@@ -87,22 +84,22 @@ func nearestCaveat(c *checker) string {
 	return "a-caveat"
 }
 
-func (c *checker) sourceOf(ref draftSourceRef, claim *Claim) {
+func (c *checker) sourceOf(ref language.SourceRef, claim *Claim) {
 	var s *Source
 	switch {
-	case ref.inPlace != nil:
-		s = c.sourceInPlace(ref.inPlace)
-	case ref.id.written():
+	case ref.InPlace != nil:
+		s = c.sourceInPlace(ref.InPlace)
+	case ref.ID.Written():
 		var ok bool
-		if s, ok = lookup(c, ref.id, "source", c.sources); !ok {
+		if s, ok = c.sources[ref.ID.Value]; !ok {
 			return
 		}
 	default:
 		return
 	}
 	if slices.Contains(claim.Sources, s) {
-		if ref.id.written() {
-			c.twice(ref.id, "source")
+		if ref.ID.Written() {
+			c.twice(ref.ID, "source")
 		}
 		return
 	}
@@ -110,27 +107,27 @@ func (c *checker) sourceOf(ref draftSourceRef, claim *Claim) {
 }
 
 // value reads whichever of value, range, share and derive the claim has.
-func (c *checker) value(d *draftClaim, claim *Claim) {
+func (c *checker) value(d *language.Claim, claim *Claim) {
 	forms := [...]struct {
 		key  string
 		text Text
-	}{{"value", d.value}, {"range", d.rng}, {"share", d.share}, {"derive", d.derive}}
+	}{{"value", d.Value}, {"range", d.Range}, {"share", d.Share}, {"derive", d.Derive}}
 	n := 0
 	for _, f := range forms {
-		if f.text.written() {
+		if f.text.Written() {
 			claim.Written = f.text.Value
 			n++
 		}
 	}
 	if n != 1 {
-		f := c.found.Add("E030", d.id.Pos, "the claim `"+claim.ID+"` has no value")
+		f := c.found.Add("E030", d.ID.Pos, "the claim `"+claim.ID+"` has no value")
 		if n == 0 {
 			f.Hint("write what the source says:\nvalue: …\n(or range, share or derive; `value: none` if the source gives no figure)")
 			return
 		}
 		f.Message = "the claim `" + claim.ID + "` has more than one value"
 		for _, form := range forms {
-			if form.text.written() {
+			if form.text.Written() {
 				f.See(form.text.Pos, "`"+form.key+"` is written here")
 			}
 		}
@@ -138,21 +135,21 @@ func (c *checker) value(d *draftClaim, claim *Claim) {
 		return
 	}
 	switch {
-	case d.derive.written():
+	case d.Derive.Written():
 		c.derive(d, claim)
-	case d.share.written():
+	case d.Share.Written():
 		c.share(d, claim)
 	default:
-		text := d.value
-		if d.rng.written() {
-			text = d.rng
+		text := d.Value
+		if d.Range.Written() {
+			text = d.Range
 		}
 		p, fail := value.Parse(text.Value, c.lang)
 		if fail != nil {
 			c.syntaxError(text, fail)
 			return
 		}
-		if d.rng.written() && p.Form != value.FormRange && p.Form != value.FormInterval {
+		if d.Range.Written() && p.Form != value.FormRange && p.Form != value.FormInterval {
 			c.errorAt(text, "E010", 0, len(text.Value), "a range has two ends", "write for example 200-250, or\nvalue: "+text.Value)
 		}
 		c.number(d, claim, text, 0, p)
@@ -161,8 +158,8 @@ func (c *checker) value(d *draftClaim, claim *Claim) {
 
 // share reads "VALUE of CLAIM", "VALUE of WORDS in CLAIM", or a value alone where
 // the measure says what it is a share of.
-func (c *checker) share(d *draftClaim, claim *Claim) {
-	text := d.share
+func (c *checker) share(d *language.Claim, claim *Claim) {
+	text := d.Share
 	part, whole, ofClaim := strings.Cut(text.Value, " of ")
 	p, fail := value.Parse(strings.TrimRight(part, " "), c.lang)
 	if fail != nil {
@@ -189,7 +186,7 @@ func (c *checker) share(d *draftClaim, claim *Claim) {
 	if !ok {
 		code, hint := "E020", "name the claim that is the whole by its id"
 		message := "there is no claim `" + id + "`"
-		if !isID(id) {
+		if !language.IsID(id) {
 			code, message = "E022", "`"+id+"` is no claim, so the share has no whole"
 			hint = "name the claim that is the whole, or write `value:` with a measure of kind share that has\nof: " + id
 		} else if near := nearestOf(c, id, c.claims); near != "" {
@@ -200,29 +197,29 @@ func (c *checker) share(d *draftClaim, claim *Claim) {
 	}
 	claim.Base = base
 	if claim.Measure != nil && claim.Measure.Kind != Share {
-		c.errorAt(d.measure, "E022", 0, len(d.measure.Value), "`"+claim.Measure.ID+"` is a "+claim.Measure.Kind.String()+
+		c.errorAt(d.Measure, "E022", 0, len(d.Measure.Value), "`"+claim.Measure.ID+"` is a "+claim.Measure.Kind.String()+
 			", not a share", "take the measure out: a share of `"+id+"` needs none")
 	}
 	c.number(d, claim, text, 0, p)
 }
 
 // number takes over a value that was read and holds it against its measure.
-func (c *checker) number(d *draftClaim, claim *Claim, text Text, at int, p value.Written) {
+func (c *checker) number(d *language.Claim, claim *Claim, text Text, at int, p value.Written) {
 	claim.Value = p.Value
 	v := &claim.Value
 	bad := func(code, message, hint string) {
 		c.errorAt(text, code, at, len(text.Value), message, hint)
 	}
 	if !v.Form.HasNumber() {
-		if d.interval.written() || d.level.written() {
+		if d.Interval.Written() || d.Level.Written() {
 			c.interval(d, claim, p)
 		}
 		return
 	}
 	m := claim.Measure
 	if m == nil && claim.Base == nil {
-		if !d.measure.written() {
-			c.found.Add("E006", d.id.Pos, "the claim `"+claim.ID+"` has a number and no `measure`").
+		if !d.Measure.Written() {
+			c.found.Add("E006", d.ID.Pos, "the claim `"+claim.ID+"` has a number and no `measure`").
 				Hint("say what it counts:\nmeasure: " + firstMeasure(c))
 		}
 		return
@@ -287,7 +284,7 @@ func (c *checker) shareOf(claim *Claim, text Text, p value.Written, fraction boo
 			bad("E010", "a share of a whole is at least nothing and at most all of it", "look at the source; a growth is a measure of kind change")
 			return
 		case v.Percent && r.Sign() > 0 && r.Cmp(ratInt(1)) < 0 && !percentIn(claim.Says.Value, n.Digits):
-			f := c.found.Add("W211", c.d.inside(text, 0), n.Digits+" percent is less than one in a hundred")
+			f := c.found.Add("W211", c.d.Inside(text, 0), n.Digits+" percent is less than one in a hundred")
 			f.Width = utf8.RuneCountInString(text.Value)
 			f.Hint("10 percent is written 10%; if the source says " + n.Digits + "%, quote it in `says`")
 			return

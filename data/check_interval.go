@@ -1,24 +1,26 @@
 package data
 
 import (
-	"factsheet/data/value"
 	"strings"
+
+	"factsheet/data/language"
+	"factsheet/data/value"
 )
 
 // interval settles what the two ends are, and their level.
-func (c *checker) interval(d *draftClaim, claim *Claim, p value.Written) {
+func (c *checker) interval(d *language.Claim, claim *Claim, p value.Written) {
 	v := &claim.Value
 	ends := v.Low != nil && v.High != nil
-	if d.interval.written() {
-		v.Interval = enum[value.IntervalKind](c, d.interval, "a kind of interval", "range", "CI", "UI", "SE", "scenario", "estimates", "margin")
+	if d.Interval.Written() {
+		v.Interval = value.IntervalKind(language.Intervals.Number(d.Interval.Value))
 		if !ends {
-			c.errorAt(d.interval, "E012", 0, len(d.interval.Value), "the value has no two ends, so it has no interval",
+			c.errorAt(d.Interval, "E012", 0, len(d.Interval.Value), "the value has no two ends, so it has no interval",
 				"write the ends, as in 4000 (3500-4500), or take the line out")
 			return
 		}
 	}
-	at := d.level
-	if at.written() {
+	at := d.Level
+	if at.Written() {
 		level := strings.TrimSuffix(at.Value, "%")
 		switch {
 		case !value.IsLevel(level):
@@ -30,11 +32,11 @@ func (c *checker) interval(d *draftClaim, claim *Claim, p value.Written) {
 		}
 		v.Level = level
 	} else {
-		at = d.value
-		if d.share.written() {
-			at = d.share
-		} else if d.rng.written() {
-			at = d.rng
+		at = d.Value
+		if d.Share.Written() {
+			at = d.Share
+		} else if d.Range.Written() {
+			at = d.Range
 		}
 	}
 	takes := v.Interval == value.IntervalConfidence || v.Interval == value.IntervalUncertainty
@@ -45,6 +47,6 @@ func (c *checker) interval(d *draftClaim, claim *Claim, p value.Written) {
 		c.errorAt(at, "E012", 0, len(at.Value), "a level of "+v.Level+"%, and no word on what kind of interval it is",
 			"write\ninterval: CI\n(a confidence interval; UI for an uncertainty interval)")
 	case takes && v.Level == "":
-		c.errorAt(d.interval, "E012", 0, len(d.interval.Value), "the interval has no level", "write the level that the source gives:\nlevel: 95")
+		c.errorAt(d.Interval, "E012", 0, len(d.Interval.Value), "the interval has no level", "write the level that the source gives:\nlevel: 95")
 	}
 }

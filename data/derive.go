@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"factsheet/data/language"
 	"factsheet/data/value"
 	"factsheet/internal/locale"
 )
@@ -19,9 +20,9 @@ type expression struct {
 
 // derive reads a calculation and resolves its operands; the figures are worked out
 // by calculate, once the operands have theirs.
-func (c *checker) derive(d *draftClaim, claim *Claim) {
+func (c *checker) derive(d *language.Claim, claim *Claim) {
 	claim.Derived = true
-	e, ok := c.expression(d.derive)
+	e, ok := c.expression(d.Derive)
 	if !ok {
 		return
 	}
@@ -33,7 +34,7 @@ func (c *checker) derive(d *draftClaim, claim *Claim) {
 		at := i * e.bAt
 		operand, ok := c.claims[id]
 		if !ok {
-			f := c.errorAt(d.derive, "E020", at, at+len(id), "there is no claim `"+id+"`", "")
+			f := c.errorAt(d.Derive, "E020", at, at+len(id), "there is no claim `"+id+"`", "")
 			if near := nearestOf(c, id, c.claims); near != "" {
 				f.Hint("did you mean `" + near + "`?").Replace(near)
 			} else {
@@ -79,8 +80,8 @@ func (c *checker) expression(t Text) (expression, bool) {
 }
 
 // calculate works out a derived claim and what it inherits from its operands.
-func (c *checker) calculate(d *draftClaim, claim *Claim) {
-	e, ok := c.reread(d.derive)
+func (c *checker) calculate(d *language.Claim, claim *Claim) {
+	e, ok := c.reread(d.Derive)
 	if !ok || len(claim.Operands) == 0 || !c.sound(d, claim, e) {
 		return
 	}
@@ -94,7 +95,7 @@ func (c *checker) calculate(d *draftClaim, claim *Claim) {
 		claim.Measure, claim.Base, claim.Within = from.Measure, from.Base, from.Within
 	}
 	if claim.Measure == nil && claim.Base == nil {
-		c.found.Add("E006", d.id.Pos, "the claim `"+claim.ID+"`, a ratio, has no `measure`").Hint("say what it is:\nmeasure: " + firstMeasure(c))
+		c.found.Add("E006", d.ID.Pos, "the claim `"+claim.ID+"`, a ratio, has no `measure`").Hint("say what it is:\nmeasure: " + firstMeasure(c))
 		return
 	}
 	if !c.ownFields(d, claim, e, from) {
@@ -122,7 +123,7 @@ func (c *checker) calculate(d *draftClaim, claim *Claim) {
 		}
 	}
 	if !ok {
-		c.errorAt(d.derive, "E122", 0, len(d.derive.Value), "the result has no bounds: a part of it may be zero or below", "leave the calculation out")
+		c.errorAt(d.Derive, "E122", 0, len(d.Derive.Value), "the result has no bounds: a part of it may be zero or below", "leave the calculation out")
 		return
 	}
 	multiplier := from.Value.Multiplier()
@@ -137,7 +138,7 @@ func (c *checker) calculate(d *draftClaim, claim *Claim) {
 	figures := result.Value(value.FewestFigures(published...), multiplier, about)
 	for _, n := range [...]*value.Number{figures.Low, figures.Point, figures.High} {
 		if n != nil && len(n.Digits) > value.MaxDigits {
-			c.errorAt(d.derive, "E122", 0, len(d.derive.Value), "the result has more than 24 digits", "leave the calculation out")
+			c.errorAt(d.Derive, "E122", 0, len(d.Derive.Value), "the result has more than 24 digits", "leave the calculation out")
 			return
 		}
 	}
@@ -158,7 +159,7 @@ func partOfOne(share *Claim) value.Span {
 
 // inPoints makes the difference of two shares a change in percentage points: 8.5 per
 // cent of what would be open.
-func (c *checker) inPoints(claim *Claim, d *draftClaim) {
+func (c *checker) inPoints(claim *Claim, d *language.Claim) {
 	words, ok := locale.Find(c.b.Language)
 	if !ok {
 		return // the language is already reported
@@ -167,7 +168,7 @@ func (c *checker) inPoints(claim *Claim, d *draftClaim) {
 	if claim.Measure != nil {
 		label = claim.Measure.Label
 	}
-	claim.Measure = &Measure{Pos: d.id.Pos, Label: label, Unit: Unit{Other: words.Numbers.Points}, Kind: Change}
+	claim.Measure = &Measure{Pos: d.ID.Pos, Label: label, Unit: Unit{Other: words.Numbers.Points}, Kind: Change}
 	claim.Base, claim.Within, claim.Value.Percent = nil, "", false
 }
 
@@ -180,9 +181,9 @@ func (c *checker) reread(t Text) (expression, bool) {
 }
 
 // sound asks whether the calculation means anything.
-func (c *checker) sound(d *draftClaim, claim *Claim, e expression) bool {
+func (c *checker) sound(d *language.Claim, claim *Claim, e expression) bool {
 	refuse := func(code, message, hint string) bool {
-		c.errorAt(d.derive, code, 0, len(d.derive.Value), message, hint)
+		c.errorAt(d.Derive, code, 0, len(d.Derive.Value), message, hint)
 		return false
 	}
 	for _, o := range claim.Operands {
@@ -203,8 +204,8 @@ func (c *checker) sound(d *draftClaim, claim *Claim, e expression) bool {
 			return refuse("E122", "`"+o.ID+"` has no figure to calculate with", "leave the calculation out")
 		}
 		if o.Standing == Unsupported {
-			f := c.found.Add("W240", c.d.inside(d.derive, 0), "`"+claim.ID+"` is calculated from `"+o.ID+"`, which is unsupported")
-			f.Width = utf8.RuneCountInString(d.derive.Value)
+			f := c.found.Add("W240", c.d.Inside(d.Derive, 0), "`"+claim.ID+"` is calculated from `"+o.ID+"`, which is unsupported")
+			f.Width = utf8.RuneCountInString(d.Derive.Value)
 			f.See(o.Pos, "the unsupported claim").Hint("leave the calculation out, or start from a better figure")
 		}
 	}
@@ -223,7 +224,7 @@ func (c *checker) sound(d *draftClaim, claim *Claim, e expression) bool {
 		if e.op == "+" && (partOf(a, b) || partOf(b, a)) {
 			return refuse("E122", "one of `"+a.ID+"` and `"+b.ID+"` is a part of the other", "leave the calculation out")
 		}
-		if e.op == "+" && d.disjoint.Value != "true" {
+		if e.op == "+" && d.Disjoint.Value != "true" {
 			return refuse("E122", "a sum needs two groups that do not overlap", "if nobody is counted in both, write\ndisjoint: true")
 		}
 	}

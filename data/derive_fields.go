@@ -1,6 +1,7 @@
 package data
 
 import (
+	"factsheet/data/language"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -8,24 +9,24 @@ import (
 
 // ownFields asks whether what a derived claim says of itself, and leaves unsaid, fits
 // what it is made of.
-func (c *checker) ownFields(d *draftClaim, claim *Claim, e expression, from *Claim) bool {
+func (c *checker) ownFields(d *language.Claim, claim *Claim, e expression, from *Claim) bool {
 	refuse := func(t Text, message, hint string) bool {
-		f := c.found.Add("E122", c.d.inside(t, 0), message).Hint(hint)
+		f := c.found.Add("E122", c.d.Inside(t, 0), message).Hint(hint)
 		f.Width = utf8.RuneCountInString(t.Value)
 		return false
 	}
 	for _, follows := range [...]struct {
 		key  string
 		text Text
-	}{{"basis", d.basis}, {"says", d.says}, {"locator", d.locator}, {"interval", d.interval}, {"level", d.level}} {
-		if follows.text.written() {
+	}{{"basis", d.Basis}, {"says", d.Says}, {"locator", d.Locator}, {"interval", d.Interval}, {"level", d.Level}} {
+		if follows.text.Written() {
 			return refuse(follows.text, "`"+follows.key+"` of a calculation follows from what it is made of", "take the line out")
 		}
 	}
-	if len(d.sources) > 0 {
-		at := d.id
-		if d.sources[0].id.written() {
-			at = d.sources[0].id
+	if len(d.Sources) > 0 {
+		at := d.ID
+		if d.Sources[0].ID.Written() {
+			at = d.Sources[0].ID
 		}
 		return refuse(at, "no source published a calculation; it names the sources of what it is made of", "take `source` out")
 	}
@@ -33,7 +34,7 @@ func (c *checker) ownFields(d *draftClaim, claim *Claim, e expression, from *Cla
 		a, okA := axisOf(claim)
 		b, okB := axisOf(from)
 		if okA && okB && !sameText(a.unit, b.unit) {
-			return refuse(d.measure, "the measure's unit is "+quoteWord(a.unit)+", and the calculation's is "+quoteWord(b.unit), "take the line out, or name a measure of that unit")
+			return refuse(d.Measure, "the measure's unit is "+quoteWord(a.unit)+", and the calculation's is "+quoteWord(b.unit), "take the line out, or name a measure of that unit")
 		}
 	}
 	if e.op != "+" && e.op != "-" {
@@ -49,12 +50,12 @@ func (c *checker) ownFields(d *draftClaim, claim *Claim, e expression, from *Cla
 		same    bool
 		a, b    string
 	}{
-		{"who", d.who, sameDim(a.Who, b.Who) || !a.Who.Known && !b.Who.Known, dimWords(a.Who), dimWords(b.Who)},
-		{"where", d.where, sameDim(a.Where, b.Where) || !a.Where.Known && !b.Where.Known, dimWords(a.Where), dimWords(b.Where)},
-		{"when", d.when, samePeriod(a, b) || !a.When.Known && !b.When.Known, whenWords(a.When), whenWords(b.When)},
-		{"assuming", d.assuming, sameText(a.Assuming, b.Assuming), orNothing(a.Assuming), orNothing(b.Assuming)},
+		{"who", d.Who, sameDim(a.Who, b.Who) || !a.Who.Known && !b.Who.Known, dimWords(a.Who), dimWords(b.Who)},
+		{"where", d.Where, sameDim(a.Where, b.Where) || !a.Where.Known && !b.Where.Known, dimWords(a.Where), dimWords(b.Where)},
+		{"when", d.When, samePeriod(a, b) || !a.When.Known && !b.When.Known, whenWords(a.When), whenWords(b.When)},
+		{"assuming", d.Assuming, sameText(a.Assuming, b.Assuming), orNothing(a.Assuming), orNothing(b.Assuming)},
 	} {
-		if dim.same || dim.written.written() {
+		if dim.same || dim.written.Written() {
 			continue
 		}
 		missing = append(missing, dim.key)
@@ -63,28 +64,28 @@ func (c *checker) ownFields(d *draftClaim, claim *Claim, e expression, from *Cla
 		}
 	}
 	if len(missing) > 0 {
-		return refuse(d.derive, first, "write\n"+strings.Join(missing, ": …\n")+": …")
+		return refuse(d.Derive, first, "write\n"+strings.Join(missing, ": …\n")+": …")
 	}
 	return true
 }
 
 // handOn gives a derived claim what it takes over: who from the share, all else
 // from the base, every caveat, the worst standing and the weakest basis.
-func (c *checker) handOn(d *draftClaim, claim *Claim, e expression, from *Claim) {
+func (c *checker) handOn(d *language.Claim, claim *Claim, e expression, from *Claim) {
 	who := from
 	if e.op == "of" {
 		who = claim.Operands[0]
 	}
-	if !d.who.written() {
+	if !d.Who.Written() {
 		claim.Who = who.Who
 	}
-	if !d.where.written() {
+	if !d.Where.Written() {
 		claim.Where = from.Where
 	}
-	if !d.when.written() {
+	if !d.When.Written() {
 		claim.When = from.When
 	}
-	if !d.assuming.written() {
+	if !d.Assuming.Written() {
 		claim.Assuming = from.Assuming
 	}
 	claim.Basis = NoBasis

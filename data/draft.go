@@ -1,99 +1,43 @@
 package data
 
 import (
+	"io/fs"
+
+	"factsheet/data/language"
 	"factsheet/internal/diag"
 )
 
-// Draft is a brief as it was written: raw texts with their places, in the order
-// of the file, no id resolved and no value read. Check makes a Brief of it.
-type Draft struct {
-	brief *original
-	table *original // of the claims, nil where the brief holds them itself
+// Text is a plain text of the file with its place.
+type Text = language.Text
 
-	head        draftHead
-	populations []draftEntry
-	measures    []draftMeasure
-	sources     []draftSource
-	claims      []draftClaim
-	caveats     []draftCaveat
-	points      []Text
-	keyFigures  []Text
-	charts      []draftChart
-	gaps        []draftGap
-	asks        []Text
-	contact     draftContact
-}
+// Draft is a brief as it was written: raw texts with their places, in the order of
+// the file, no id resolved and no value read. Check makes a Brief of it.
+type Draft struct{ language.Draft }
 
-// Table gives the text of the table that holds the claims, nil where there is none.
-func (d *Draft) Table() []byte {
-	if d.table == nil {
-		return nil
+// MaxBytes is the largest brief that is read: far more than a page can hold.
+const MaxBytes = language.MaxBytes
+
+// Decode reads a brief as it is written. file names it in findings; folder is where
+// it stands, in which a table of claims is looked for, and may be nil. The draft is
+// nil where the file is no brief at all; where the list holds an error it is not
+// whole and must not be checked.
+func Decode(file string, src []byte, folder fs.FS) (*Draft, diag.List) {
+	draft, found := language.Decode(file, src, folder)
+	if draft == nil {
+		return nil, found
 	}
-	return d.table.src
+	return &Draft{*draft}, found
 }
 
-// draftEntry is one key with its text.
-type draftEntry struct{ Key, Text Text }
-
-type draftHead struct {
-	key                                              Text
-	id, title, standfirst, date, place, language     Text
-	direction, audience, status, brand, url, licence Text
-	abbreviations                                    []draftEntry
-	literals                                         []Text
+// Read decodes and checks a brief that stands alone, with no table beside it. The
+// brief is nil where a finding is an error.
+func Read(file string, src []byte) (*Brief, diag.List) {
+	draft, found := Decode(file, src, nil)
+	if draft == nil || found.Failed() {
+		return nil, found
+	}
+	brief, more := draft.Check()
+	found = append(found, more...)
+	found.Sort()
+	return brief, found
 }
-
-type draftMeasure struct {
-	id, label, kind, per, of, against   Text
-	who, where, when, basis, definition Text
-	unit                                draftUnit
-}
-
-// draftUnit is one text, or plural forms; at is where it is written.
-type draftUnit struct {
-	at                    diag.Pos
-	one, few, many, other Text
-}
-
-type draftSource struct {
-	id                                     Text
-	at                                     diag.Pos
-	author, short, title, kind, publisher  Text
-	language                               Text
-	issued, url, doi, accessed, email, via Text
-}
-
-// draftSourceRef is a source named by its id, or written in place.
-type draftSourceRef struct {
-	id      Text
-	inPlace *draftSource
-}
-
-type draftClaim struct {
-	id                                              Text
-	sources                                         []draftSourceRef
-	locator, says, saysLang                         Text
-	value, rng, share, derive                       Text
-	disjoint                                        Text
-	measure, who, where, when, assuming, how        Text
-	basis, standing, level, interval, partOf, label Text
-	cites, caveats                                  []Text
-}
-
-type draftCaveat struct{ id, text, required Text }
-
-type draftChart struct {
-	id, title                                 Text
-	claims, gaps                              []Text
-	order, mark, scale, compare, differs, alt Text
-}
-
-type draftGap struct {
-	id, text, measure, where, label Text
-	caveats                         []Text
-}
-
-type draftContact struct{ name, role, org, email, phone, url Text }
-
-// written reports whether the brief holds the text at all.
-func (t Text) written() bool { return t.Pos.Line > 0 }

@@ -6,12 +6,13 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"factsheet/data/language"
 	"factsheet/internal/diag"
 )
 
 // guard lets only what counts the same thing share an axis, or what the brief
 // says is not the same. It is the reason this program exists.
-func (c *checker) guard(chart *Chart, d *draftChart) {
+func (c *checker) guard(chart *Chart, d *language.Chart) {
 	c.withdrawn(chart, d)
 	c.beliefs(chart, d)
 	if chart.Compare != Separate {
@@ -77,7 +78,7 @@ var refusals = [...]struct{ code, says string }{
 	{"E304", "are not of the same time"},
 }
 
-func (c *checker) oneAxis(chart *Chart, d *draftChart) {
+func (c *checker) oneAxis(chart *Chart, d *language.Chart) {
 	all := pairs(chart)
 	for _, r := range refusals {
 		var of []met
@@ -98,11 +99,11 @@ func (c *checker) oneAxis(chart *Chart, d *draftChart) {
 }
 
 // refuse reports the differences of one kind in one chart.
-func (c *checker) refuse(chart *Chart, d *draftChart, of []met, says string, said bool) {
+func (c *checker) refuse(chart *Chart, d *language.Chart, of []met, says string, said bool) {
 	first := of[0]
 	a, b := first.names()
-	at := d.place(b)
-	f := c.found.Add(first.code, c.d.inside(at, 0), "`"+a+"` and `"+b+"` "+says+": "+first.sentence())
+	at := rowOf(d, b)
+	f := c.found.Add(first.code, c.d.Inside(at, 0), "`"+a+"` and `"+b+"` "+says+": "+first.sentence())
 	f.Width = utf8.RuneCountInString(at.Value)
 	for _, side := range [...]struct {
 		id  string
@@ -120,7 +121,7 @@ func (c *checker) refuse(chart *Chart, d *draftChart, of []met, says string, sai
 			break
 		}
 		x, y := m.names()
-		f.See(d.place(y).Pos, "`"+x+"` and `"+y+"`: "+m.sentence())
+		f.See(rowOf(d, y).Pos, "`"+x+"` and `"+y+"`: "+m.sentence())
 	}
 	near := nearMiss(first)
 	switch {
@@ -169,26 +170,26 @@ func nearMiss(m met) string {
 	return ""
 }
 
-// place gives the text by which the chart lists a claim or gap.
-func (d *draftChart) place(id string) Text {
-	for _, list := range [...][]Text{d.claims, d.gaps} {
+// rowOf gives the text by which the chart lists a claim or gap.
+func rowOf(d *language.Chart, id string) Text {
+	for _, list := range [...][]Text{d.Claims, d.Gaps} {
 		for _, t := range list {
 			if t.Value == id {
 				return t
 			}
 		}
 	}
-	return d.id
+	return d.ID
 }
 
 // withdrawn keeps out of every chart what its source took back.
-func (c *checker) withdrawn(chart *Chart, d *draftChart) {
+func (c *checker) withdrawn(chart *Chart, d *language.Chart) {
 	for _, claim := range chart.Claims {
 		if claim.Standing != Withdrawn {
 			continue
 		}
-		at := d.place(claim.ID)
-		f := c.found.Add("E306", c.d.inside(at, 0), "`"+claim.ID+"` is withdrawn, and a chart would go on showing it")
+		at := rowOf(d, claim.ID)
+		f := c.found.Add("E306", c.d.Inside(at, 0), "`"+claim.ID+"` is withdrawn, and a chart would go on showing it")
 		f.Width = utf8.RuneCountInString(at.Value)
 		f.See(claim.Pos, "the claim")
 		f.Hint("take it out of the chart; say in `points` that it was withdrawn")
@@ -196,14 +197,14 @@ func (c *checker) withdrawn(chart *Chart, d *draftChart) {
 }
 
 // beliefs asks for a caveat on what is only believed, beside what is known better.
-func (c *checker) beliefs(chart *Chart, d *draftChart) {
+func (c *checker) beliefs(chart *Chart, d *language.Chart) {
 	for _, claim := range chart.Claims {
 		i := slices.IndexFunc(chart.Claims, func(o *Claim) bool { return o.Basis != Belief && o.Value.Form.HasNumber() })
 		if claim.Basis != Belief || len(claim.Caveats) > 0 || i < 0 {
 			continue
 		}
-		at := d.place(claim.ID)
-		f := c.found.Add("E307", c.d.inside(at, 0), "`"+claim.ID+"` is a belief beside `"+chart.Claims[i].ID+"`, which is "+
+		at := rowOf(d, claim.ID)
+		f := c.found.Add("E307", c.d.Inside(at, 0), "`"+claim.ID+"` is a belief beside `"+chart.Claims[i].ID+"`, which is "+
 			chart.Claims[i].Basis.String()+", and has no caveat")
 		f.Width = utf8.RuneCountInString(at.Value)
 		f.See(claim.Pos, "the claim")
@@ -212,7 +213,7 @@ func (c *checker) beliefs(chart *Chart, d *draftChart) {
 }
 
 // sizes refuses bars of which one could not be seen beside another.
-func (c *checker) sizes(chart *Chart, d *draftChart, frame []Row) {
+func (c *checker) sizes(chart *Chart, d *language.Chart, frame []Row) {
 	if chart.Dots() || chart.Log {
 		return
 	}
@@ -235,11 +236,11 @@ func (c *checker) sizes(chart *Chart, d *draftChart, frame []Row) {
 	if least == nil || most.drawn().Cmp(new(big.Rat).Mul(least.drawn(), ratInt(longest))) <= 0 {
 		return
 	}
-	at := d.place(least.ID)
-	f := c.found.Add("E308", c.d.inside(at, 0), "the bar of `"+most.ID+"` would be over a hundred times as long as that of `"+least.ID+
+	at := rowOf(d, least.ID)
+	f := c.found.Add("E308", c.d.Inside(at, 0), "the bar of `"+most.ID+"` would be over a hundred times as long as that of `"+least.ID+
 		"`: "+plainRat(most.drawn())+" against "+plainRat(least.drawn()))
 	f.Width = utf8.RuneCountInString(at.Value)
-	f.See(d.place(most.ID).Pos, "the longest bar")
+	f.See(rowOf(d, most.ID).Pos, "the longest bar")
 	f.Hint("give each its own frame:\ncompare: separate")
 	f.Hint("or show dots, on a scale of powers of ten:\nmark: dot\nscale: log")
 }
@@ -253,19 +254,19 @@ func plainRat(r *big.Rat) string {
 }
 
 // logScale refuses what a logarithm cannot show: lengths from zero, and zero.
-func (c *checker) logScale(chart *Chart, d *draftChart) {
+func (c *checker) logScale(chart *Chart, d *language.Chart) {
 	if !chart.Log {
 		return
 	}
 	if chart.Mark == MarkBar {
-		c.errorAt(d.mark, "E309", 0, len(d.mark.Value), "a bar's length means nothing on a log scale, which has no zero", "write\nmark: dot")
+		c.errorAt(d.Mark, "E309", 0, len(d.Mark.Value), "a bar's length means nothing on a log scale, which has no zero", "write\nmark: dot")
 	}
 	for _, claim := range chart.Claims {
 		low, point, high := claim.Extent()
 		for _, r := range [...]*big.Rat{low, point, high} {
 			if r != nil && r.Sign() <= 0 {
-				at := d.place(claim.ID)
-				f := c.found.Add("E309", c.d.inside(at, 0), "`"+claim.ID+"` is not above zero, so a log scale cannot show it")
+				at := rowOf(d, claim.ID)
+				f := c.found.Add("E309", c.d.Inside(at, 0), "`"+claim.ID+"` is not above zero, so a log scale cannot show it")
 				f.Width = utf8.RuneCountInString(at.Value)
 				f.See(claim.Pos, "the claim")
 				f.Hint("write\nscale: linear")

@@ -1,21 +1,22 @@
 package data
 
 import (
+	"factsheet/data/language"
 	"math/big"
 	"slices"
 	"strings"
 )
 
 // inherit fills in what the claim does not say and its measure does.
-func (c *checker) inherit(d *draftClaim, claim *Claim) {
+func (c *checker) inherit(d *language.Claim, claim *Claim) {
 	if claim.Measure == nil {
 		return
 	}
 	m := c.measures[claim.Measure.ID]
-	if !d.basis.written() {
+	if !d.Basis.Written() {
 		claim.Basis = m.basis
 	}
-	if !d.who.written() {
+	if !d.Who.Written() {
 		claim.Who = m.who
 		if m.Of != "" && !m.who.Known && !m.who.Unknown {
 			claim.Who = Dim{Pos: m.Pos, Known: true, Text: m.Of}
@@ -23,10 +24,10 @@ func (c *checker) inherit(d *draftClaim, claim *Claim) {
 	}
 	// Where and when of a share come from its base before its measure.
 	if claim.Base == nil {
-		if !d.where.written() {
+		if !d.Where.Written() {
 			claim.Where = m.where
 		}
-		if !d.when.written() {
+		if !d.When.Written() {
 			claim.When = m.when
 		}
 	}
@@ -38,13 +39,13 @@ func (c *checker) handDown(claim *Claim, done map[*Claim]bool) {
 		return
 	}
 	done[claim] = true
-	d := &c.d.claims[c.index[claim]]
+	d := &c.d.Claims[c.index[claim]]
 	if claim.Base != nil {
 		c.handDown(claim.Base, done)
-		if !d.where.written() {
+		if !d.Where.Written() {
 			claim.Where = claim.Base.Where
 		}
-		if !d.when.written() {
+		if !d.When.Written() {
 			claim.When = claim.Base.When
 		}
 		if claim.Measure != nil {

@@ -11,7 +11,7 @@ import (
 // that the brief lists.
 func (c *checker) literals(t Text) {
 	s := t.Value
-	if !t.written() || !strings.ContainsFunc(s, unicode.IsLetter) && !strings.ContainsFunc(s, unicode.IsNumber) {
+	if !t.Written() || !strings.ContainsFunc(s, unicode.IsLetter) && !strings.ContainsFunc(s, unicode.IsNumber) {
 		return
 	}
 	for at := 0; at < len(s); {
@@ -97,7 +97,7 @@ func phrase(s string, at int, word string) string {
 
 // allowed gives the length of the listed phrase that s begins with, 0 for none.
 func (c *checker) allowed(s string) int {
-	for _, l := range c.d.head.literals {
+	for _, l := range c.d.Head.Literals {
 		n := len(l.Value)
 		if n == 0 || len(s) < n || !strings.EqualFold(s[:n], l.Value) {
 			continue

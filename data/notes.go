@@ -183,14 +183,14 @@ func inLoop(s *Source) bool {
 // report says on the terminal what the page says in a note.
 func (c *checker) report(n *Note) {
 	first := n.Claims[0]
-	d := &c.d.claims[c.index[first]]
+	d := &c.d.Claims[c.index[first]]
 	ids := make([]string, len(n.Claims))
 	for i, claim := range n.Claims {
 		ids[i] = "`" + claim.ID + "`"
 	}
 	who := strings.Join(ids, ", ")
 	at := func(t Text) diag.Pos {
-		if t.written() {
+		if t.Written() {
 			return t.Pos
 		}
 		return first.Pos
@@ -199,19 +199,19 @@ func (c *checker) report(n *Note) {
 	switch n.Kind {
 	case NoteSecondary:
 		pos := first.Pos
-		if len(d.sources) > 0 && d.sources[0].id.written() {
-			pos = d.sources[0].id.Pos
+		if len(d.Sources) > 0 && d.Sources[0].ID.Written() {
+			pos = d.Sources[0].ID.Pos
 		}
 		c.found.Add("N231", pos, who+" "+verb+" known only through "+n.Source.Name()+"; a note on the page says so")
 	case NoteStale:
-		c.found.Add("N232", at(d.when), who+" "+verb+" for "+n.When.Raw+", "+strconv.Itoa(n.Years)+" years before the brief; a note on the page says so")
+		c.found.Add("N232", at(d.When), who+" "+verb+" for "+n.When.Raw+", "+strconv.Itoa(n.Years)+" years before the brief; a note on the page says so")
 	case NoteCircular:
 		f := c.found.Add("N230", first.Pos, who+" rest on one another; a note on the page says so")
 		if len(ids) == 1 {
 			f.Message = who + " rests on itself, through what it cites; a note on the page says so"
 		}
-		if len(d.cites) > 0 {
-			f.Pos = d.cites[0].Pos
+		if len(d.Cites) > 0 {
+			f.Pos = d.Cites[0].Pos
 		}
 	}
 }

@@ -13,7 +13,7 @@ type When struct {
 
 // when reads a period and reports what is wrong with it.
 func (c *checker) when(t Text) When {
-	if !t.written() {
+	if !t.Written() {
 		return When{}
 	}
 	w, fail := value.ParseWhen(t.Value)
@@ -45,8 +45,8 @@ func (c *checker) syntaxError(t Text, e *value.SyntaxError) *diag.Finding {
 
 // errorAt reports what is wrong between two byte offsets of a text.
 func (c *checker) errorAt(t Text, code string, at, end int, message, hint string) *diag.Finding {
-	f := c.found.Add(code, c.d.inside(t, at), message)
-	f.Width = c.d.width(t, at, max(end, at+1))
+	f := c.found.Add(code, c.d.Inside(t, at), message)
+	f.Width = c.d.Width(t, at, max(end, at+1))
 	if hint != "" {
 		f.Hint(hint)
 	}

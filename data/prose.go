@@ -9,7 +9,7 @@ var fieldNames = [...]string{"", "full", "low", "high", "when", "who", "where", 
 // prose reads a text that may refer to claims: {id}, {id:full}, and {{ for a brace.
 func (c *checker) prose(t Text) Prose {
 	p := Prose{Pos: t.Pos, Raw: t.Value}
-	if !t.written() {
+	if !t.Written() {
 		return p
 	}
 	p.Parts = make([]Part, 0, 2*strings.Count(t.Value, "{")+1)

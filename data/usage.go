@@ -11,8 +11,8 @@ func (c *checker) usage() {
 	b := c.b
 	printed := b.printed()
 	var idle []*Claim // of a table
-	inPlace := slices.Clone(b.Sources[len(c.d.sources):])
-	b.Sources = b.Sources[:len(c.d.sources)]
+	inPlace := slices.Clone(b.Sources[len(c.d.Sources):])
+	b.Sources = b.Sources[:len(c.d.Sources)]
 	for _, claim := range c.b.Claims {
 		if !printed[claim] {
 			if claim.Pos.File != c.b.File {

@@ -12,7 +12,7 @@ import (
 	"cmp"
 	"strings"
 
-	"factsheet/data"
+	"factsheet/data/language"
 	"factsheet/internal/content"
 	"factsheet/internal/diag"
 	"factsheet/internal/locale"
@@ -76,7 +76,7 @@ func (e Edition) draft(to Recipient, m *letter) (*Draft, error) {
 		return nil, err
 	}
 	return &Draft{
-		Name:     cmp.Or(b.ID, data.Slug(sheet.Name), "factsheet") + suffix(to) + ".eml",
+		Name:     cmp.Or(b.ID, language.Slug(sheet.Name), "factsheet") + suffix(to) + ".eml",
 		To:       to,
 		Language: e.Words.Tag,
 		Subject:  m.subject,
@@ -87,10 +87,10 @@ func (e Edition) draft(to Recipient, m *letter) (*Draft, error) {
 // suffix tells one person's draft from another's: a name in safe letters, at most
 // 40 of them, else the address.
 func suffix(to Recipient) string {
-	s := data.Slug(to.Name)
+	s := language.Slug(to.Name)
 	if s == "" {
 		local, _, _ := strings.Cut(to.Address, "@")
-		s = data.Slug(local)
+		s = language.Slug(local)
 	}
 	if s == "" {
 		return ""

@@ -12,7 +12,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"factsheet/data"
+	"factsheet/data/language"
 )
 
 // letter is all that a draft is made of.
@@ -173,7 +173,7 @@ func asciiName(name string) string {
 		return name
 	}
 	dot := strings.LastIndexByte(name, '.')
-	return cmp.Or(data.Slug(name[:dot]), "factsheet") + name[dot:]
+	return cmp.Or(language.Slug(name[:dot]), "factsheet") + name[dot:]
 }
 
 // multipart puts parts into one. Its boundary is made of their content and does not

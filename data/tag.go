@@ -4,7 +4,7 @@ import "strings"
 
 // languageTag reads the name of a language, as BCP 47 forms it.
 func (c *checker) languageTag(t Text) string {
-	if t.written() && !isLanguageTag(t.Value) {
+	if t.Written() && !isLanguageTag(t.Value) {
 		c.errorAt(t, "E009", 0, len(t.Value), "`"+t.Value+"` is no language code", "write the code of the language, for example ru, ky or pt-BR")
 		return ""
 	}
@@ -47,3 +47,5 @@ func isTagPart(s string) bool {
 	}
 	return s != ""
 }
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }

@@ -1,0 +1,278 @@
+package language
+
+import (
+	"io/fs"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"factsheet/data/yaml"
+	"factsheet/internal/diag"
+)
+
+// MaxBytes is the largest brief that is read: far more than a page can hold.
+const MaxBytes = 1 << 20
+
+// Decode reads a brief as it is written. file names it in findings; folder is where
+// it stands, in which a table of claims is looked for, and may be nil. The draft is
+// nil where the file is no brief at all; where the list holds an error it is not
+// whole and must not be checked.
+func Decode(file string, src []byte, folder fs.FS) (*Draft, diag.List) {
+	d := &decoder{file: &yaml.File{Name: file, Src: src}, folder: folder}
+	draft := d.brief()
+	d.found.Sort()
+	return draft, d.found
+}
+
+// decoder walks the nodes of one file.
+type decoder struct {
+	file   *yaml.File
+	folder fs.FS // where the brief stands, nil for nowhere
+	found  diag.List
+}
+
+func (d *decoder) brief() *Draft {
+	begin := diag.Pos{File: d.file.Name, Line: 1, Col: 1}
+	if len(d.file.Src) > MaxBytes {
+		d.found.Add("E013", begin, "the file is larger than 1 MB, which no brief of one page is").
+			Hint("give the brief itself, not its data")
+		return nil
+	}
+	root := yaml.Read(d.file, "a brief", &d.found)
+	if root == nil {
+		if len(d.found) == 0 {
+			d.found.Add("E001", begin, "the file is empty").Hint("begin with\nschema: " + Schema)
+		}
+		return nil
+	}
+	if !d.schema(root) {
+		return nil
+	}
+	draft := &Draft{brief: d.file}
+	d.mapping(root, "a brief", draft.keys())
+	return draft
+}
+
+// schema looks at the first key, before any other is judged by this language.
+func (d *decoder) schema(root *yaml.Node) bool {
+	if root.Kind != yaml.Mapping {
+		d.wrongType(root, "a brief", "keys, each with its value", "begin with\nschema: "+Schema)
+		return false
+	}
+	for k, v := range root.Pairs() {
+		if k.Text != "schema" {
+			continue
+		}
+		switch {
+		case v.Text == Schema && k == root.Items[0]:
+			return true
+		case v.Text == Schema:
+			d.found.Add("E001", k.Pos, "`schema` is not the first key").Hint("move it to the first line:\nschema: " + Schema)
+			return true
+		case strings.HasPrefix(v.Text, "factsheet-overlay/"):
+			d.found.Add("E001", v.Pos, "this file is a translation of a brief, not a brief").Hint("give the brief that its `of:` names")
+		default:
+			f := d.found.Add("E001", v.Pos, "the schema `"+v.Text+"` is not known here").Hint("write\nschema: " + Schema)
+			f.Width = v.Width()
+		}
+		return false
+	}
+	d.found.Add("E001", root.Pos, "the file does not say that it is a brief").Hint("begin it with\nschema: " + Schema)
+	return false
+}
+
+// raw is a node's own text and place.
+func raw(n *yaml.Node) Text { return Text{n.Pos, n.Text} }
+
+// mapping reads a mapping with keys of the language. what names it in findings.
+func (d *decoder) mapping(n *yaml.Node, what string, keys []Key) {
+	if n.Kind != yaml.Mapping {
+		d.wrongType(n, what, "keys, each with its value", "")
+		return
+	}
+	if d.cutFlow(n, keys) {
+		return
+	}
+	seen := make([]*yaml.Node, len(keys))
+	for k, v := range n.Pairs() {
+		at := indexOf(keys, k.Text)
+		switch {
+		case k.Kind != yaml.Scalar:
+			d.wrongType(k, "a key of "+what, "one word", "")
+		case at < 0:
+			d.unknown(raw(k), what+" has no key `"+k.Text+"`", namesOf(keys), ":")
+		case seen[at] != nil:
+			d.twice(raw(k), raw(seen[at]))
+		default:
+			seen[at] = k
+			keys[at].Slot.read(d, k, v)
+		}
+	}
+}
+
+func indexOf(keys []Key, name string) int {
+	for i := range keys {
+		if keys[i].Name == name {
+			return i
+		}
+	}
+	return -1
+}
+
+func namesOf(keys []Key) []string {
+	names := make([]string, len(keys))
+	for i := range keys {
+		names[i] = keys[i].Name
+	}
+	return names
+}
+
+// maxText bounds a text that may be printed, in bytes.
+const maxText = 8 << 10
+
+// text reads one scalar; line breaks of folded text become spaces.
+func (d *decoder) text(n *yaml.Node, key string, form form) Text {
+	if n.Kind != yaml.Scalar {
+		hint := ""
+		if ref, ok := bareReference(n); ok {
+			hint = "quote a text that begins with a brace:\n" + key + ": \"" + ref + " …\""
+		}
+		d.wrongType(n, "`"+key+"`", "one text", hint)
+		return Text{}
+	}
+	t := Text{n.Pos, oneLine(n.Text)}
+	if t.Value == "" {
+		d.found.Add("E007", t.Pos, "`"+key+"` has no value").Hint("write its value, or take the line out")
+		return Text{}
+	}
+	if !d.fits(t, key, form) {
+		return Text{}
+	}
+	return t
+}
+
+// fits refuses a text that no page could hold.
+func (d *decoder) fits(t Text, key string, form form) bool {
+	if any, ok := form.(anyText); len(t.Value) <= maxText || ok && any.long {
+		return true
+	}
+	d.found.Add("E013", t.Pos, "`"+key+"` has "+strconv.Itoa(utf8.RuneCountInString(t.Value))+" characters; a whole page holds a few thousand").
+		Hint("write it shorter")
+	return false
+}
+
+// oneLine trims a text and turns line breaks and tabs into spaces. A space that
+// must not break (U+00A0) stays as it is.
+func oneLine(s string) string {
+	s = strings.Trim(s, " \t\r\n")
+	if strings.ContainsAny(s, "\t\r\n") {
+		s = strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\t' || r == '\r' || r == '\n' }), " ")
+	}
+	return s
+}
+
+// texts reads a list of scalars.
+func (d *decoder) texts(n *yaml.Node, key string, form form) []Text {
+	if n.Kind != yaml.List {
+		hint := ""
+		if n.Kind == yaml.Scalar && n.Text != "" {
+			hint = "a list of one:\n" + key + ": [" + n.Text + "]"
+		}
+		d.wrongType(n, "`"+key+"`", "a list", hint)
+		return nil
+	}
+	out := make([]Text, 0, len(n.Items))
+	for i, item := range n.Items {
+		if i > 0 && n.Flow && splitNumber(n.Items[i-1], item) {
+			joined := n.Items[i-1].Text + "," + item.Text
+			d.found.Add("E004", item.Pos, "the comma in `"+joined+"` parts the list here").
+				Hint("quote it:\n\"" + joined + "\"")
+			continue
+		}
+		if item.Kind == yaml.Scalar {
+			out = append(out, d.text(item, key, form))
+			continue
+		}
+		hint := ""
+		if ref, ok := bareReference(item); ok {
+			hint = "quote a text that begins with a brace:\n- \"" + ref + " …\""
+		} else if item.Kind == yaml.Mapping && len(item.Items) >= 2 && !item.Flow {
+			hint = "quote a text that holds a colon:\n- \"" + item.Items[0].Text + ": " + item.Items[1].Text + "\""
+		}
+		d.wrongType(item, "each entry of `"+key+"`", "one text", hint)
+	}
+	return out
+}
+
+// each calls f for each key of a mapping, in order; with ids, the keys must be ids.
+func (d *decoder) each(n *yaml.Node, key string, ids bool, f func(id Text, v *yaml.Node)) {
+	if n.Kind != yaml.Mapping {
+		d.wrongType(n, "`"+key+"`", "names, each with its value", "")
+		return
+	}
+	seen := make(map[string]*yaml.Node, len(n.Items)/2)
+	i := -2
+	for k, v := range n.Pairs() {
+		i += 2
+		switch {
+		case k.Kind != yaml.Scalar:
+			d.wrongType(k, "a name in `"+key+"`", "one word", "")
+		case ids && !IsID(k.Text):
+			addNoID(&d.found, raw(k), "", ":")
+		case seen[k.Text] != nil:
+			d.twice(raw(k), raw(seen[k.Text]))
+		case n.Flow && v.Missing():
+			d.noFlowValue(n, i)
+		default:
+			seen[k.Text] = k
+			f(raw(k), v)
+		}
+	}
+}
+
+// wrongType reports a value of another shape than the one asked for; without a
+// hint of the caller's it shows that shape.
+func (d *decoder) wrongType(n *yaml.Node, what, want, hint string) {
+	got := "one text"
+	switch {
+	case n.Kind == yaml.Mapping:
+		got = "keys with values"
+	case n.Kind == yaml.List:
+		got = "a list"
+	case n.Text == "":
+		got = "nothing"
+	}
+	switch {
+	case hint != "":
+	case n.Kind == yaml.Scalar && n.Text == "":
+		hint = "write it, or take the line out"
+	case want == "one text" || want == "one word":
+		hint = "write " + want + ", in quotation marks if it holds a bracket, a brace or a colon"
+	case want == "a list":
+		hint = "write a list, as in [a, b], or one entry a line after \"- \""
+	default:
+		hint = "write each as a key, a colon and a value, one a line, two spaces deeper"
+	}
+	d.found.Add("E007", n.Pos, what+" should be "+want+", but this is "+got).Hint(hint)
+}
+
+func (d *decoder) twice(again, first Text) {
+	f := d.found.Add("E003", again.Pos, "`"+again.Value+"` is written twice")
+	f.Width = utf8.RuneCountInString(again.Value)
+	f.See(first.Pos, "first written here").Hint("keep one of the two, or give the second another name")
+}
+
+// unknown reports a name that is none of the known ones; mark is what stands after
+// a name there.
+func (d *decoder) unknown(name Text, message string, keys []string, mark string) {
+	f := d.found.Add("E002", name.Pos, message)
+	f.Width = utf8.RuneCountInString(name.Value)
+	if near := diag.Nearest(name.Value, keys); near != "" {
+		f.Hint("did you mean\n" + near + mark)
+		if d.file.Inside(name.Pos, name.Value, 0) == name.Pos && d.file.Width(name.Pos, name.Value, 0, len(name.Value)) > 0 {
+			f.Replace(near)
+		}
+	} else {
+		f.Hint("it may have " + strings.Join(keys, ", "))
+	}
+}

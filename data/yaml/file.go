@@ -1,0 +1,110 @@
+package yaml
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"factsheet/internal/diag"
+)
+
+// File is a file of text as it is written.
+type File struct {
+	Name string // as findings call it
+	Src  []byte
+
+	text   string        // Src, once lines of it are needed
+	starts []int         // where they begin
+	marks  map[int][]int // of a long line: where each of its columns 1, 257, 513 … begins
+}
+
+// Line gives a line of the file, counted from 1, without its end; "" past the end.
+func (f *File) Line(n int) string {
+	if f.starts == nil {
+		f.text, f.starts = string(f.Src), append(f.starts, 0)
+		for i, c := range f.Src {
+			if c == '\n' {
+				f.starts = append(f.starts, i+1)
+			}
+		}
+	}
+	if n < 1 || n > len(f.starts) {
+		return ""
+	}
+	line := f.text[f.starts[n-1]:]
+	if n < len(f.starts) {
+		line = f.text[f.starts[n-1] : f.starts[n]-1]
+	}
+	return strings.TrimSuffix(line, "\r")
+}
+
+// stride is how many columns of a long line are counted once and for all.
+const stride = 256
+
+// From gives the text of a line from a column on.
+func (f *File) From(line, col int) string {
+	text := f.Line(line)
+	if line == 1 {
+		text = strings.TrimPrefix(text, "\ufeff")
+	}
+	if len(text) > stride {
+		marks := f.columns(line, text)
+		at := min(max(col-1, 0)/stride, len(marks)-1)
+		text, col = text[marks[at]:], col-at*stride
+	}
+	for ; col > 1 && text != ""; col-- {
+		_, n := utf8.DecodeRuneInString(text)
+		text = text[n:]
+	}
+	return text
+}
+
+func (f *File) columns(line int, text string) []int {
+	if marks, ok := f.marks[line]; ok {
+		return marks
+	}
+	var marks []int
+	col := 0
+	for i := range text {
+		if col%stride == 0 {
+			marks = append(marks, i)
+		}
+		col++
+	}
+	if f.marks == nil {
+		f.marks = map[int][]int{}
+	}
+	f.marks[line] = marks
+	return marks
+}
+
+// Inside gives the place of the byte at offset at in a text that begins at pos. In
+// folded text, or text with escapes, it is the place of the text itself.
+func (f *File) Inside(pos diag.Pos, text string, at int) diag.Pos {
+	if lead, ok := f.lead(pos, text); ok {
+		pos.Col += lead + utf8.RuneCountInString(text[:min(at, len(text))])
+	}
+	return pos
+}
+
+// Width gives the runes of a text from byte at to byte end, 0 where the text is not on
+// its line as it is.
+func (f *File) Width(pos diag.Pos, text string, at, end int) int {
+	if _, ok := f.lead(pos, text); !ok {
+		return 0
+	}
+	end = min(end, len(text))
+	return max(1, utf8.RuneCountInString(text[min(at, end):end]))
+}
+
+// lead gives the runes between the place of a text and its first character: 1 for
+// a quotation mark; false where the text does not stand there letter by letter.
+func (f *File) lead(pos diag.Pos, text string) (int, bool) {
+	line := f.From(pos.Line, pos.Col)
+	if strings.HasPrefix(line, text) {
+		return 0, true
+	}
+	if line != "" && (line[0] == '"' || line[0] == '\'') && strings.HasPrefix(line[1:], text) {
+		return 1, true
+	}
+	return 0, false
+}

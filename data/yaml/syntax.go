@@ -1,0 +1,317 @@
+package yaml
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"factsheet/internal/diag"
+)
+
+// syntax reports what the YAML parser stopped at. The parser gives the line at
+// which the surrounding block began, or none, so the line is looked for near the
+// last one it read, by the usual slips.
+func (r *reader) syntax(message string, read int) {
+	message = strings.TrimPrefix(message, "yaml: ")
+	line := read
+	if rest, ok := strings.CutPrefix(message, "line "); ok {
+		if number, text, ok := strings.Cut(rest, ": "); ok {
+			line, _ = strconv.Atoi(number)
+			message = text
+		}
+	}
+	if name, ok := strings.CutPrefix(message, "unknown anchor '"); ok {
+		name, _, _ = strings.Cut(name, "'")
+		line, col := r.lineWith("*" + name)
+		message, hint := r.repeats(name)
+		r.add("E013", line, col, message).Hint(hint)
+		return
+	}
+	switch {
+	case strings.Contains(message, "max depth"):
+		r.add("E013", line, 1, tooDeep).Hint(writeFlatter)
+	case strings.HasPrefix(message, "mapping values"):
+		r.colonInText(line)
+	case strings.Contains(message, "',' or"):
+		r.brokenBracket(read)
+	case strings.Contains(message, "unexpected end of stream"):
+		r.at(line, r.firstQuote(line), "the quotation mark opened here is never closed").
+			Hint("close it; inside \"…\" write a quotation mark as \\\"")
+	case strings.Contains(message, "tab character"), r.tabbed(read) && strings.HasPrefix(message, "did not find"), r.tabbed(line):
+		if r.tabbed(read) {
+			line = read
+		}
+		r.at(line, 1, "the line begins with a tab").Hint("use spaces, two for each level")
+	case strings.Contains(message, "cannot start any token"):
+		col, c := r.oddStart(line)
+		r.at(line, col, "a text cannot begin with `"+c+"` without quotation marks").
+			Hint("quote it: \"" + c + "…\"")
+	case strings.Contains(message, "unknown escape"):
+		r.at(line, 0, "a backslash in \"…\" begins an escape that does not exist").
+			Hint("write \\\\ for a backslash, or put the text in '…'")
+	case strings.Contains(message, "expected ':'"):
+		r.at(r.withoutColon(line, read), 0, "this line is neither `key: value` nor part of a text").
+			Hint("put a colon and a space after the key")
+	default:
+		r.nearby(message, read)
+	}
+}
+
+// at adds a syntax finding at a line, column 0 meaning the first character of it.
+func (r *reader) at(line, col int, message string) *diag.Finding {
+	if col == 0 {
+		text := r.file.Line(line)
+		col = len(text) - len(strings.TrimLeft(text, " \t")) + 1
+	}
+	return r.add("E005", line, col, message)
+}
+
+// colonInText: a second ": " in a line makes YAML see a key where a text stands.
+func (r *reader) colonInText(line int) {
+	text := r.file.Line(line)
+	key, rest, ok := strings.Cut(text, ": ")
+	if i := strings.Index(rest, ": "); ok && i >= 0 {
+		col := utf8.RuneCountInString(key) + 2 + utf8.RuneCountInString(rest[:i]) + 1
+		r.at(line, col, "a colon with a space after it ends a text that has no quotation marks").
+			Hint("quote the text:\n" + strings.TrimSpace(key) + ": \"" + strings.ReplaceAll(rest, `"`, `\"`) + "\"")
+		return
+	}
+	if strings.HasSuffix(rest, ":") && rest != ":" {
+		r.at(line, 0, "a colon at the end of a text makes it a key").
+			Hint("quote the text:\n" + strings.TrimSpace(key) + ": \"" + rest + "\"")
+		return
+	}
+	r.at(line, 0, "this key stands deeper than the line above allows").
+		Hint("begin it under the key above it, or quote the text above if it holds a colon")
+}
+
+// nearby looks at the last lines read for a slip that a parser cannot name.
+func (r *reader) nearby(message string, read int) {
+	for line := read; line >= max(1, read-2); line-- {
+		text := strings.TrimSpace(r.file.Line(line))
+		item := strings.TrimSpace(strings.TrimPrefix(text, "- "))
+		key, value, isKey := strings.Cut(item, ": ")
+		if isKey && !strings.ContainsAny(key, "{\"'") {
+			item, key = strings.TrimSpace(value), key+": "
+		} else {
+			key = ""
+		}
+		if strings.HasPrefix(text, "- ") && key == "" {
+			key = "- "
+		}
+		switch {
+		case strings.HasPrefix(item, "{") && !strings.HasSuffix(item, "}"):
+			r.at(line, 0, "a text that begins with a brace needs quotation marks").
+				Hint("quote it:\n" + key + "\"" + strings.ReplaceAll(item, `"`, `\"`) + "\"")
+			return
+		case strings.HasPrefix(item, `"`) && strings.Count(item, `"`) >= 2 && !strings.HasSuffix(item, `"`):
+			r.at(line, 0, "the text goes on after its closing quotation mark").
+				Hint("put the whole in '…':\n" + key + "'" + strings.ReplaceAll(item, "'", "''") + "'")
+			return
+		case strings.HasPrefix(item, `'`) && strings.Count(item, `'`) >= 2 && (!strings.HasSuffix(item, `'`) || strings.Count(item, `'`)%2 == 1):
+			inner := strings.Trim(item, "'")
+			r.at(line, 0, "an apostrophe ends a text in '…'").
+				Hint("put the whole in \"…\":\n" + key + "\"" + inner + "\"")
+			return
+		}
+	}
+	line := read
+	for line > 1 && strings.TrimSpace(r.file.Line(line)) == "" {
+		line--
+	}
+	switch {
+	case strings.Contains(message, "expected key"):
+		if odd := r.outdented(line); odd > 0 {
+			line = odd
+		}
+		r.at(line, 0, "this line does not stand under the line it belongs to").
+			Hint("begin the keys of one block in the same column, two spaces deeper than its name")
+	case strings.Contains(message, "'-' indicator"):
+		r.at(line, 0, "this line is no entry of the list above it").
+			Hint("begin each entry with \"- \" in the same column")
+	default:
+		r.at(line, 0, "YAML cannot be read from here: "+message).
+			Hint("look for a missing quotation mark, bracket or space here or in the line above")
+	}
+}
+
+// outdented finds, from line upwards, a line that begins in a column where no
+// block is open; 0 if there is none.
+func (r *reader) outdented(line int) int {
+	for n := line; n >= max(2, line-2); n-- {
+		col := indent(r.file.Line(n))
+		if strings.TrimSpace(r.file.Line(n)) == "" || col == 0 {
+			continue
+		}
+		deepest := col
+		for up := n - 1; up >= 1; up-- {
+			text := r.file.Line(up)
+			if strings.TrimSpace(text) == "" || indent(text) > deepest {
+				continue
+			}
+			if indent(text) == col {
+				break
+			}
+			if indent(text) < col {
+				if up == n-1 {
+					break
+				}
+				return n
+			}
+		}
+	}
+	return 0
+}
+
+func indent(s string) int { return len(s) - len(strings.TrimLeft(s, " ")) }
+
+func (r *reader) tabbed(line int) bool {
+	text := r.file.Line(line)
+	return strings.Contains(text[:len(text)-len(strings.TrimLeft(text, " \t"))], "\t")
+}
+
+func (r *reader) firstQuote(line int) int {
+	i := strings.IndexAny(r.file.Line(line), `"'`)
+	return utf8.RuneCountInString(r.file.Line(line)[:max(i, 0)]) + 1
+}
+
+// oddStart finds the character of a line that no plain text may begin with.
+func (r *reader) oddStart(line int) (col int, char string) {
+	text := r.file.Line(line)
+	from := 0
+	for _, mark := range []string{"- ", ": "} {
+		if i := strings.Index(text, mark); i >= 0 {
+			from = max(from, i+2)
+		}
+	}
+	for i := from; i < len(text); i++ {
+		if strings.IndexByte("@`%|>", text[i]) >= 0 {
+			return utf8.RuneCountInString(text[:i]) + 1, text[i : i+1]
+		}
+		if text[i] != ' ' {
+			break
+		}
+	}
+	if i := strings.IndexAny(text, "@`%"); i >= 0 {
+		return utf8.RuneCountInString(text[:i]) + 1, text[i : i+1]
+	}
+	return 1, strings.TrimSpace(text)
+}
+
+// withoutColon is the first of the last lines read that has no colon.
+func (r *reader) withoutColon(line, read int) int {
+	for n := line; n <= read; n++ {
+		text := strings.TrimSpace(r.file.Line(n))
+		if text != "" && !strings.Contains(text, ":") && !strings.HasPrefix(text, "- ") && !strings.HasPrefix(text, "#") {
+			return n
+		}
+	}
+	return line
+}
+
+// lineWith gives the first place of a text in the file.
+func (r *reader) lineWith(text string) (line, col int) {
+	for n := 1; n == 1 || n <= len(r.file.starts); n++ {
+		if before, _, found := strings.Cut(r.file.Line(n), text); found {
+			return n, utf8.RuneCountInString(before) + 1
+		}
+	}
+	return 1, 1
+}
+
+// openFlow is a bracket that was opened, and where.
+type openFlow struct {
+	line, col int
+	bracket   rune
+}
+
+// flowReader walks the lines of a file that YAML could not read, as far as telling
+// apart brackets that open a list or keys, texts, and quoted texts.
+type flowReader struct {
+	stack []openFlow
+	quote rune
+	text  []rune // the text without quotation marks that is being read
+	line  int    // where it begins
+	col   int
+}
+
+// brokenBracket reports what stands wrong in brackets up to the last line read: a
+// reference in a text without quotation marks, else a bracket that is not closed.
+func (r *reader) brokenBracket(read int) {
+	var f flowReader
+	for n := max(1, read-200); n <= read; n++ {
+		runes := []rune(r.file.Line(n))
+		for i := range runes {
+			if !f.next(runes, i, n) {
+				r.referenceInText(&f)
+				return
+			}
+		}
+		if len(f.stack) == 0 {
+			f.text = nil
+		}
+	}
+	at := openFlow{read, 1, '['}
+	if len(f.stack) > 0 {
+		at = f.stack[len(f.stack)-1]
+	}
+	r.add("E005", at.line, at.col, "the bracket `"+string(at.bracket)+"` opened here is not closed").
+		Hint("close it on the same line, or quote the text that holds it")
+}
+
+// next takes one character; it reports false at a brace inside a text in brackets.
+func (f *flowReader) next(line []rune, i, n int) bool {
+	r := line[i]
+	inFlow := len(f.stack) > 0
+	switch {
+	case f.quote != 0:
+		if r == f.quote {
+			f.quote = 0
+		}
+	case r == ' ' || r == '\t':
+		if i > 0 && (line[i-1] == ':' || len(f.text) == 1 && line[i-1] == '-') {
+			f.text = nil
+		}
+	case len(f.text) == 0 && (r == '"' || r == '\''):
+		f.quote = r
+	case len(f.text) == 0 && (r == '[' || r == '{'):
+		f.stack = append(f.stack, openFlow{n, i + 1, r})
+	case inFlow && r == ',':
+		f.text = nil
+	case inFlow && (r == ']' || r == '}'):
+		f.stack, f.text = f.stack[:len(f.stack)-1], nil
+	case inFlow && r == '{':
+		return false
+	default:
+		if len(f.text) == 0 {
+			f.line, f.col = n, i+1
+		}
+		f.text = append(f.text, r)
+	}
+	return true
+}
+
+// referenceInText says how to write a text that holds a reference, in brackets.
+func (r *reader) referenceInText(f *flowReader) {
+	line := []rune(r.file.Line(f.line))
+	end, depth := f.col-1, 0
+	for ; end < len(line); end++ {
+		switch r := line[end]; {
+		case r == '{':
+			depth++
+		case r == '}' && depth > 0:
+			depth--
+			continue
+		}
+		if depth == 0 && strings.ContainsRune(",]}", line[end]) {
+			break
+		}
+	}
+	text := strings.TrimSpace(string(line[f.col-1 : end]))
+	find := r.add("E005", f.line, f.col, "in brackets, a text with a brace in it needs quotation marks")
+	find.Width = len([]rune(text))
+	find.Hint("quote the text:\n\"" + strings.ReplaceAll(text, `"`, `\"`) + "\"")
+	if f.stack[len(f.stack)-1].bracket == '[' {
+		find.Hint("or write one entry a line, without brackets:\n- " + text)
+	}
+}
