@@ -32,6 +32,7 @@ func (c *parts) tooLong(br *brand.Brand, pos diag.Pos) diag.List {
 	slices.SortStableFunc(shares, func(a, b share) int { return int(b.height - a.height) })
 	most := shares[0]
 	f := l.Add("E501", pos, fmt.Sprintf("one page does not hold this brief: %d mm over; %s %s %d mm", mm(-pl.spare)+1, most.name, most.verb, mm(most.height)))
+	f.Millimetres = mm(-pl.spare) + 1
 	for _, s := range shares[:min(3, len(shares))] {
 		f.Hint(fmt.Sprintf("%s (%s: %d mm)", s.hint, s.name, mm(s.height)))
 	}

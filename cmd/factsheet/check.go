@@ -1,36 +1,70 @@
 package main
 
 import (
+	"cmp"
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
 
 	"factsheet"
+	"factsheet/internal/diag"
 )
 
 func checkCommand(t *terminal) *cobra.Command {
-	var with choices
+	var k check
 	c := &cobra.Command{
 		Use:   "check BRIEF.yaml...",
 		Short: "say what is wrong with a brief, and write nothing",
 		Long: "check does all that build does but write the file, and says what it found: errors,\n" +
-			"warnings, and the notes that the page itself will carry.",
+			"warnings, and the notes that the page itself will carry.\n\n" +
+			"--format prints the findings to standard output, for a program to read: json, an\n" +
+			"object a line; github, annotations of GitHub Actions; sarif, SARIF 2.1.0; or text.",
 		Example: "$ factsheet check --strict examples/minimal/brief.yaml\n…\nexamples/minimal/brief.yaml  no errors, 1 note",
 		Args:    needsBriefs,
 		RunE: func(_ *cobra.Command, briefs []string) error {
-			opt, err := with.options()
-			if err != nil {
-				return err
-			}
-			return t.eachBrief(briefs, func(name string) error { return t.check(name, opt) })
+			return k.run(t, briefs)
 		},
 		ValidArgsFunction: completeBriefs,
 	}
-	with.addTo(c)
+	c.Flags().StringVar(&k.format, "format", "", "print the findings as this `FORM`: "+choice(formats))
+	c.Flags().BoolVarP(&k.quiet, "quiet", "q", false, "print nothing where nothing failed")
+	completeWords(c, "format", formats)
+	k.addTo(c)
 	return c
 }
 
-func (t *terminal) check(name string, opt factsheet.Options) error {
+// formats are the forms in which check prints what it found.
+var formats = []string{"text", "json", "github", "sarif"}
+
+// check is one call of the subcommand.
+type check struct {
+	choices
+	format string
+	quiet  bool
+	all    factsheet.Findings // of all briefs, for what is printed as one
+	counts [3]int             // by severity
+}
+
+func (k *check) run(t *terminal, briefs []string) error {
+	if err := oneOf("--format", k.format, formats); k.format != "" && err != nil {
+		return err
+	}
+	opt, err := k.options()
+	if err != nil {
+		return err
+	}
+	result := t.eachBrief(briefs, func(name string) error { return k.one(t, name, opt) })
+	if k.format == "sarif" {
+		err = diag.SARIF(t.out, k.all, factsheet.Version)
+	}
+	if t.talks && !k.quiet {
+		t.say("in all: %s", cmp.Or(diag.Counts(k.counts), "nothing found"))
+	}
+	return errors.Join(err, result)
+}
+
+func (k *check) one(t *terminal, name string, opt factsheet.Options) error {
 	in, err := t.read(name)
 	if err != nil {
 		return err
@@ -39,11 +73,41 @@ func (t *terminal) check(name string, opt factsheet.Options) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
-	t.show(in, result.Findings)
-	if result.Findings.Failed() {
+	found := result.Findings
+	for _, f := range found {
+		k.counts[f.Severity]++
+	}
+	switch {
+	case k.format == "text":
+		t.showOn(&t.reported, t.shows, in, found)
+	case k.format != "":
+		if err := k.print(t, in.Name, found); err != nil {
+			return err
+		}
+	case found.Failed() || !k.quiet:
+		t.show(in, found)
+	}
+	if found.Failed() {
 		return errFindings
 	}
-	t.say("%s  no errors%s%s", in.Name,
-		counted(", ", result.Findings, factsheet.Warning), counted(", ", result.Findings, factsheet.Note))
+	if !k.quiet {
+		t.say("%s  no errors%s%s", in.Name, counted(", ", found, factsheet.Warning), counted(", ", found, factsheet.Note))
+	}
+	return nil
+}
+
+// print prints what was found in one brief for a program to read, or keeps it.
+func (k *check) print(t *terminal, name string, found factsheet.Findings) error {
+	listed, left := found.Listed()
+	if left > 0 {
+		t.complain(fmt.Errorf("%s: %d more findings are left out", name, left))
+	}
+	switch k.format {
+	case "json":
+		return diag.JSONLines(t.out, listed)
+	case "github":
+		return diag.GitHub(t.out, listed)
+	}
+	k.all = append(k.all, listed...)
 	return nil
 }

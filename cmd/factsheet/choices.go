@@ -3,11 +3,13 @@ package main
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"factsheet"
+	"factsheet/internal/diag"
 )
 
 // choices are the flags that build and check share.
@@ -17,23 +19,46 @@ type choices struct {
 }
 
 func (c *choices) addTo(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&c.paper, "paper", "a4", "the `SIZE` of the sheet: a4 or letter")
+	cmd.Flags().StringVar(&c.paper, "paper", "a4", "the `SIZE` of the sheet: "+choice(papers))
 	cmd.Flags().BoolVar(&c.strict, "strict", false, "take warnings for errors")
-	if err := cmd.RegisterFlagCompletionFunc("paper", cobra.FixedCompletions([]string{"a4", "letter"}, cobra.ShellCompDirectiveNoFileComp)); err != nil {
-		panic(err)
-	}
+	completeWords(cmd, "paper", papers)
 }
+
+// papers are the sizes of the sheet.
+var papers = []string{"a4", "letter"}
 
 func (c *choices) options() (factsheet.Options, error) {
 	opt := factsheet.Options{Strict: c.strict}
-	switch strings.ToLower(c.paper) {
-	case "a4":
-	case "letter":
+	paper := strings.ToLower(c.paper)
+	if paper == "letter" {
 		opt.Paper = factsheet.Letter
-	default:
-		return opt, fmt.Errorf("--paper is a4 or letter, not %q", c.paper)
 	}
-	return opt, nil
+	return opt, oneOf("--paper", paper, papers)
+}
+
+// oneOf refuses a word that is none of those that a flag takes, and names the nearest.
+func oneOf(flag, word string, words []string) error {
+	if slices.Contains(words, word) {
+		return nil
+	}
+	near := diag.Nearest(word, words)
+	if near != "" {
+		near = "; did you mean " + flag + " " + near + "?"
+	}
+	return fmt.Errorf("%s is %s, not %q%s", flag, choice(words), word, near)
+}
+
+// choice gives words as "a, b or c".
+func choice(words []string) string {
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " or " + words[last]
+}
+
+// completeWords teaches the shells the words that a flag takes.
+func completeWords(c *cobra.Command, flag string, words []string) {
+	if err := c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp)); err != nil {
+		panic(err)
+	}
 }
 
 func needsBriefs(c *cobra.Command, briefs []string) error {

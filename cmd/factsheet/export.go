@@ -2,13 +2,10 @@ package main
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"factsheet"
-	"factsheet/internal/diag"
 )
 
 // forms are what a brief is exported to.
@@ -27,14 +24,15 @@ func exportCommand(t *terminal) *cobra.Command {
 		Args:              needsBrief,
 		ValidArgsFunction: completeBriefs,
 	}
-	c.Flags().StringVar(&to, "to", "", "the `FORM`: text, csv or jsonld")
+	c.Flags().StringVar(&to, "to", "", "the `FORM`: "+choice(forms))
 	choose.addTo(c)
-	if err := c.RegisterFlagCompletionFunc("to", cobra.FixedCompletions(forms, cobra.ShellCompDirectiveNoFileComp)); err != nil {
-		panic(err)
-	}
+	completeWords(c, "to", forms)
 	c.RunE = func(_ *cobra.Command, args []string) error {
-		if !slices.Contains(forms, to) {
-			return unknownForm(to, args[0])
+		if to == "" {
+			return fmt.Errorf("export needs --to %s; write factsheet export %s --to %s", choice(forms), args[0], forms[0])
+		}
+		if err := oneOf("--to", to, forms); err != nil {
+			return err
 		}
 		opt, err := choose.options()
 		if err != nil {
@@ -57,17 +55,6 @@ func exportCommand(t *terminal) *cobra.Command {
 		})
 	}
 	return c
-}
-
-func unknownForm(to, brief string) error {
-	choice := strings.Join(forms[:len(forms)-1], ", ") + " or " + forms[len(forms)-1]
-	if to == "" {
-		return fmt.Errorf("export needs --to %s; write factsheet export %s --to %s", choice, brief, forms[0])
-	}
-	if near := diag.Nearest(to, forms); near != "" {
-		return fmt.Errorf("--to is %s, not %q; did you mean --to %s?", choice, to, near)
-	}
-	return fmt.Errorf("--to is %s, not %q", choice, to)
 }
 
 // needsBrief wants one.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 
 	"factsheet"
 	"factsheet/internal/diag"
@@ -9,13 +10,18 @@ import (
 
 // show prints findings, each with the line it is about.
 func (t *terminal) show(in factsheet.Input, found factsheet.Findings) {
-	diag.Text(&t.said, found, func(file string) []byte {
+	t.showOn(&t.said, t.talks, in, found)
+}
+
+// showOn prints them on a stream, which may be a person's screen.
+func (t *terminal) showOn(w io.Writer, screen bool, in factsheet.Input, found factsheet.Findings) {
+	diag.Text(w, found, func(file string) []byte {
 		if file != in.Name {
 			in, _ := factsheet.Read(file) // a brand file; without it the line is left out
 			return in.Text
 		}
 		return in.Text
-	}, t.color && t.talks)
+	}, t.color && screen)
 }
 
 // counted says how many findings of a severity there are, "" for none.

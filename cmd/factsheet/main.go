@@ -29,7 +29,7 @@ func main() {
 // that stops a panic: a fault of the program ends in a message and no file.
 func run(args []string, t *terminal) (code int) {
 	out := &keeping{Writer: t.out}
-	t.out, t.said.to = out, &keeping{Writer: t.err}
+	t.out, t.reported.to, t.said.to = out, out, &keeping{Writer: t.err}
 	defer func() {
 		if v := recover(); v != nil {
 			t.said.must(fmt.Sprintf("factsheet: internal error: %s\n%s", diag.Escape(fmt.Sprint(v)), debug.Stack()))
@@ -49,7 +49,10 @@ func run(args []string, t *terminal) (code int) {
 		t.complain(out.failed)
 		code = 2
 	}
-	if t.said.close(); t.said.to.failed != nil {
+	if left := t.said.left + t.reported.left; left > 0 {
+		fmt.Fprintf(t.said.to, "factsheet: %d more messages are not shown; name fewer files, or see check --format json\n", left)
+	}
+	if t.said.to.failed != nil {
 		code = 2
 	}
 	return code

@@ -22,7 +22,8 @@ type terminal struct {
 	color bool      // for findings
 
 	interruption
-	said messages // all that goes to err
+	said     messages // all that goes to err
+	reported messages // findings that were asked for on out
 }
 
 // openTerminal gives the standard streams.
@@ -103,11 +104,4 @@ func (m *messages) must(message string) {
 	}
 	m.printed += len(message)
 	io.WriteString(m.to, message)
-}
-
-// close says how much was left out.
-func (m *messages) close() {
-	if m.left > 0 {
-		fmt.Fprintf(m.to, "factsheet: %d more messages are not shown; name fewer files, or see check --format json\n", m.left)
-	}
 }

@@ -57,10 +57,12 @@ type Finding struct {
 	Hints    []string // what to do, as a line to write where there is one
 	Fixes    []Fix    // changes that mend it as they stand; of several, one is chosen
 	Related  []Related
+
+	Millimetres int // with E501: what the page lacks in height; 0 elsewhere
 }
 
-// Fix is a change to a file: Text takes the place of Width runes from Pos, where a
-// line break counts as one rune and a Width of 0 puts Text in between.
+// Fix is a change to a file: Text, which may have several lines, takes the place of
+// Width runes of one line from Pos. A Width of 0 puts it in there.
 type Fix struct {
 	Pos    Pos
 	Width  int

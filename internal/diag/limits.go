@@ -70,6 +70,13 @@ func first(s string, n int) string {
 // longer reports whether a text has more than n runes.
 func longer(s string, n int) bool { return len(s) > n && len(first(s, n)) < len(s) }
 
+// Listed gives what programs are handed of a list, at most 10,000 findings of each
+// file, and how many are left out.
+func (l List) Listed() (List, int) {
+	few, _ := l.few(maxListed)
+	return few, len(l) - len(few)
+}
+
 // few chooses at most n findings of each file, the gravest where there are more, and
 // counts by severity those of a file that are left out. The order stays.
 func (l List) few(n int) (chosen List, left map[string]*[3]int) {
