@@ -9,12 +9,14 @@ import (
 	"factsheet/internal/page"
 )
 
-// Axis is the scale of a chart. Its ends are multiples of a 1-2-5 step and never
-// cut what is drawn; a linear axis always holds zero.
+// Axis is the scale of a chart. A linear one holds zero and ends at the largest thing
+// drawn; one of logarithms runs between places of 1, 2 or 5 times a power of ten.
 type Axis struct {
-	Min, Max, Step *big.Rat // in the unit of the claims
-	Log            bool     // Min and Max are powers of ten, Step is nil
-	least, most    float64  // Min and Max as go-chart wants them
+	Min, Max    *big.Rat // in the unit of the claims
+	Log         bool
+	Own         bool       // another chart of the same unit on the page has another scale
+	marked      []*big.Rat // labelled values, in rising order
+	least, most float64    // Min and Max as go-chart wants them
 }
 
 // Tick is one labelled place of an axis.
@@ -23,14 +25,13 @@ type Tick struct {
 	Label string
 }
 
-// newAxis finds the least 1-2-5 axis of at most five ticks that holds every end.
+// newAxis gives the axis of claims, whose every end it holds.
 func newAxis(claims []*data.Claim, log bool) Axis {
 	lo, hi := new(big.Rat), new(big.Rat)
 	var small *big.Rat // least positive value, for a log axis
-	a := Axis{Log: log}
 	for _, c := range claims {
 		low, point, high := c.Extent()
-		for _, r := range []*big.Rat{low, point, high} {
+		for _, r := range [...]*big.Rat{low, point, high} {
 			if r == nil {
 				continue
 			}
@@ -45,86 +46,104 @@ func newAxis(claims []*data.Claim, log bool) Axis {
 			}
 		}
 	}
-	switch {
-	case log && small != nil:
-		a.Min, a.Max = decade(small, false), decade(hi, true)
-		if a.Min.Cmp(a.Max) == 0 { // a power of ten alone
-			a.Max = new(big.Rat).Mul(a.Max, big.NewRat(10, 1))
-		}
-	case lo.Sign() == 0 && hi.Sign() == 0: // only zeros, or no figure at all
-		a.Min, a.Max, a.Step = lo, big.NewRat(1, 1), big.NewRat(1, 1)
-		a.Log = false
-	default:
-		a.Log = false
-		for a.Step = firstStep(lo, hi); ; a.Step = nextStep(a.Step) {
-			below, above := multiples(lo, a.Step, false), multiples(hi, a.Step, true)
-			if above.Cmp(new(big.Int).Add(below, big.NewInt(4))) <= 0 {
-				a.Min = new(big.Rat).Mul(a.Step, new(big.Rat).SetInt(below))
-				a.Max = new(big.Rat).Mul(a.Step, new(big.Rat).SetInt(above))
-				break
-			}
+	if log && small != nil {
+		return logAxis(small, hi)
+	}
+	return linearAxis(lo, hi)
+}
+
+// linearAxis runs from lo to hi, with zero between them or at one of them.
+func linearAxis(lo, hi *big.Rat) Axis {
+	if lo.Sign() == 0 && hi.Sign() == 0 { // only zeros, or no figure at all
+		hi = big.NewRat(1, 1)
+	}
+	a := Axis{Min: lo, Max: hi, marked: marksBetween(lo, hi)}
+	a.least, _ = lo.Float64()
+	a.most, _ = hi.Float64()
+	return a
+}
+
+// logAxis runs from the nearest 1, 2 or 5 times a power of ten below the least value,
+// so that its mark is not cut, to the nearest at or above the greatest.
+func logAxis(least, greatest *big.Rat) Axis {
+	down := []*big.Rat{big.NewRat(5, 1), big.NewRat(2, 1), big.NewRat(1, 1), big.NewRat(1, 2)}
+	up := []*big.Rat{big.NewRat(1, 1), big.NewRat(2, 1), big.NewRat(5, 1), big.NewRat(10, 1)}
+	a := Axis{Log: true}
+	times := func(tens, n *big.Rat) *big.Rat { return new(big.Rat).Mul(tens, n) }
+	tens := decade(least)
+	for _, n := range down {
+		if a.Min = times(tens, n); a.Min.Cmp(least) < 0 {
+			break
 		}
 	}
+	tens = decade(greatest)
+	for _, n := range up {
+		if a.Max = times(tens, n); a.Max.Cmp(greatest) >= 0 {
+			break
+		}
+	}
+	a.marked = append(a.marked, a.Min)
+	for v := times(decade(a.Min), big.NewRat(10, 1)); v.Cmp(a.Max) < 0; v = times(v, big.NewRat(10, 1)) {
+		a.marked = append(a.marked, v)
+	}
+	a.marked = append(a.marked, a.Max)
 	a.least, _ = a.Min.Float64()
 	a.most, _ = a.Max.Float64()
 	return a
 }
 
 // wholeAxis runs from nothing to the whole, in percent.
-func wholeAxis() Axis {
-	return Axis{Min: new(big.Rat), Max: big.NewRat(100, 1), Step: big.NewRat(25, 1), most: 100}
-}
+func wholeAxis() Axis { return linearAxis(new(big.Rat), big.NewRat(100, 1)) }
 
-// firstStep is a power of ten small enough to start from.
-func firstStep(lo, hi *big.Rat) *big.Rat {
+// marksBetween gives three to five multiples of a step, zero among them, from lo to
+// hi. A step is 1, 2, 2.5 or 5 times a power of ten; the best leaves the least beyond
+// its last multiples, and among the best the one with the fewest.
+func marksBetween(lo, hi *big.Rat) (marks []*big.Rat) {
 	span := new(big.Rat).Sub(hi, lo)
-	step := big.NewRat(1, 1)
-	ten := big.NewRat(10, 1)
-	for step.Cmp(span) < 0 {
-		step.Mul(step, ten)
+	tens := new(big.Rat).Quo(decade(span), big.NewRat(10, 1))
+	var least *big.Rat
+	for range 2 {
+		for _, n := range []*big.Rat{big.NewRat(1, 1), big.NewRat(2, 1), big.NewRat(5, 2), big.NewRat(5, 1)} {
+			step := new(big.Rat).Mul(tens, n)
+			var at []*big.Rat
+			for i := multiples(lo, step, true); i <= multiples(hi, step, false); i++ {
+				at = append(at, new(big.Rat).Mul(step, big.NewRat(i, 1)))
+			}
+			if len(at) < 3 || len(at) > 5 {
+				continue
+			}
+			waste := new(big.Rat).Sub(at[0], at[len(at)-1])
+			waste.Add(waste, span)
+			if c := -1; least != nil {
+				if c = waste.Cmp(least); c > 0 || c == 0 && len(at) >= len(marks) {
+					continue
+				}
+			}
+			least, marks = waste, at
+		}
+		tens.Mul(tens, big.NewRat(10, 1))
 	}
-	for step.Cmp(span) >= 0 {
-		step.Quo(step, ten)
-	}
-	return step.Quo(step, ten)
-}
-
-// nextStep follows 1 by 2, 2 by 5 and 5 by 10.
-func nextStep(s *big.Rat) *big.Rat {
-	lead := new(big.Rat).Set(s)
-	for lead.Cmp(big.NewRat(10, 1)) >= 0 {
-		lead.Quo(lead, big.NewRat(10, 1))
-	}
-	for lead.Cmp(big.NewRat(1, 1)) < 0 {
-		lead.Mul(lead, big.NewRat(10, 1))
-	}
-	if lead.Cmp(big.NewRat(2, 1)) == 0 {
-		return new(big.Rat).Mul(s, big.NewRat(5, 2))
-	}
-	return new(big.Rat).Mul(s, big.NewRat(2, 1))
+	return marks
 }
 
 // multiples gives how many steps v is from zero, rounded down or up.
-func multiples(v, step *big.Rat, up bool) *big.Int {
+func multiples(v, step *big.Rat, up bool) int64 {
 	q := new(big.Rat).Quo(v, step)
-	n := new(big.Int).Div(q.Num(), q.Denom()) // floor, as Denom is positive
+	n := new(big.Int).Div(q.Num(), q.Denom()).Int64() // floor, as Denom is positive
 	if up && !q.IsInt() {
-		n.Add(n, big.NewInt(1))
+		n++
 	}
 	return n
 }
 
-// decade gives the power of ten at or beyond v.
-func decade(v *big.Rat, up bool) *big.Rat {
+// decade gives the power of ten at or below a positive v.
+func decade(v *big.Rat) *big.Rat {
 	d, ten := big.NewRat(1, 1), big.NewRat(10, 1)
 	for d.Cmp(v) < 0 {
 		d.Mul(d, ten)
 	}
 	for d.Cmp(v) > 0 {
 		d.Quo(d, ten)
-	}
-	if up && d.Cmp(v) != 0 {
-		d.Mul(d, ten)
 	}
 	return d
 }
@@ -175,63 +194,78 @@ func (a Axis) Zero(width page.Unit) page.Unit {
 	return page.Unit(a.place(0, int(width)))
 }
 
-// steps gives the labelled values of the axis.
-func (a Axis) steps() []*big.Rat {
-	var vs []*big.Rat
-	for v := a.Min; v.Cmp(a.Max) <= 0; {
-		vs = append(vs, v)
-		if a.Log {
-			v = new(big.Rat).Mul(v, big.NewRat(10, 1))
-		} else {
-			v = new(big.Rat).Add(v, a.Step)
-		}
-	}
-	return vs
-}
-
 // positions gives where the labelled values stand on a width.
-func (a Axis) positions(width page.Unit) []page.Unit {
-	var xs []page.Unit
-	for _, v := range a.steps() {
+func (a Axis) positions(width page.Unit) []page.Unit { return a.all(a.marked, width) }
+
+func (a Axis) all(vs []*big.Rat, width page.Unit) (xs []page.Unit) {
+	for _, v := range vs {
 		f, _ := v.Float64()
 		xs = append(xs, page.Unit(a.place(f, int(width))))
 	}
 	return xs
 }
 
-// Ticks gives the labelled places of the axis on a width.
+// minor gives where the whole multiples of a power of ten between the labelled values
+// of a log axis stand.
+func (a Axis) minor(width page.Unit) []page.Unit {
+	var vs []*big.Rat
+	for tens := decade(a.Min); tens.Cmp(a.Max) < 0; tens = new(big.Rat).Mul(tens, big.NewRat(10, 1)) {
+		for n := int64(2); n < 10; n++ {
+			if v := new(big.Rat).Mul(tens, big.NewRat(n, 1)); v.Cmp(a.Min) > 0 && v.Cmp(a.Max) < 0 {
+				vs = append(vs, v)
+			}
+		}
+	}
+	return a.all(vs, width)
+}
+
+// Ticks gives the labelled places of the axis on a width. On a linear one the last,
+// or the first where zero is the last, alone says millions or billions.
 func (a Axis) Ticks(width page.Unit, l *locale.Locale) []Tick {
 	var ticks []Tick
-	xs := a.positions(width)
-	for i, v := range a.steps() {
-		ticks = append(ticks, Tick{xs[i], a.label(v, l)})
+	xs, last := a.positions(width), len(a.marked)-1
+	if a.marked[last].Sign() == 0 {
+		last = 0
+	}
+	for i, v := range a.marked {
+		ticks = append(ticks, Tick{xs[i], a.label(v, a.Log || i == last, l)})
 	}
 	return ticks
 }
 
-func (a Axis) label(v *big.Rat, l *locale.Locale) string {
-	abs := new(big.Rat).Abs(v)
-	unit, word := big.NewRat(1, 1), ""
+// label writes a value of the axis in digits, in millions or billions where its ends
+// are that large; word tells to say so.
+func (a Axis) label(v *big.Rat, word bool, l *locale.Locale) string {
 	most := new(big.Rat).Abs(a.Min)
 	if a.Max.Cmp(most) > 0 {
 		most = a.Max
 	}
-	if most.Cmp(big.NewRat(1_000_000_000, 1)) >= 0 {
-		unit, word = big.NewRat(1_000_000_000, 1), l.Numbers.Billion
-	} else if most.Cmp(big.NewRat(1_000_000, 1)) >= 0 {
-		unit, word = big.NewRat(1_000_000, 1), l.Numbers.Million
+	abs := new(big.Rat).Abs(v)
+	if a.Log {
+		most = abs
 	}
-	if abs.Cmp(unit) < 0 && (a.Log || word == "") || abs.Sign() == 0 {
-		unit, word = big.NewRat(1, 1), ""
+	unit, name := big.NewRat(1, 1), ""
+	for _, u := range []struct {
+		size int64
+		name string
+	}{{1_000_000_000, l.Numbers.Billion}, {1_000_000, l.Numbers.Million}} {
+		if size := big.NewRat(u.size, 1); most.Cmp(size) >= 0 {
+			unit, name = size, u.name
+			break
+		}
 	}
-	abs.Quo(abs, unit)
-	digits := 0
-	for r := new(big.Rat).Set(abs); !r.IsInt(); digits++ {
-		r.Mul(r, big.NewRat(10, 1))
-	}
-	s := l.Digits(abs.FloatString(digits), v.Sign() < 0)
-	if word != "" {
-		s += "\u00a0" + word
+	s := l.Digits(decimal(abs.Quo(abs, unit)), v.Sign() < 0)
+	if word && name != "" && v.Sign() != 0 {
+		s += "\u00a0" + name
 	}
 	return s
+}
+
+// decimal writes v with all its digits, or with two decimals where they have no end.
+func decimal(v *big.Rat) string {
+	digits, exact := v.FloatPrec()
+	if !exact {
+		digits = 2
+	}
+	return v.FloatString(digits)
 }

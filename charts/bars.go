@@ -12,14 +12,6 @@ import (
 	"factsheet/internal/page"
 )
 
-// BarHeight is the height of a bar, TrackHeight of the band around it that grid
-// and zero line fill, from its top; BarTop is where the bar stands in the band.
-const (
-	BarHeight   = 10 * page.Pt
-	BarTop      = 1300
-	TrackHeight = 12500
-)
-
 // extent holds the boxes that go-chart painted for one row, from the zero line to
 // the low end, the point and the high end; which there are follows from the form.
 type extent struct {
@@ -58,7 +50,7 @@ func (f *Frame) bars(width page.Unit, onBox func(string)) ([]extent, error) {
 	if f.Axis.Log {
 		base = f.Axis.least
 	}
-	bar, none := int(BarHeight), chart.Box{IsSet: true}
+	bar, none := 1000, chart.Box{IsSet: true}
 	background := clear
 	background.Padding = none
 	picture := chart.BarChart{
@@ -82,41 +74,11 @@ func (f *Frame) bars(width page.Unit, onBox func(string)) ([]extent, error) {
 
 func class(row int, end string) string { return "bar-" + strconv.Itoa(row) + "-" + end }
 
-// box gives the box painted under a class, in the row's own track.
+// box gives the box painted under a class, nil for none. Its height means nothing.
 func (r *renderer) box(class string) *page.Box {
 	b, ok := r.boxes[class]
 	if !ok {
 		return nil
 	}
-	b.Y, b.H = BarTop, BarHeight
 	return &b
-}
-
-// Ends gives the right end of every row's mark on a plot of a width, 0 for a row
-// without one. It reckons what Draw will draw, for a caller that looks for the width.
-func (f *Frame) Ends(width page.Unit) []page.Unit {
-	ends := make([]page.Unit, len(f.Rows))
-	zero := f.Axis.Zero(width)
-	for i, row := range f.Rows {
-		if row.Claim == nil || !row.Claim.Value.Form.HasNumber() {
-			continue
-		}
-		ends[i] = zero
-		low, point, high := row.Claim.Extent()
-		for _, r := range [...]*big.Rat{low, point, high} {
-			if r != nil {
-				v, _ := r.Float64()
-				ends[i] = max(ends[i], page.Unit(f.Axis.place(v, int(width))))
-			}
-		}
-		switch {
-		case low != nil && high == nil:
-			ends[i] += arrow
-		case f.Dots && point != nil:
-			ends[i] += dotRadius
-		case ends[i] == zero:
-			ends[i] += edge
-		}
-	}
-	return ends
 }

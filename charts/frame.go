@@ -39,5 +39,5 @@ func (f *Frame) Alt(c *content.Chart, basis bool, l *locale.Locale) string {
 		common = c.Basis
 	}
 	return locale.Join(content.Sentence(c.Alt), " ",
-		l.Charts.Says(f.Dots, len(f.Rows), common, c.Order, f.Axis.label(f.Axis.Min, l), f.Axis.label(f.Axis.Max, l)))
+		l.Charts.Says(f.Dots, len(f.Rows), common, c.Order, f.Axis.label(f.Axis.Min, true, l), f.Axis.label(f.Axis.Max, true, l)))
 }

@@ -10,81 +10,90 @@ import (
 // KeyKind is one thing that the key on the page explains.
 type KeyKind uint8
 
+// The kinds of bars, in the order of the key, and after them those of dots in the
+// same order.
 const (
 	KeyRecorded KeyKind = iota
 	KeyEstimated
 	KeyStated
 	KeyDerived
-	KeyRange
-	KeyInterval
-	KeyDotRecorded
-	KeyDotEstimated
-	KeyDotStated
-	KeyLine
 	KeyGap
-	keyKinds
+	KeyInterval
+	KeyRange
+	KeyAtLeast
+	KeyUpTo
+	KeyDots
+	keyKinds = 2 * KeyDots
 )
 
 // Say gives the key's words.
 func (k KeyKind) Say(l *locale.Locale) string {
-	return [...]string{l.Key.Recorded, l.Key.Estimated, l.Key.Stated, l.Key.Derived, l.Key.Range, l.Key.Interval,
-		l.Key.Recorded, l.Key.Estimated, l.Key.Stated, l.Key.Line, l.Key.Gap}[k]
+	w := &l.Key
+	return [...]string{w.Recorded, w.Estimated, w.Stated, w.Derived, w.Gap, w.Interval, w.Range, w.AtLeast, w.UpTo}[k%KeyDots]
 }
 
 // Show says what the key's sample of the kind looks like.
 func (k KeyKind) Show(l *locale.Locale) string {
-	return [...]string{l.Samples.Solid, l.Samples.Tinted, l.Samples.Open, l.Samples.Dashed, l.Samples.Range, l.Samples.Interval,
-		l.Samples.SolidDot, l.Samples.TintedDot, l.Samples.OpenDot, l.Samples.Line, l.Samples.Hatched}[k]
+	w := &l.Samples
+	return [...]string{w.Solid, w.Tinted, w.Open, w.Dashed, w.Hatched, w.Interval, w.Range, w.AtLeast, w.UpTo,
+		w.SolidDot, w.TintedDot, w.OpenDot, w.DashedDot, w.Hatched, w.Interval, w.DotRange, w.DotAtLeast, w.DotUpTo}[k]
 }
 
-// Key lists what the frames use, in a fixed order, each once.
+// DarkEdge reports whether the mark has a dark edge at the number.
+func (k KeyKind) DarkEdge() bool { return k < KeyGap || k%KeyDots > KeyInterval }
+
+// Key lists what the frames use, in a fixed order, each once. What a bar shows needs
+// no words again for a dot.
 func Key(frames []*Frame) []KeyKind {
 	var used [keyKinds]bool
 	for _, f := range frames {
 		for _, r := range f.Rows {
-			f.explain(r, &used)
+			first := KeyRecorded
+			if f.Dots && !r.Value.Absent {
+				first = KeyDots
+			}
+			for _, k := range kinds(r) {
+				used[first+k] = true
+			}
 		}
-	}
-	for k := range KeyDerived { // a dot's fill needs no words that a bar's fill has had
-		used[KeyDotRecorded+k] = used[KeyDotRecorded+k] && !used[KeyRecorded+k]
 	}
 	var keys []KeyKind
 	for k, u := range used {
-		if u {
-			keys = append(keys, KeyKind(k))
+		if k := KeyKind(k); u && (k < KeyDots || !used[k-KeyDots]) {
+			keys = append(keys, k)
 		}
 	}
 	return keys
 }
 
-// explain marks what a reader must be told of a row.
-func (f *Frame) explain(r content.Row, used *[keyKinds]bool) {
+// kinds lists what a reader must be told of a row's bar: what its fill says and what
+// its form does. A range and an upper bound have no fill.
+func kinds(r content.Row) (ks []KeyKind) {
 	if r.Value.Absent {
-		used[KeyGap] = true
-		return
+		return []KeyKind{KeyGap}
 	}
-	v := &r.Claim.Value
-	if !v.Form.HasNumber() {
-		return
+	switch r.Claim.Value.Form {
+	case value.FormPoint, value.FormInterval, value.FormAtLeast, value.FormMoreThan:
+		if group := basisGroup(r.Claim.Basis); group > 0 {
+			ks = append(ks, KeyKind(group-1))
+		}
+	case value.FormWord:
+		return nil
 	}
-	group := basisGroup(r.Claim.Basis)
-	switch {
-	case f.Dots && v.Point != nil && group > 0:
-		used[KeyDotRecorded+KeyKind(group-1)] = true
-	case f.Dots || v.Form == value.FormRange:
-	case r.Claim.Derived:
-		used[KeyDerived] = true
-	case group > 0 && v.Form != value.FormUpTo && v.Form != value.FormLessThan:
-		used[KeyRecorded+KeyKind(group-1)] = true
+	if r.Claim.Derived {
+		ks = append(ks, KeyDerived)
 	}
-	switch {
-	case f.Dots && v.Low != nil && v.High != nil:
-		used[KeyLine] = true
-	case !f.Dots && v.Form == value.FormRange:
-		used[KeyRange] = true
-	case !f.Dots && v.Form == value.FormInterval:
-		used[KeyInterval] = true
+	switch r.Claim.Value.Form {
+	case value.FormInterval:
+		ks = append(ks, KeyInterval)
+	case value.FormRange:
+		ks = append(ks, KeyRange)
+	case value.FormAtLeast, value.FormMoreThan:
+		ks = append(ks, KeyAtLeast)
+	case value.FormUpTo, value.FormLessThan:
+		ks = append(ks, KeyUpTo)
 	}
+	return ks
 }
 
 // basisGroup is what a fill shows of how a number came to be: 1 recorded, 2 estimated,

@@ -87,9 +87,9 @@ func (s *setter) value(t *text, v content.Value, pos diag.Pos) {
 
 // Measures of a row, from its label's baseline or its track.
 const (
-	toTrack = 3500        // from the last text baseline over a track to its top
-	toValue = 6 * page.Pt // from the end of a mark to its text
-	indent  = 9 * page.Pt
+	toTrack = 3500         // from the last text baseline over a track to its top
+	toValue = 7 * page.Pt  // from the end of a mark to its text
+	indent  = 12 * page.Pt // of a part under its whole
 )
 
 // toHairline is from a track's end to the hairline under it, and toLabel from there
@@ -101,12 +101,10 @@ func (f *fit) toLabel() page.Unit { return 10*page.Pt + max(f.rowGap, f.rowGap/2
 // toAxis is from a track's end to the baseline of the axis labels under it.
 func (f *fit) toAxis() page.Unit { return f.look(rAxis).size + 1500 }
 
-// valueDrop is from a bar's top to the baseline of the text centred on it.
-func (f *fit) valueDrop() page.Unit {
-	return charts.BarHeight/2 + f.look(rRowValue).size*33/100
-}
+// valueDrop is from the middle of a bar to the baseline of the text centred on it.
+func (f *fit) valueDrop() page.Unit { return f.look(rRowValue).size * 33 / 100 }
 
-func (ch *chart) set(f *fit, width page.Unit, _ int) placed {
+func (ch *chart) set(f *fit, width page.Unit, columns int) placed {
 	head, subtitle := ch.setHead(f, width)
 	var frames []placed
 	height := head.height
@@ -121,7 +119,7 @@ func (ch *chart) set(f *fit, width page.Unit, _ int) placed {
 	height += unit
 	var keys placed
 	if ch.key != nil {
-		keys = ch.key.set(f, width)
+		keys = ch.key.set(f, width, columns)
 		height += 6*page.Pt + keys.height
 	}
 	return placed{height: height, draw: func(p *pen, x, y0, h page.Unit) {

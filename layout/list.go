@@ -1,9 +1,7 @@
 package layout
 
 import (
-	"factsheet/charts"
 	"factsheet/internal/content"
-	"factsheet/internal/diag"
 	"factsheet/internal/locale"
 	"factsheet/internal/page"
 )
@@ -34,7 +32,7 @@ const (
 // ruleTo is from a block's rule to its heading's baseline.
 func (f *fit) ruleTo() page.Unit { return f.look(rHeading).size + 3500 }
 
-func (ls *list) set(f *fit, width page.Unit, _ int) placed {
+func (ls *list) set(f *fit, width page.Unit, columns int) placed {
 	lead := f.look(rBody).leading
 	heading := ls.heading.set(f, width, fill)
 	measure := min(width-hang, 44*f.look(rBody).size)
@@ -51,7 +49,7 @@ func (ls *list) set(f *fit, width page.Unit, _ int) placed {
 	height := y + unit
 	var keys placed
 	if ls.key != nil {
-		keys = ls.key.set(f, width)
+		keys = ls.key.set(f, width, columns)
 		height += unit + keys.height
 	}
 	return placed{height: height, draw: func(p *pen, x, y0, h page.Unit) {
@@ -70,64 +68,6 @@ func (ls *list) set(f *fit, width page.Unit, _ int) placed {
 		}
 		if ls.key != nil { // at the foot, on the axis of the chart beside it
 			keys.draw(p, x, y0+h-keys.height, keys.height)
-		}
-	}}
-}
-
-// key explains the fills and forms that the charts use.
-type key struct {
-	heading *text
-	kinds   []charts.KeyKind
-	words   []*text
-	pos     diag.Pos
-}
-
-func (s *setter) key(frames []*charts.Frame, pos diag.Pos, l *locale.Locale) *key {
-	kinds := charts.Key(frames)
-	if len(kinds) == 0 {
-		return nil
-	}
-	k := &key{heading: s.plain(rSmallHead, pos, l.Page.HowToRead), kinds: kinds, pos: pos}
-	for _, kind := range kinds {
-		k.words = append(k.words, s.plain(rRowWhen, pos, kind.Say(l)))
-	}
-	return k
-}
-
-const (
-	sampleWidth  = 28 * page.Pt
-	sampleHeight = 7400
-	sampleToText = 36 * page.Pt
-)
-
-// set sets the key in as many columns as the width has room for.
-func (k *key) set(f *fit, width page.Unit) placed {
-	lead := max(f.look(rRowWhen).leading, sampleHeight+unit)
-	heading := k.heading.set(f, width, fill)
-	cols := max(1, min(int(width/(150*page.Pt)), len(k.words)))
-	measure := (width - page.Unit(cols-1)*gutter) / page.Unit(cols)
-	var sets []lines
-	var hs []page.Unit
-	for i, w := range k.words {
-		sets = append(sets, w.set(f, measure-sampleToText, fill))
-		hs = append(hs, lead+sets[i].height())
-	}
-	split := splitColumns(hs, cols)
-	top := f.look(rSmallHead).size + 3500
-	return placed{height: top + tallest(hs, split) + unit, draw: func(p *pen, x, y0, _ page.Unit) {
-		p.rule(x, y0, x+width, 500, page.Color(f.palette.Hairline))
-		p.text(p.page.Heading(2), heading, x, y0+top, left)
-		l := p.page.List()
-		for c, part := range split {
-			x, y := x+page.Unit(c)*(measure+gutter), y0+top
-			for i := part[0]; i < part[1]; i++ {
-				sample, body := l.Item()
-				box := page.Box{X: x, Y: y + lead - 6400, W: sampleWidth, H: sampleHeight}
-				d := charts.Sample(k.kinds[i], sampleWidth, sampleHeight, f.palette)
-				sample.Figure(k.pos, k.kinds[i].Show(p.loc), box, d.Moved(box.X, box.Y))
-				p.text(body, sets[i], x+sampleToText, y+lead, left)
-				y += hs[i]
-			}
 		}
 	}}
 }

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"factsheet/charts"
 	"factsheet/fonts"
 	"factsheet/internal/brand"
 	"factsheet/internal/page"
@@ -93,6 +94,7 @@ type fit struct {
 	looks   [roles]look
 	palette *brand.Palette
 	brand   page.Color
+	marks   charts.Size
 	work    *workspace
 
 	gap      page.Unit // from a block to the rule of the next
@@ -156,11 +158,19 @@ func rung(i int) step {
 // hundredth of a point, the unit of a step.
 const hundredth = page.Pt / 100
 
+// marksBeside is how large the marks of charts are beside text of a size.
+func marksBeside(body page.Unit) charts.Size {
+	if body >= page.Points(10.5) {
+		return charts.Size{Bar: 12 * page.Pt, Edge: 2800}
+	}
+	return charts.Size{Bar: 8400, Edge: 2400}
+}
+
 // newFit gives the looks of a step in the colours of a brand.
 func newFit(s step, b *brand.Brand, w *workspace) *fit {
 	p, pt := &b.Palette, page.Points
 	key := s.key * hundredth
-	f := &fit{work: w, palette: p, brand: page.Color(p.Brand), gap: s.gap * hundredth, itemGap: s.itemGap * hundredth, firstRow: s.firstRow * hundredth, rowGap: s.rowGap * hundredth, noteGap: s.noteGap * hundredth, keySpace: s.keySpace * hundredth}
+	f := &fit{work: w, palette: p, marks: marksBeside(s.body * hundredth), brand: page.Color(p.Brand), gap: s.gap * hundredth, itemGap: s.itemGap * hundredth, firstRow: s.firstRow * hundredth, rowGap: s.rowGap * hundredth, noteGap: s.noteGap * hundredth, keySpace: s.keySpace * hundredth}
 	ink, brandC, doubt, muted := page.Color(p.Ink), page.Color(p.Brand), page.Color(p.Doubt), page.Color(p.Muted)
 	body, bodyLead, small, smallLead := s.body*hundredth, s.bodyLead*hundredth, s.small*hundredth, s.smallLead*hundredth
 	set := func(l look, rs ...role) {

@@ -145,18 +145,20 @@ type Charts struct {
 	Says func(dots bool, rows int, basis string, order Order, from, to string) string
 }
 
-// Key explains the forms of a chart's bars and dots.
+// Key explains the fills and forms of a chart's bars and dots.
 type Key struct {
+	DarkEdge                             string // what all bars have
 	Recorded, Estimated, Stated, Derived string
-	Range, Interval, Line, Gap           string
+	Gap, Interval, Range, AtLeast, UpTo  string
 }
 
 // Samples are what the samples of the key look like, for those who cannot see them.
 type Samples struct {
-	Solid, Tinted, Open, Dashed  string
-	SolidDot, TintedDot, OpenDot string
-	Range, Interval              string
-	Line, Hatched                string
+	Solid, Tinted, Open, Dashed             string
+	SolidDot, TintedDot, OpenDot, DashedDot string
+	Hatched, Interval                       string
+	Range, AtLeast, UpTo                    string
+	DotRange, DotAtLeast, DotUpTo           string
 }
 
 // Attached says what the files are that a page carries.
