@@ -1,89 +1,108 @@
 package factsheet
 
 import (
-	"errors"
+	"cmp"
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
+	"strings"
 
 	"factsheet/data"
-	"factsheet/internal/diag"
-	"factsheet/layout"
+	"factsheet/internal/guarded"
 )
 
-// Input is the text of a brief and where it stands.
+// Input is a brief in a folder, on a disk or not. Only ordinary files are read.
 type Input struct {
-	Name   string // how findings call it
-	Text   []byte
-	Folder string // where its brand file, logo and table are; nothing outside is read; "" is the current one
+	FS     fs.FS  // the brief's folder, where its brand file, logo and table are too; see Dir
+	Name   string // of the brief in FS, such as "brief.yaml"
+	Prefix string // what findings put before the names of files in FS, such as "briefs/"
 }
 
-// Read reads a brief from a file. It refuses what is not an ordinary file, so that
-// it never waits at a pipe, and reads no further than one byte past the limit,
-// which Build then reports.
-func Read(path string) (Input, error) {
-	text, err := readFile(path, data.MaxBytes, "the brief in it, such as "+filepath.Join(path, "brief.yaml"))
-	return Input{Name: path, Text: text, Folder: filepath.Dir(path)}, err
-}
+// Dir is a folder on the disk. Nothing outside of it is read, whatever its links say.
+func Dir(name string) fs.FS { return guarded.Dir(name) }
 
-// ReadPDF reads a PDF from a file, under the same rules.
-func ReadPDF(path string) ([]byte, error) {
-	return readFile(path, MaxPDF, "the PDF in it, such as "+filepath.Join(path, "brief.pdf"))
-}
-
-// ReadTable reads a table of people from a file, under the same rules.
-func ReadTable(path string) ([]byte, error) {
-	return readFile(path, MaxPeople, "the table in it, such as "+filepath.Join(path, "people.csv"))
-}
-
-// readFile reads a file up to one byte past a limit. instead is what to name in
-// place of a folder.
-func readFile(path string, limit int64, instead string) ([]byte, error) {
-	info, err := os.Stat(path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("%s does not exist; check the name and the folder", path)
-	case err != nil:
-		return nil, err
-	case info.IsDir():
-		return nil, fmt.Errorf("%s is a folder; name %s", path, instead)
-	case !info.Mode().IsRegular():
-		return nil, fmt.Errorf("%s is not an ordinary file; to read from a pipe write - and send it to standard input", path)
-	}
-	f, err := os.Open(path)
+// Read gives the brief in a file, wherever the name leads; all that the brief names is
+// looked for in the file's folder. The text is read now, and no further than one byte
+// past the limit, which Compose then reports.
+func Read(name string) (Input, error) {
+	text, err := readPath(name, data.MaxBytes, "the brief in it, such as "+filepath.Join(name, "brief.yaml"))
 	if err != nil {
-		return nil, err
+		return Input{}, err
 	}
-	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, limit+1))
+	folder, file := filepath.Split(name)
+	return Input{FS: over(folder, file, text), Name: file, Prefix: folder}, nil
 }
 
-// ReadText reads the text of a brief from a stream, within the limit.
-func ReadText(r io.Reader) ([]byte, error) {
-	return io.ReadAll(io.LimitReader(r, data.MaxBytes+1))
+// ReadFrom gives the brief that a stream holds, under a name for findings; all that
+// the brief names is looked for in the current folder.
+func ReadFrom(r io.Reader, name string) (Input, error) {
+	text, err := io.ReadAll(io.LimitReader(r, data.MaxBytes+1))
+	if err != nil {
+		return Input{}, err
+	}
+	return Input{FS: over("", name, text), Name: name}, nil
 }
 
-// What the results are made of, for programs that import this package.
-type (
-	Finding  = diag.Finding
-	Findings = diag.List
-	Pos      = diag.Pos
-	Related  = diag.Related
-	Severity = diag.Severity
-	Paper    = layout.Paper
-)
+// over is a folder on the disk in which one file is known already.
+func over(folder, file string, text []byte) fs.FS {
+	return guarded.Over{Memory: guarded.Memory{file: text}, Under: guarded.Dir(cmp.Or(folder, "."))}
+}
 
-// The severities of a finding.
-const (
-	Error   = diag.Error
-	Warning = diag.Warning
-	Note    = diag.Note
-)
+// Source gives the text of a file as findings name it, nil where there is none.
+func (in Input) Source(file string) []byte {
+	name, ok := strings.CutPrefix(file, in.Prefix)
+	if !ok || in.FS == nil {
+		return nil
+	}
+	text, err := guarded.Read(in.FS, name, 64<<20)
+	if err != nil {
+		return nil
+	}
+	return text
+}
 
-// The sizes of paper.
-const (
-	A4     = layout.A4
-	Letter = layout.Letter
-)
+// String is what findings call the brief.
+func (in Input) String() string { return in.Prefix + in.Name }
+
+// text reads the brief.
+func (in Input) text() ([]byte, error) {
+	if in.FS == nil {
+		return nil, fmt.Errorf("the input %s has no folder; give it one, such as factsheet.Dir(\".\")", in.Name)
+	}
+	text, err := guarded.Read(in.FS, in.Name, data.MaxBytes+1) // a text of one byte more is what Decode refuses
+	if err != nil && err.Kind == guarded.TooLarge {
+		return make([]byte, data.MaxBytes+1), nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s %w", in, err)
+	}
+	return text, nil
+}
+
+// ReadPDF reads a PDF from a file, under the rules of Read.
+func ReadPDF(name string) ([]byte, error) {
+	return readPath(name, MaxPDF, "the PDF in it, such as "+filepath.Join(name, "brief.pdf"))
+}
+
+// ReadTable reads a table of people from a file, under the rules of Read.
+func ReadTable(name string) ([]byte, error) {
+	return readPath(name, MaxPeople, "the table in it, such as "+filepath.Join(name, "people.csv"))
+}
+
+// readPath reads a file that a person named. instead is what to name in place of a folder.
+func readPath(name string, most int64, instead string) ([]byte, error) {
+	text, err := guarded.ReadPath(name, most)
+	if err == nil {
+		return text, nil
+	}
+	switch err.Kind {
+	case guarded.Missing:
+		return nil, fmt.Errorf("%s does not exist; check the name and the folder", name)
+	case guarded.IsFolder:
+		return nil, fmt.Errorf("%s is a folder; name %s", name, instead)
+	case guarded.Irregular:
+		return nil, fmt.Errorf("%s is not an ordinary file; to read from a pipe write - and send it to standard input", name)
+	}
+	return nil, fmt.Errorf("%s %w", name, err)
+}

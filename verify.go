@@ -7,6 +7,7 @@ import (
 
 	"factsheet/fonts"
 	"factsheet/internal/brand"
+	"factsheet/internal/guarded"
 	"factsheet/internal/proof"
 	"factsheet/layout"
 )
@@ -39,21 +40,26 @@ func ReadSigners(text []byte) ([]Signer, error) { return proof.ReadSigners(text)
 // are both.
 func Open(file []byte) (*File, error) { return proof.Read(file) }
 
-// Verify builds a PDF anew from what it carries and compares every byte. signers, if
-// there are any, are those of whom one must have signed; typefaces, which may be nil,
-// is a folder with those that this program does not have. Everything is in the report.
-func Verify(file []byte, signers []Signer, typefaces fs.FS) *Report {
+// Verification is what a file is held to beside its own data.
+type Verification struct {
+	Signers   []Signer // one of whom must have signed; nil: nobody need have
+	Typefaces fs.FS    // a folder of typefaces that this program does not have; nil: none
+}
+
+// Verify builds a PDF anew from what it carries and compares every byte. Everything is
+// in the report.
+func (c *Compiler) Verify(file []byte, with Verification) *Report {
 	known := map[string]string{}
 	for _, f := range []*fonts.Face{fonts.Regular(), fonts.SemiBold(), fonts.Bold()} {
 		known[f.SHA256()] = f.PSName
 	}
 	return proof.Verify(file, proof.Verification{
-		Version: Version, Rebuild: rebuild, Signers: signers, Typefaces: known, Fonts: typefaces,
+		Version: Version, Rebuild: c.rebuild, Signers: with.Signers, Typefaces: known, Fonts: with.Typefaces,
 	})
 }
 
 // rebuild builds what a file carries as it was built, with the place of a signature empty.
-func rebuild(m *proof.Manifest, files []proof.Attachment) ([]byte, error) {
+func (c *Compiler) rebuild(m *proof.Manifest, files []proof.Attachment) ([]byte, error) {
 	paper, ok := layout.PaperNamed(m.Options.Paper)
 	if !ok {
 		return nil, errors.New("its manifest names a paper that there is none of")
@@ -62,19 +68,21 @@ func rebuild(m *proof.Manifest, files []proof.Attachment) ([]byte, error) {
 	if s := m.Options.SourceDateEpoch; s != nil {
 		opt.Time = time.Unix(*s, 0).UTC()
 	}
-	folder := memory{}
+	folder := guarded.Memory{}
 	for _, f := range files {
-		if f.Name == proof.Logo && !brand.Travels(f.Data) {
+		if f.Name == proof.Logo && !brand.IsCanonicalLogo(f.Data) {
 			return nil, errors.New("its logo is not a PNG as factsheet attaches it")
 		}
 		folder[f.Name] = f.Data
 	}
-	r := &Result{}
-	s := r.stages(Input{Name: proof.Brief, Text: folder[proof.Brief]}, folder, "", opt)
-	for _, f := range r.Findings {
+	s, found, err := c.Compose(Input{FS: folder, Name: proof.Brief}, opt)
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range found {
 		if f.Severity == Error {
 			return nil, errors.New(f.Pos.String() + ": " + f.Message)
 		}
 	}
-	return s.write(opt, m.Options.Signed)
+	return s.pdf(m.Options.Signed)
 }

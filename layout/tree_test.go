@@ -28,7 +28,7 @@ func TestLogoIsSaidOnce(t *testing.T) {
 	} {
 		style := brand.Default()
 		style.Name = c.name
-		style.Logo = &brand.Logo{Alt: c.alt, W: 1, H: 1, Pixels: []byte{1, 2, 3}}
+		style.Logo = &brand.Logo{Alt: c.alt, Picture: &brand.Picture{W: 1, H: 1, Pixels: []byte{1, 2, 3}}}
 		p, found := compose(t, check(t, []byte("schema: factsheet/v1\nbrief: {title: T, date: 2024-05-01}\nasks: [\"Who asks\"]\n")), style, Options{})
 		if found.Failed() {
 			t.Fatal(found)

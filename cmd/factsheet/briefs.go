@@ -38,6 +38,5 @@ func (t *terminal) read(name string) (factsheet.Input, error) {
 	if t.asks {
 		return factsheet.Input{}, errors.New("- reads the brief from a pipe, and nothing is piped in; name a file")
 	}
-	text, err := factsheet.ReadText(t.in)
-	return factsheet.Input{Name: "stdin", Text: text, Folder: "."}, err
+	return factsheet.ReadFrom(t.in, "stdin")
 }

@@ -71,29 +71,33 @@ func (b *build) one(t *terminal, name string, opt factsheet.Options) error {
 	if err != nil {
 		return err
 	}
-	result, err := factsheet.Build(in, opt)
+	sheet, found, err := t.compiler.Compose(in, opt)
+	if err != nil {
+		return err
+	}
+	if sheet == nil || !b.quiet {
+		t.show(in, withoutNotes(found))
+	}
+	if sheet == nil {
+		return errFindings
+	}
+	pdf, err := sheet.PDF()
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
-	if result.PDF == nil || !b.quiet {
-		t.show(in, withoutNotes(result.Findings))
-	}
-	if result.PDF == nil {
-		return errFindings
-	}
-	out := b.output(name, result.ID)
+	out := b.output(name, sheet.ID())
 	if out == "-" {
-		return t.writeOut(result.PDF)
+		return t.writeOut(pdf)
 	}
 	if from, twice := b.written[out]; twice {
 		return fmt.Errorf("%s: %s was just written from %s; give them different ids", name, out, from)
 	}
-	if err := t.writeFile(out, result.PDF, name); err != nil {
+	if err := t.writeFile(out, pdf, name); err != nil {
 		return err
 	}
 	b.written[out] = name
 	if !b.quiet {
-		t.say("%s  1 page  %d kB%s", out, (len(result.PDF)+999)/1000, counted("  ", result.Findings, factsheet.Warning))
+		t.say("%s  1 page  %d kB%s", out, (len(pdf)+999)/1000, counted("  ", found, factsheet.Warning))
 	}
 	return nil
 }

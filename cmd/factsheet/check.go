@@ -69,11 +69,10 @@ func (k *check) one(t *terminal, name string, opt factsheet.Options) error {
 	if err != nil {
 		return err
 	}
-	result, err := factsheet.Check(in, opt)
+	sheet, found, err := t.compiler.Compose(in, opt)
 	if err != nil {
-		return fmt.Errorf("%s: %w", name, err)
+		return err
 	}
-	found := result.Findings
 	for _, f := range found {
 		k.counts[f.Severity]++
 	}
@@ -81,17 +80,17 @@ func (k *check) one(t *terminal, name string, opt factsheet.Options) error {
 	case k.format == "text":
 		t.showOn(&t.reported, t.shows, in, found)
 	case k.format != "":
-		if err := k.print(t, in.Name, found); err != nil {
+		if err := k.print(t, in.String(), found); err != nil {
 			return err
 		}
 	case found.Failed() || !k.quiet:
 		t.show(in, found)
 	}
-	if found.Failed() {
+	if sheet == nil {
 		return errFindings
 	}
 	if !k.quiet {
-		t.say("%s  no errors%s%s", in.Name, counted(", ", found, factsheet.Warning), counted(", ", found, factsheet.Note))
+		t.say("%s  no errors%s%s", in.String(), counted(", ", found, factsheet.Warning), counted(", ", found, factsheet.Note))
 	}
 	return nil
 }

@@ -72,17 +72,29 @@ func (e *email) run(t *terminal, name string) error {
 	if err != nil {
 		return err
 	}
-	made, err := factsheet.Email(in, opt, to)
+	drafts, found, err := t.drafts(in, opt, to)
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
-	if len(made.Drafts) == 0 || !e.quiet {
-		t.show(in, withoutNotes(made.Findings))
+	if len(drafts) == 0 || !e.quiet {
+		t.show(in, withoutNotes(found))
 	}
-	if len(made.Drafts) == 0 {
+	if len(drafts) == 0 {
 		return errFindings
 	}
-	return e.write(t, name, made)
+	return e.write(t, name, drafts)
+}
+
+// drafts composes a brief and its drafts; nil where a finding is an error.
+func (t *terminal) drafts(in factsheet.Input, opt factsheet.Options, to factsheet.Mailing) ([]*factsheet.Draft, factsheet.Findings, error) {
+	sheet, found, err := t.compiler.Compose(in, opt)
+	if sheet == nil {
+		return nil, found, err
+	}
+	drafts, more, err := sheet.Drafts(to)
+	found = append(found, more...)
+	found.Sort()
+	return drafts, found, err
 }
 
 // mailing reads for whom the drafts are.
@@ -117,22 +129,22 @@ func (e *email) mailing() (factsheet.Mailing, error) {
 }
 
 // write writes all drafts and the summary, or none of them.
-func (e *email) write(t *terminal, brief string, made *factsheet.Mail) error {
+func (e *email) write(t *terminal, brief string, drafts []*factsheet.Draft) error {
 	folder := e.folder
 	if folder == "" && brief != "-" {
 		folder = filepath.Dir(brief)
 	}
 	var files []output
-	for _, d := range made.Drafts {
+	for _, d := range drafts {
 		files = append(files, output{filepath.Join(folder, d.Name), d.Bytes})
 	}
 	if e.merge != "" || e.reply {
-		files = append(files, output{filepath.Join(folder, "drafts.csv"), made.Summary})
+		files = append(files, output{filepath.Join(folder, "drafts.csv"), factsheet.Summary(drafts)})
 	}
 	if err := t.writeDrafts(files); err != nil {
 		return err
 	}
-	for i, d := range made.Drafts {
+	for i, d := range drafts {
 		if e.quiet {
 			break
 		}

@@ -9,7 +9,18 @@ import (
 )
 
 // forms are what a brief is exported to.
-var forms = []string{string(factsheet.Text), string(factsheet.CSV), string(factsheet.JSONLD)}
+var forms = []string{"text", "csv", "jsonld"}
+
+// exported is a sheet in one of the forms.
+func exported(s *factsheet.Sheet, form string) []byte {
+	switch form {
+	case "csv":
+		return s.CSV()
+	case "jsonld":
+		return s.JSONLD()
+	}
+	return s.Text()
+}
 
 func exportCommand(t *terminal) *cobra.Command {
 	var to string
@@ -43,14 +54,14 @@ func exportCommand(t *terminal) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			text, found, err := factsheet.Export(in, opt, factsheet.Form(to))
+			sheet, found, err := t.compiler.Compose(in, opt)
 			if err != nil {
 				return err
 			}
-			if t.show(in, withoutNotes(found)); text == nil {
+			if t.show(in, withoutNotes(found)); sheet == nil {
 				return errFindings
 			}
-			_, err = t.out.Write(text)
+			_, err = t.out.Write(exported(sheet, to))
 			return err
 		})
 	}

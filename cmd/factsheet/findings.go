@@ -15,13 +15,7 @@ func (t *terminal) show(in factsheet.Input, found factsheet.Findings) {
 
 // showOn prints them on a stream, which may be a person's screen.
 func (t *terminal) showOn(w io.Writer, screen bool, in factsheet.Input, found factsheet.Findings) {
-	diag.Text(w, found, func(file string) []byte {
-		if file != in.Name {
-			in, _ := factsheet.Read(file) // a brand file; without it the line is left out
-			return in.Text
-		}
-		return in.Text
-	}, t.color && screen)
+	diag.Text(w, found, in.Source, t.color && screen)
 }
 
 // counted says how many findings of a severity there are, "" for none.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"factsheet"
 	"fmt"
 	"io"
 	"os"
@@ -24,6 +25,8 @@ type terminal struct {
 	interruption
 	said     messages // all that goes to err
 	reported messages // findings that were asked for on out
+
+	compiler factsheet.Compiler
 }
 
 // openTerminal gives the standard streams.

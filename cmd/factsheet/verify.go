@@ -75,7 +75,7 @@ func (v *verify) run(t *terminal, files []string) error {
 			worst = 2
 			continue
 		}
-		r := factsheet.Verify(file, signers, typefaces)
+		r := t.compiler.Verify(file, factsheet.Verification{Signers: signers, Typefaces: typefaces})
 		worst = max(worst, r.ExitCode())
 		if v.json {
 			all = append(all, verified{name, r})

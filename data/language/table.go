@@ -5,7 +5,6 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
-	"io/fs"
 	"path"
 	"path/filepath"
 	"slices"
@@ -15,6 +14,7 @@ import (
 
 	"factsheet/data/yaml"
 	"factsheet/internal/diag"
+	"factsheet/internal/guarded"
 )
 
 // Limits of a table. MaxTable is in bytes; the others are far beyond what one page
@@ -56,44 +56,25 @@ func (d *decoder) open(name Text) ([]byte, bool) {
 	switch {
 	case strings.Contains(name.Value, "://"):
 		return refuse("E009", "is an address, and nothing is fetched", beside)
-	case !fs.ValidPath(at):
-		return refuse("E009", "lies outside the brief's folder", beside)
 	case d.folder == nil:
 		return refuse("E009", "cannot be reached from here", "write the claims into the brief")
 	}
-	info, err := fs.Stat(d.folder, at) // before Open, which would wait at a pipe
-	switch {
-	case err != nil:
-	case info.IsDir():
-		return refuse("E009", "is a folder", "name the file in it:\nclaims: {csv: "+path.Join(at, "claims.csv")+"}")
-	case !info.Mode().IsRegular():
-		return refuse("E009", "is not an ordinary file", beside)
-	case info.Size() > MaxTable:
-		return refuse("E013", "is larger than 64 MB", "keep the claims of this brief")
+	src, failed := guarded.Read(d.folder, at, MaxTable)
+	if failed == nil {
+		return src, true
 	}
-	var f fs.File
-	if err == nil {
-		f, err = d.folder.Open(at)
+	hint := beside
+	switch failed.Kind {
+	case guarded.TooLarge:
+		return refuse("E013", failed.Error(), "keep the claims of this brief")
+	case guarded.IsFolder:
+		hint = "name the file in it:\nclaims: {csv: " + path.Join(at, "claims.csv") + "}"
+	case guarded.Missing:
+		hint = "check the name; it is read from the brief's folder"
+	case guarded.Forbidden:
+		hint = "allow reading it, or put a copy beside the brief"
 	}
-	var src []byte
-	if err == nil {
-		defer f.Close()
-		src, err = io.ReadAll(io.LimitReader(f, MaxTable+1))
-	}
-	var failed *fs.PathError
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return refuse("E009", "does not exist", "check the name; it is read from the brief's folder")
-	case errors.Is(err, fs.ErrPermission):
-		return refuse("E009", "may not be read", "allow reading it, or put a copy beside the brief")
-	case errors.As(err, &failed) && strings.Contains(failed.Err.Error(), "escapes"):
-		return refuse("E009", "lies outside the brief's folder", beside)
-	case err != nil:
-		return refuse("E009", "cannot be read: "+err.Error(), beside)
-	case len(src) > MaxTable:
-		return refuse("E013", "is larger than 64 MB", "keep the claims of this brief")
-	}
-	return src, true
+	return refuse("E009", failed.Error(), hint)
 }
 
 // tableReader walks the rows of one table.

@@ -7,7 +7,12 @@
 // a brief or a page is; layout decides where a colour goes.
 package brand
 
-import "factsheet/internal/diag"
+import (
+	"sync"
+
+	"factsheet/internal/diag"
+	"factsheet/internal/png"
+)
 
 // Brand is a house style that was read and checked.
 type Brand struct {
@@ -42,13 +47,27 @@ const (
 	Rule                 // a rule in the brand colour; title in ink; little of it to print
 )
 
-// Logo is a bitmap without transparency, flattened on the ground it stands on:
-// the brand colour in a Band, white under a Rule.
+// Logo is a picture as a brand file names it.
 type Logo struct {
-	Pos    diag.Pos // where the brand file names it
-	W, H   int      // pixels
-	Pixels []byte   // 8-bit RGB rows without padding
-	Alt    string   // "" where the file gives none
+	Pos diag.Pos // where the brand file names it
+	Alt string   // "" where the file gives none
+	*Picture
+}
+
+// Picture is a bitmap without transparency, flattened on the ground it stands on:
+// the brand colour in a Band, white under a Rule.
+type Picture struct {
+	W, H   int    // pixels
+	Pixels []byte // 8-bit RGB rows without padding
+
+	encode sync.Once
+	png    []byte
+}
+
+// PNG is the picture as a file, made when first asked for.
+func (p *Picture) PNG() []byte {
+	p.encode.Do(func() { p.png = png.Encode(p.W, p.H, p.Pixels) })
+	return p.png
 }
 
 // Default gives the built-in house style, which has no name and no logo.

@@ -4,10 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"image/color"
-	stdpng "image/png"
+	"image/png"
 	"strings"
-
-	"factsheet/internal/png"
 )
 
 // File is one file of a brand in the form in which it travels with a page.
@@ -44,16 +42,16 @@ func (b *Brand) Files() []File {
 	fmt.Fprintf(&s, "defaults:\n  factsheet:\n    masthead: %s\n    doubt: \"%v\"\n", masthead, b.Palette.Doubt)
 
 	files := []File{{"brand.yml", []byte(s.String())}}
-	if l := b.Logo; l != nil {
-		files = append(files, File{"logo.png", png.Encode(l.W, l.H, l.Pixels)})
+	if b.Logo != nil {
+		files = append(files, File{"logo.png", b.Logo.PNG()})
 	}
 	return files
 }
 
-// Travels reports whether a picture can be one that Files wrote, from its header
-// alone: a stranger's may be costly to decode.
-func Travels(picture []byte) bool {
-	c, err := stdpng.DecodeConfig(bytes.NewReader(picture))
+// IsCanonicalLogo reports whether a picture can be one that Files wrote, from its
+// header alone: a stranger's may be costly to decode.
+func IsCanonicalLogo(picture []byte) bool {
+	c, err := png.DecodeConfig(bytes.NewReader(picture))
 	if err != nil || c.Width > maxColumns || c.Height > maxRows {
 		return false
 	}

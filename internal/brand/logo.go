@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"factsheet/internal/diag"
+	"factsheet/internal/guarded"
 )
 
 const (
@@ -39,21 +40,21 @@ func (r *reader) logo(fsys fs.FS, dir string, n *logoNode, b *Brand) *Logo {
 			Hint("export it as PNG, 300 pixels high, and name that file")
 		return nil
 	}
-	src, problem := read(fsys, path.Join(dir, filepath.ToSlash(name)), maxLogo)
-	if problem != "" {
-		fail(problem).Hint(mend)
+	src, failed := guarded.Read(fsys, path.Join(dir, filepath.ToSlash(name)), maxLogo)
+	if failed != nil {
+		fail(failed.Error()).Hint(mend)
 		return nil
 	}
 	ground := white
 	if b.Masthead == Band {
 		ground = b.Palette.Brand
 	}
-	w, h, pixels, problem := decodeLogo(src, ground)
+	picture, problem := r.shelf.picture(src, ground)
 	if problem != "" {
 		fail(problem).Hint(mend)
 		return nil
 	}
-	return &Logo{Pos: at, W: w, H: h, Pixels: pixels, Alt: n.alt}
+	return &Logo{Pos: at, Alt: n.alt, Picture: picture}
 }
 
 // decodeLogo gives a PNG or JPEG as rows of 8-bit RGB on a ground, made smaller by

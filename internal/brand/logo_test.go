@@ -228,7 +228,7 @@ func TestLogoIsChosenForItsGround(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			files["brand.yml"] = test.text
 			root := folder(t, files)
-			b, list := Load(root.FS(), root.Name(), "", diag.Pos{})
+			b, list := Load(root.FS(), root.Name()+"/", "", diag.Pos{})
 			if len(list) > 0 || b.Logo == nil {
 				t.Fatalf("no logo; findings:\n%s", found(root, list))
 			}
@@ -247,7 +247,7 @@ func TestLogoFindings(t *testing.T) {
 		{"missing", "brand.yml", "logo: none.png", "brand.yml:1:7 E051: the logo none.png does not exist" + mend},
 		{"SVG", "brand.yml", "logo: mark.svg", "brand.yml:1:7 E051: the logo mark.svg is an SVG drawing, which may hold scripts and links, and is not read | export it as PNG, 300 pixels high, and name that file"},
 		{"address", "brand.yml", "logo: https://example.org/a.png", "brand.yml:1:7 E051: the logo https://example.org/a.png is an address, and nothing is fetched" + mend},
-		{"a folder", "brand.yml", "logo: house", "brand.yml:1:7 E051: the logo house is not an ordinary file" + mend},
+		{"a folder", "brand.yml", "logo: house", "brand.yml:1:7 E051: the logo house is a folder" + mend},
 		{"outside", "brand.yml", "logo: ../../logo.png", "brand.yml:1:7 E051: the logo ../../logo.png lies outside the brief's folder" + mend},
 		{"beside a brand file in a folder", "house/brand.yml", "logo: logo.png", "house/brand.yml:1:7 E051: the logo logo.png is neither PNG nor JPEG" + mend},
 		{"names itself", "brand.yml", "logo: {images: {a: a}, small: a}", "brand.yml:1:20 E051: the logo a does not exist" + mend},
@@ -257,7 +257,7 @@ func TestLogoFindings(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			root := folder(t, map[string]string{test.brand: test.text, "house/logo.png": "no picture"})
-			b, list := Load(root.FS(), root.Name(), test.brand, diag.Pos{})
+			b, list := Load(root.FS(), root.Name()+"/", test.brand, diag.Pos{})
 			if diff := cmp.Diff(test.want, found(root, list)); diff != "" || b != nil {
 				t.Errorf("brand %v, (- want, + got)\n%s", b, diff)
 			}

@@ -15,8 +15,9 @@ import (
 
 // reader walks the YAML of one brand file and gathers what is wrong with it.
 type reader struct {
-	name string
-	list *diag.List
+	name  string
+	list  *diag.List
+	shelf *Shelf
 }
 
 func (r *reader) pos(n *yaml.Node) diag.Pos {

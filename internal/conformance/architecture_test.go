@@ -16,23 +16,23 @@ import (
 
 // The tables of ARCHITECTURE.md are the law; this test only reads them.
 const (
-	roomTable   = "| room | may import |"
-	moduleTable = "| module | imported by |"
-	testTable   = "| for tests alone | what it is for |"
+	packageTable = "| package | may import |"
+	moduleTable  = "| module | imported by |"
+	testTable    = "| for tests alone | what it is for |"
 )
 
-const rootRoom = "factsheet.go"
+const rootPackage = "factsheet.go"
 
-// room is what the Go files of one folder import.
-type room struct {
+// pkg is what the Go files of one folder import.
+type pkg struct {
 	code  map[string]string // import path → a file that has it
 	tests map[string]string
 }
 
 // imports reads the import lines of every Go file of this module.
-func imports(t *testing.T) map[string]*room {
+func imports(t *testing.T) map[string]*pkg {
 	t.Helper()
-	rooms := map[string]*room{}
+	packages := map[string]*pkg{}
 	err := filepath.WalkDir(".", func(file string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
@@ -54,12 +54,12 @@ func imports(t *testing.T) map[string]*room {
 		}
 		folder := filepath.ToSlash(filepath.Dir(file))
 		if folder == "." {
-			folder = rootRoom
+			folder = rootPackage
 		}
-		r := rooms[folder]
+		r := packages[folder]
 		if r == nil {
-			r = &room{map[string]string{}, map[string]string{}}
-			rooms[folder] = r
+			r = &pkg{map[string]string{}, map[string]string{}}
+			packages[folder] = r
 		}
 		into := r.code
 		if strings.HasSuffix(name, "_test.go") {
@@ -77,7 +77,7 @@ func imports(t *testing.T) map[string]*room {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return rooms
+	return packages
 }
 
 // table reads the two columns of the table of ARCHITECTURE.md with this header:
@@ -125,10 +125,10 @@ func codeWords(cell string) []string {
 	return words
 }
 
-// inside gives the room that an import path of this module names.
+// inside gives the package that an import path of this module names.
 func inside(importPath string) (string, bool) {
 	if importPath == "factsheet" {
-		return rootRoom, true
+		return rootPackage, true
 	}
 	return strings.CutPrefix(importPath, "factsheet/")
 }
@@ -139,51 +139,51 @@ func outside(importPath string) bool {
 	return strings.Contains(first, ".")
 }
 
-func TestRoomsImportWhatTheTableAllows(t *testing.T) {
-	rooms, allowed := imports(t), table(t, roomTable)
+func TestPackagesImportWhatTheTableAllows(t *testing.T) {
+	packages, allowed := imports(t), table(t, packageTable)
 	edges := 0
-	for _, name := range slices.Sorted(maps.Keys(rooms)) {
+	for _, name := range slices.Sorted(maps.Keys(packages)) {
 		may, named := allowed[name]
 		if !named {
-			t.Errorf("%s is not named in the table of rooms", name)
+			t.Errorf("%s is not named in the table of packages", name)
 		}
-		for _, p := range slices.Sorted(maps.Keys(rooms[name].code)) {
+		for _, p := range slices.Sorted(maps.Keys(packages[name].code)) {
 			to, ours := inside(p)
 			if !ours {
 				continue
 			}
 			edges++
 			if !slices.Contains(may, to) {
-				t.Errorf("%s imports %s, which the table does not allow %s", rooms[name].code[p], to, name)
+				t.Errorf("%s imports %s, which the table does not allow %s", packages[name].code[p], to, name)
 			}
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(allowed)) {
-		if rooms[name] == nil {
-			t.Errorf("the table names the room %s, which does not exist", name)
+		if packages[name] == nil {
+			t.Errorf("the table names the package %s, which does not exist", name)
 			continue
 		}
 		for _, to := range allowed[name] {
 			p := path.Join("factsheet", to)
-			if to == rootRoom {
+			if to == rootPackage {
 				p = "factsheet"
 			}
-			if rooms[name].code[p] == "" {
+			if packages[name].code[p] == "" {
 				t.Errorf("the table allows %s to import %s, and it does not", name, to)
 			}
 		}
 	}
 	if edges < 10 {
-		t.Errorf("only %d imports between rooms were found: this test looks in the wrong place", edges)
+		t.Errorf("only %d imports between packages were found: this test looks in the wrong place", edges)
 	}
 }
 
 func TestModulesHaveOneHome(t *testing.T) {
-	rooms, homes, testOnly := imports(t), table(t, moduleTable), table(t, testTable)
+	packages, homes, testOnly := imports(t), table(t, moduleTable), table(t, testTable)
 	used := map[[2]string]bool{}
-	for _, name := range slices.Sorted(maps.Keys(rooms)) {
+	for _, name := range slices.Sorted(maps.Keys(packages)) {
 		_, forTests := testOnly[name]
-		for p, file := range rooms[name].code {
+		for p, file := range packages[name].code {
 			if !outside(p) || forTests && longestPrefix(p, testOnly) != "" {
 				continue
 			}
@@ -193,7 +193,7 @@ func TestModulesHaveOneHome(t *testing.T) {
 			}
 			used[[2]string{module, name}] = true
 		}
-		for p, file := range rooms[name].tests {
+		for p, file := range packages[name].tests {
 			if outside(p) && longestPrefix(p, homes) == "" && longestPrefix(p, testOnly) == "" {
 				t.Errorf("%s imports %s, which no table names", file, p)
 			}
@@ -212,11 +212,11 @@ func TestModulesHaveOneHome(t *testing.T) {
 }
 
 func TestWhatIsForTestsAlone(t *testing.T) {
-	rooms, testOnly := imports(t), table(t, testTable)
+	packages, testOnly := imports(t), table(t, testTable)
 	uses := 0
-	for name, r := range rooms {
+	for name, r := range packages {
 		if _, ok := testOnly[name]; ok {
-			continue // a room for tests may use what is for tests
+			continue // a package for tests may use what is for tests
 		}
 		for p, file := range r.code {
 			to, _ := inside(p)

@@ -10,19 +10,21 @@ import (
 // with its data inside, which should take at most 6 ms, and without, which should
 // allocate less than 2 MB. The difference is what the proof costs.
 func BenchmarkWarmBuild(b *testing.B) {
-	in, err := factsheet.Read("examples/kyrgyzstan-2008/brief.yaml")
-	if err != nil {
-		b.Fatal(err)
-	}
+	var c factsheet.Compiler
+	in := read(b, seed)
 	for name, opt := range map[string]factsheet.Options{"data": {}, "no-sources": {NoSources: true}} {
 		b.Run(name, func(b *testing.B) {
 			size := 0
 			for b.Loop() {
-				r, err := factsheet.Build(in, opt)
-				if err != nil || r.PDF == nil {
-					b.Fatal(err, r.Findings)
+				sheet, found, err := c.Compose(in, opt)
+				if err != nil || sheet == nil {
+					b.Fatal(err, found)
 				}
-				size = len(r.PDF)
+				file, err := sheet.PDF()
+				if err != nil {
+					b.Fatal(err)
+				}
+				size = len(file)
 			}
 			b.ReportMetric(float64(size), "bytes-of-PDF")
 		})
@@ -31,16 +33,10 @@ func BenchmarkWarmBuild(b *testing.B) {
 
 // BenchmarkVerify is what it takes to build the example anew and compare it.
 func BenchmarkVerify(b *testing.B) {
-	in, err := factsheet.Read("examples/kyrgyzstan-2008/brief.yaml")
-	if err != nil {
-		b.Fatal(err)
-	}
-	r, err := factsheet.Build(in, factsheet.Options{})
-	if err != nil {
-		b.Fatal(err)
-	}
+	var c factsheet.Compiler
+	file := build(b, read(b, seed), factsheet.Options{}).PDF
 	for b.Loop() {
-		if factsheet.Verify(r.PDF, nil, nil).ExitCode() != 0 {
+		if c.Verify(file, factsheet.Verification{}).ExitCode() != 0 {
 			b.Fatal("it does not match")
 		}
 	}

@@ -142,7 +142,7 @@ func TestCanonicalPage(t *testing.T) {
 	for _, pattern := range []string{"examples/*/*.yaml", "data/testdata/*.yaml"} {
 		files, _ := filepath.Glob(pattern)
 		for _, file := range files {
-			one(file, os.DirFS(filepath.Dir(file)), read(t, file).Text)
+			one(file, os.DirFS(filepath.Dir(file)), read(t, file).Source(file))
 		}
 	}
 	whole, table := base(t), []byte(nil)

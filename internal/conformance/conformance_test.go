@@ -2,14 +2,17 @@ package conformance
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
+	"testing/fstest"
 
 	"factsheet"
 )
@@ -28,13 +31,46 @@ func read(t testing.TB, path string) factsheet.Input {
 	return in
 }
 
-func build(t testing.TB, in factsheet.Input, opt factsheet.Options) *factsheet.Result {
+// built is what came of a brief: no file where a finding is an error.
+type built struct {
+	PDF      []byte
+	Findings factsheet.Findings
+}
+
+func build(t testing.TB, in factsheet.Input, opt factsheet.Options) built {
 	t.Helper()
-	r, err := factsheet.Build(in, opt)
+	sheet, found := compose(t, in, opt)
+	if sheet == nil {
+		return built{Findings: found}
+	}
+	file, err := sheet.PDF()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return r
+	return built{file, found}
+}
+
+func compose(t testing.TB, in factsheet.Input, opt factsheet.Options) (*factsheet.Sheet, factsheet.Findings) {
+	t.Helper()
+	var c factsheet.Compiler
+	sheet, found, err := c.Compose(in, opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if (sheet == nil) != found.Failed() {
+		t.Fatalf("there is a sheet: %v, with %+v", sheet != nil, found)
+	}
+	return sheet, found
+}
+
+// inMemory is a brief in a folder of its own that is on no disk.
+func inMemory(name, text string) factsheet.Input {
+	return factsheet.Input{FS: fstest.MapFS{name: {Data: []byte(text)}}, Name: name}
+}
+
+func verify(file []byte) *factsheet.Report {
+	var c factsheet.Compiler
+	return c.Verify(file, factsheet.Verification{})
 }
 
 // What is shipped as an example holds under --strict, and is small.
@@ -55,14 +91,25 @@ func TestExamples(t *testing.T) {
 	}
 }
 
-// The README shows the minimal example as it is, and files that exist.
+// The README shows the minimal example as it is, the first example of the package,
+// and files that exist.
 func TestReadme(t *testing.T) {
 	readme, err := os.ReadFile("README.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if text := read(t, minimal).Text; !bytes.Contains(readme, append([]byte("```yaml\n"), text...)) {
+	if text := read(t, minimal).Source(minimal); !bytes.Contains(readme, append([]byte("```yaml\n"), text...)) {
 		t.Errorf("README.md does not show %s as it is", minimal)
+	}
+	examples, err := os.ReadFile("example_test.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, body, _ := strings.Cut(string(examples), "\nfunc Example() {\n")
+	body, _, found := strings.Cut(body, "\t// Output:\n")
+	code := "```go\n" + regexp.MustCompile(`(?m)^\t`).ReplaceAllString(body, "") + "```\n"
+	if !found || !bytes.Contains(readme, []byte(code)) {
+		t.Errorf("README.md does not show the first example of example_test.go:\n%s", code)
 	}
 	links := regexp.MustCompile(`\]\(([^)#:]+)\)`).FindAllSubmatch(readme, -1)
 	for _, link := range links {
@@ -75,32 +122,55 @@ func TestReadme(t *testing.T) {
 	}
 }
 
-// Builds at the same time in one process give what one build gives.
-func TestBuildGivesTheSameBytes(t *testing.T) {
-	in := read(t, seed)
-	want := build(t, in, factsheet.Options{}).PDF
-	var all sync.WaitGroup
-	for range 8 {
-		all.Go(func() {
-			r, err := factsheet.Build(in, factsheet.Options{})
-			if err != nil || !bytes.Equal(r.PDF, want) {
-				t.Errorf("another build gave other bytes, or %v", err)
+// One compiler used by many goroutines gives what a fresh one gives for each brief.
+func TestManyGoroutinesUseOneCompiler(t *testing.T) {
+	briefs, _ := filepath.Glob("examples/*/*.yaml")
+	if os.Getenv("CI") != "true" || testing.Short() {
+		briefs = []string{seed, minimal, briefs[1], briefs[len(briefs)/2]}
+	}
+	type made struct{ pdf, text, csv, linked, draft []byte }
+	all := func(c *factsheet.Compiler, path string) (m made, err error) {
+		in, err := factsheet.Read(path)
+		if err != nil {
+			return m, err
+		}
+		sheet, found, err := c.Compose(in, factsheet.Options{})
+		if err != nil || sheet == nil {
+			return m, fmt.Errorf("%v, %+v", err, found)
+		}
+		drafts, _, err := sheet.Drafts(factsheet.Mailing{To: "a@example.org"})
+		if err != nil {
+			return m, err
+		}
+		m = made{text: sheet.Text(), csv: sheet.CSV(), linked: sheet.JSONLD(), draft: drafts[0].Bytes}
+		m.pdf, err = sheet.PDF()
+		return m, err
+	}
+	want := map[string]made{}
+	for _, path := range briefs {
+		m, err := all(new(factsheet.Compiler), path)
+		if err != nil {
+			t.Fatalf("%s: %v", path, err)
+		}
+		want[path] = m
+	}
+	var one factsheet.Compiler
+	var group sync.WaitGroup
+	for first := range 8 {
+		group.Go(func() {
+			for i := range briefs {
+				path := briefs[(first+i)%len(briefs)]
+				got, err := all(&one, path)
+				if err != nil || !reflect.DeepEqual(got, want[path]) {
+					t.Errorf("%s: other bytes from a compiler that others use, or %v", path, err)
+				}
+				if r := one.Verify(got.pdf, factsheet.Verification{}); r.ExitCode() != 0 {
+					t.Errorf("%s: %q", path, r.Lines())
+				}
 			}
 		})
 	}
-	all.Wait()
-}
-
-func TestCheckFindsWhatBuildFinds(t *testing.T) {
-	in := read(t, seed)
-	checked, err := factsheet.Check(in, factsheet.Options{})
-	if err != nil || checked.PDF != nil {
-		t.Fatalf("check gave a file of %d bytes, %v", len(checked.PDF), err)
-	}
-	built := build(t, in, factsheet.Options{})
-	if len(checked.Findings) == 0 || len(checked.Findings) != len(built.Findings) {
-		t.Errorf("check found %d things, build %d", len(checked.Findings), len(built.Findings))
-	}
+	group.Wait()
 }
 
 // An error of any stage ends the way, and there is no file.
@@ -123,20 +193,27 @@ func TestEveryStageCanStop(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.stage, func(t *testing.T) {
-			in := factsheet.Input{Name: "a.yaml", Text: []byte(test.text), Folder: t.TempDir()}
-			for what, do := range map[string]func(factsheet.Input, factsheet.Options) (*factsheet.Result, error){
-				"build": factsheet.Build, "check": factsheet.Check,
-			} {
-				r, err := do(in, factsheet.Options{Strict: test.strict})
-				if err != nil {
-					t.Fatal(err)
-				}
-				is := func(f factsheet.Finding) bool { return f.Code == test.code && f.Severity == factsheet.Error }
-				if r.PDF != nil || !r.Findings.Failed() || !slices.ContainsFunc(r.Findings, is) {
-					t.Errorf("%s: a file of %d bytes and %+v, want none and %s", what, len(r.PDF), r.Findings, test.code)
-				}
+			sheet, found := compose(t, inMemory("a.yaml", test.text), factsheet.Options{Strict: test.strict})
+			is := func(f factsheet.Finding) bool { return f.Code == test.code && f.Severity == factsheet.Error }
+			if sheet != nil || !slices.ContainsFunc(found, is) {
+				t.Errorf("a sheet and %+v, want none and %s", found, test.code)
 			}
 		})
+	}
+}
+
+// What is no brief in its folder is an error, not a finding.
+func TestComposeRefuses(t *testing.T) {
+	var c factsheet.Compiler
+	for want, in := range map[string]factsheet.Input{
+		"x/b.yaml does not exist":                 {FS: fstest.MapFS{}, Name: "b.yaml", Prefix: "x/"},
+		"../b.yaml lies outside":                  {FS: factsheet.Dir("."), Name: "../b.yaml"},
+		"examples is a folder":                    {FS: factsheet.Dir("."), Name: "examples"},
+		"the input b.yaml has no folder; give it": {Name: "b.yaml"},
+	} {
+		if sheet, _, err := c.Compose(in, factsheet.Options{}); sheet != nil || err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%+v: %v, want: %s", in, err, want)
+		}
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"gopkg.in/yaml.v3"
 
@@ -170,51 +171,41 @@ func TestDocsBlocks(t *testing.T) {
 		if len(words) > 0 && words[0] == strings.ToLower(words[0]) {
 			kind, words = words[0], words[1:]
 		}
-		in := factsheet.Input{Name: b.at, Folder: t.TempDir()}
+		folder := fstest.MapFS{}
 		if table != nil {
-			put(t, in.Folder, "claims.csv", table)
+			folder["claims.csv"] = &fstest.MapFile{Data: table}
 		}
 		switch {
 		case kind == "whole" && strings.HasPrefix(b.text, "schema:"):
 		case kind == "fragment":
 			text = merged(t, whole, b.text)
 		case kind == "brand":
-			brandFolder(t, in.Folder, text)
+			logo, err := os.ReadFile("examples/kyrgyzstan-2008/logo.png")
+			if err != nil {
+				t.Fatal(err)
+			}
+			folder["brand.yml"], folder["logo.png"] = &fstest.MapFile{Data: text}, &fstest.MapFile{Data: logo}
 			text = []byte(whole)
 		default:
 			t.Errorf("%s: a block of YAML is a whole brief, `yaml fragment` or `yaml brand`", b.at)
 			continue
 		}
 		kinds[kind]++
-		in.Text = text
-		r, err := factsheet.Check(in, factsheet.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
+		folder["brief.yaml"] = &fstest.MapFile{Data: text}
+		_, found := compose(t, factsheet.Input{FS: folder, Name: "brief.yaml"}, factsheet.Options{})
 		var got []string
-		for _, f := range r.Findings {
+		for _, f := range found {
 			if f.Severity != factsheet.Note || slices.Contains(words, f.Code) {
 				got = append(got, f.Code)
 			}
 		}
 		if !slices.Equal(slices.Compact(got), words) {
-			t.Errorf("%s: the block should give %q, and gives\n%s", b.at, words, said(r.Findings, text))
+			t.Errorf("%s: the block should give %q, and gives\n%s", b.at, words, said(found, text))
 		}
 	}
 	if kinds["whole"] < 2 || kinds["fragment"] < 20 || kinds["brand"] < 1 {
 		t.Errorf("blocks by kind: %v", kinds)
 	}
-}
-
-// brandFolder writes a brand file and a logo beside it.
-func brandFolder(t *testing.T, folder string, text []byte) {
-	t.Helper()
-	logo, err := os.ReadFile("examples/kyrgyzstan-2008/logo.png")
-	if err != nil {
-		t.Fatal(err)
-	}
-	put(t, folder, "brand.yml", text)
-	put(t, folder, "logo.png", logo)
 }
 
 func put(t *testing.T, folder, name string, text []byte) {
@@ -280,7 +271,7 @@ func TestDocsExamples(t *testing.T) {
 		in := read(t, file)
 		r := build(t, in, factsheet.Options{Strict: true})
 		if len(r.PDF) == 0 || r.Findings.Failed() {
-			t.Errorf("%s does not build under --strict\n%s", file, said(r.Findings, in.Text))
+			t.Errorf("%s does not build under --strict\n%s", file, said(r.Findings, in.Source(file)))
 		}
 	}
 }

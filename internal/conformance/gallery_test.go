@@ -14,7 +14,7 @@ func TestGalleryShowsAll(t *testing.T) {
 	files, _ := filepath.Glob("examples/gallery/*.yaml")
 	seen := map[string]bool{}
 	for _, file := range files {
-		brief, found := data.Read(file, read(t, file).Text)
+		brief, found := data.Read(file, read(t, file).Source(file))
 		if brief == nil {
 			t.Fatal(said(found, nil))
 		}

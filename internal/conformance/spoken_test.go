@@ -22,11 +22,11 @@ import (
 // aloud gives the page as a listener hears it; nil where the paper does not hold it.
 func aloud(t *testing.T, in factsheet.Input, opt factsheet.Options) []byte {
 	t.Helper()
-	text, _, err := factsheet.Export(in, opt, factsheet.Text)
-	if err != nil {
-		t.Fatal(err)
+	s, _ := compose(t, in, opt)
+	if s == nil {
+		return nil
 	}
-	return text
+	return s.Text()
 }
 
 // What a listener hears of the seed.

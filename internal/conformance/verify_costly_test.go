@@ -43,7 +43,7 @@ func TestVerifyCostly(t *testing.T) {
 			forged.carry(c.file, []byte(c.content))
 			file := forged.written()
 			put(t, t.ArtifactDir(), "costly.pdf", file)
-			r := factsheet.Verify(file, nil, nil)
+			r := verify(file)
 			text := strings.Join(r.Lines(), "\n")
 			if r.Verdict != proof.Differs || !strings.Contains(text, c.want) {
 				t.Errorf("it should be refused as %q:\n%s", c.want, text)

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"factsheet"
@@ -27,7 +28,7 @@ func TestEveryExampleMatches(t *testing.T) {
 			if r.PDF == nil && opt.Paper == factsheet.Letter && path != seed {
 				continue
 			}
-			report := factsheet.Verify(r.PDF, nil, nil)
+			report := verify(r.PDF)
 			if want := map[bool]int{false: 0, true: 2}[opt.NoSources]; report.ExitCode() != want {
 				t.Errorf("%s, %s: %s", path, name, strings.Join(report.Lines(), "\n"))
 			}
@@ -70,7 +71,7 @@ func TestNoByteCanChange(t *testing.T) {
 	for at := 0; at < len(file); at += step {
 		changed := bytes.Clone(file)
 		changed[at] ^= 1 << (at % 8)
-		if r := factsheet.Verify(changed, nil, nil); r.ExitCode() == 0 {
+		if r := verify(changed); r.ExitCode() == 0 {
 			t.Errorf("with byte %d changed: %s", at, strings.Join(r.Lines(), "\n"))
 		}
 	}
@@ -79,13 +80,21 @@ func TestNoByteCanChange(t *testing.T) {
 // A page whose data say something else is told apart, in words about what differs.
 func TestSwappedDataIsSaid(t *testing.T) {
 	in := read(t, seed)
-	other := in
-	other.Text = bytes.Replace(in.Text, []byte("    value: 200000\n"), []byte("    value: 300000\n"), 1)
-	other.Text = bytes.Replace(other.Text, []byte("200,000 people from"), []byte("300,000 people from"), 1)
+	text := strings.Replace(string(in.Source(seed)), "    value: 200000\n", "    value: 300000\n", 1)
+	text = strings.Replace(text, "200,000 people from", "300,000 people from", 1)
+	folder := filepath.Dir(seed)
+	other := fstest.MapFS{"brief.yaml": {Data: []byte(text)}}
+	for _, name := range []string{"brand.yml", "logo.png"} {
+		data, err := os.ReadFile(filepath.Join(folder, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		other[name] = &fstest.MapFile{Data: data}
+	}
 	forged := takenApart(t, build(t, in, factsheet.Options{}).PDF)
-	forged.files = takenApart(t, build(t, other, factsheet.Options{}).PDF).files
+	forged.files = takenApart(t, build(t, factsheet.Input{FS: other, Name: "brief.yaml"}, factsheet.Options{}).PDF).files
 	file := forged.written()
-	r := factsheet.Verify(file, nil, nil)
+	r := verify(file)
 	said := strings.Join(r.Lines(), "\n")
 	for _, want := range []string{
 		"differs: ",

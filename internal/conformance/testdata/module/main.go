@@ -15,19 +15,27 @@ func main() {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(2)
 	}
-	result, err := factsheet.Build(in, factsheet.Options{Paper: factsheet.Letter, Strict: true})
+	var compiler factsheet.Compiler
+	sheet, found, err := compiler.Compose(in, factsheet.Options{Paper: factsheet.Letter, Strict: true})
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(2)
 	}
-	for _, f := range result.Findings {
+	for _, f := range found {
 		if f.Severity != factsheet.Note {
 			fmt.Println(f.Pos, f.Code, f.Message)
 		}
 	}
-	if err := os.WriteFile("out.pdf", result.PDF, 0o666); err != nil {
+	if sheet == nil {
+		os.Exit(1)
+	}
+	file, err := sheet.PDF()
+	if err == nil {
+		err = os.WriteFile("out.pdf", file, 0o666)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(2)
 	}
-	fmt.Println("built", result.ID)
+	fmt.Println("built", sheet.ID())
 }

@@ -1,35 +1,54 @@
 package factsheet
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-
 	"factsheet/internal/export"
 	"factsheet/internal/page"
 	"factsheet/internal/pdf"
 	"factsheet/internal/proof"
+	"factsheet/internal/raster"
+	"factsheet/internal/spoken"
 )
 
-// digest is the SHA-256 of the brief as it goes out, in hex, for the page to show;
-// "" where it does not go out.
-func (s *sheet) digest(opt Options) string {
-	if opt.NoSources {
-		return ""
+// ID is the brief's own id; "" where it has none.
+func (s *Sheet) ID() string { return s.content.Brief.ID }
+
+// PDF writes the page as a file after PDF/UA-1 and PDF/A-3a, with the data that it was
+// made from, signed where the options have a key.
+func (s *Sheet) PDF() ([]byte, error) {
+	file, err := s.pdf(s.options.Key != nil)
+	if err != nil || s.options.Key == nil {
+		return file, err
 	}
-	sum := sha256.Sum256(s.text)
-	return hex.EncodeToString(sum[:])
+	return proof.Sign(file, s.options.Key)
+}
+
+// PNG draws the page so many pixels wide.
+func (s *Sheet) PNG(width int) []byte { return raster.PNG(s.page, width) }
+
+// Text is the page as a screen reader says it.
+func (s *Sheet) Text() []byte { return spoken.Text(s.page, s.words) }
+
+// CSV is a table of the claims, one a row.
+func (s *Sheet) CSV() []byte { return export.CSV(s.content.Brief, s.words) }
+
+// JSONLD is the claims as linked data, in the words of schema.org.
+func (s *Sheet) JSONLD() []byte { return export.JSONLD(s.content.Brief, s.words) }
+
+// pdf writes the file, with an empty place for a signature where it is to be signed.
+func (s *Sheet) pdf(signed bool) ([]byte, error) {
+	return pdf.Write(s.page, pdf.Options{Attachments: s.attachments(signed), Time: s.options.Time})
 }
 
 // attachments are what goes out with the page: all that it was made from, its claims
 // for other programs, and the list of these.
-func (s *sheet) attachments(opt Options, signed bool) []pdf.Attachment {
+func (s *Sheet) attachments(signed bool) []pdf.Attachment {
 	var files []pdf.Attachment
 	m := proof.Manifest{
 		Program: "factsheet", Version: Version, Typefaces: typefaces(s.page),
-		Options: proof.Options{Paper: opt.Paper.String(), Signed: signed},
+		Options: proof.Options{Paper: s.options.Paper.String(), Signed: signed},
 	}
-	if !opt.Time.IsZero() {
-		seconds := opt.Time.Unix()
+	if t := s.options.Time; !t.IsZero() {
+		seconds := t.Unix()
 		m.Options.SourceDateEpoch = &seconds
 	}
 	attach := func(name, kind, relation, about string, content []byte) {
@@ -37,7 +56,7 @@ func (s *sheet) attachments(opt Options, signed bool) []pdf.Attachment {
 		m.Files = append(m.Files, proof.DigestOf(proof.Attachment{Name: name, Type: kind, Data: content}))
 	}
 	w := s.words
-	if !opt.NoSources {
+	if !s.options.NoSources {
 		attach(proof.Brief, "application/yaml", "Source", w.Attached.Brief, s.text)
 		for _, f := range s.style.Files() {
 			switch f.Name {
@@ -47,8 +66,8 @@ func (s *sheet) attachments(opt Options, signed bool) []pdf.Attachment {
 				attach(f.Name, "image/png", "Source", w.Attached.Logo, f.Data)
 			}
 		}
-		attach(proof.Claims, "text/csv", "Data", w.Attached.Table, export.CSV(s.content.Brief, w))
-		attach(proof.Linked, "application/ld+json", "Data", w.Attached.Linked, export.JSONLD(s.content.Brief, w))
+		attach(proof.Claims, "text/csv", "Data", w.Attached.Table, s.CSV())
+		attach(proof.Linked, "application/ld+json", "Data", w.Attached.Linked, s.JSONLD())
 		attach(proof.List, "application/json", "Supplement", w.Attached.List, m.JSON())
 	}
 	if signed {

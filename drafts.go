@@ -7,8 +7,8 @@ import (
 	"time"
 
 	"factsheet/data/value"
+	"factsheet/internal/diag"
 	"factsheet/internal/mail"
-	"factsheet/internal/raster"
 )
 
 // Draft is an e-mail that waits to be sent, as the text of a file.
@@ -36,66 +36,66 @@ const MaxPeople = mail.MaxPeopleBytes
 // beside their lists without shrinking it.
 const pictureWidth = 600
 
-// Mail is what came of a brief as e-mails.
-type Mail struct {
-	Drafts   []*Draft // all of them, or none where a finding is an error
-	Summary  []byte   // CSV: who gets which file
-	Findings Findings // sorted by place
-}
-
-// Email builds a brief and makes drafts of e-mails that carry it. Nothing is sent.
-func Email(in Input, opt Options, to Mailing) (*Mail, error) {
-	r, s, err := compose(in, opt)
-	m := &Mail{Findings: r.Findings}
-	if err != nil || s == nil {
-		return m, err
-	}
-	file, err := s.file(opt)
+// Drafts makes drafts of e-mails that carry the page, all of them or, where a finding
+// is an Error, none. Nothing is sent.
+func (s *Sheet) Drafts(to Mailing) ([]*Draft, Findings, error) {
+	e, err := s.edition()
 	if err != nil {
-		return m, err
+		return nil, nil, err
 	}
-	edition := mail.Edition{Content: s.content, Words: s.words, Sheet: mail.Sheet{PDF: file, Bare: opt.NoSources}}
-	edition.Sheet.PNG = raster.PNG(s.page, pictureWidth)
-	picture, err := png.DecodeConfig(bytes.NewReader(edition.Sheet.PNG))
-	if err != nil {
-		return m, err
-	}
-	edition.Sheet.PNGWidth, edition.Sheet.PNGHeight = picture.Width, picture.Height
-
+	var drafts []*Draft
 	var found Findings
 	switch {
 	case to.People != nil:
-		m.Drafts, found = s.merge(edition, to)
+		drafts, found = s.merge(e, to)
 	case !to.AnswerBy.IsZero():
-		edition.Content = s.whole
+		e.Content = s.whole
 		year, month, day := to.AnswerBy.Date()
-		m.Drafts, found = mail.Replies(edition, value.Date{Year: year, Month: int(month), Day: day})
+		drafts, found = mail.Replies(e, value.Date{Year: year, Month: int(month), Day: day})
 	default:
-		draft, err := mail.Compose(edition, mail.Recipient{Address: to.To})
+		draft, err := mail.Compose(e, mail.Recipient{Address: to.To})
 		if err != nil {
-			return m, err
+			return nil, nil, err
 		}
-		m.Drafts = []*Draft{draft}
+		drafts = []*Draft{draft}
 	}
-	if opt.Strict {
+	if s.options.Strict {
 		found = found.Strict()
 	}
-	if m.Findings = append(m.Findings, found...); found.Failed() {
-		m.Drafts = nil
+	if found.Sort(); found.Failed() {
+		drafts = nil
 	}
-	m.Findings.Sort()
-	m.Summary = mail.Summary(m.Drafts)
-	return m, nil
+	return drafts, found, nil
+}
+
+// Summary is a table of drafts, as CSV: who gets which file.
+func Summary(drafts []*Draft) []byte { return mail.Summary(drafts) }
+
+// edition is the page as an e-mail carries it.
+func (s *Sheet) edition() (mail.Edition, error) {
+	file, err := s.PDF()
+	if err != nil {
+		return mail.Edition{}, err
+	}
+	picture := s.PNG(pictureWidth)
+	size, err := png.DecodeConfig(bytes.NewReader(picture))
+	if err != nil {
+		return mail.Edition{}, err
+	}
+	return mail.Edition{Content: s.content, Words: s.words, Sheet: mail.Sheet{
+		PDF: file, Bare: s.options.NoSources,
+		PNG: picture, PNGWidth: size.Width, PNGHeight: size.Height,
+	}}, nil
 }
 
 // merge makes a draft for each person. There is one edition, in the brief's language.
-func (s *sheet) merge(edition mail.Edition, to Mailing) ([]*Draft, Findings) {
+func (s *Sheet) merge(e mail.Edition, to Mailing) ([]*Draft, diag.List) {
 	people, found := mail.ReadPeople(to.People.Name, to.People.Text, to.Greeting)
 	if found.Failed() {
 		return nil, found
 	}
 	drafts, more := mail.Merge(func(language string) (mail.Edition, bool) {
-		return edition, language == "" || strings.EqualFold(language, s.content.Brief.Language)
+		return e, language == "" || strings.EqualFold(language, s.content.Brief.Language)
 	}, people)
 	return drafts, append(found, more...)
 }
