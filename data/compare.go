@@ -1,6 +1,7 @@
 package data
 
 import (
+	"slices"
 	"strings"
 
 	"factsheet/data/value"
@@ -128,23 +129,20 @@ func partOf(a, b *Claim) bool {
 }
 
 func sameDim(a, b Dim) bool {
+	named := func(country, text Dim) bool {
+		return slices.ContainsFunc(locale.CountryNames(country.ID), func(name string) bool { return name != "" && sameText(name, text.Text) })
+	}
 	switch {
 	case !a.Known || !b.Known:
 		return false
 	case a.ID != "" && b.ID != "":
 		return a.ID == b.ID
+	case a.Text == "":
+		return named(a, b)
+	case b.Text == "":
+		return named(b, a)
 	}
-	return sameText(dimText(a), dimText(b))
-}
-
-// dimText gives a dimension's words; a country by its English name.
-func dimText(d Dim) string {
-	if d.Text == "" && d.ID != "" {
-		if l, ok := locale.Find("en"); ok {
-			return l.Country(d.ID)
-		}
-	}
-	return d.Text
+	return sameText(a.Text, b.Text)
 }
 
 func dimWords(d Dim) string {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"factsheet/data"
+	"factsheet/data/value"
 	"factsheet/internal/diag"
 )
 
@@ -332,5 +333,19 @@ func TestCommon(t *testing.T) {
 	c := data.CommonOf(b.Claims)
 	if c.Measure == nil || c.Unit != "people" || c.Per != "year" || c.Who.Text != "women and girls" || c.Where.Known || !c.When.Known || c.Basis != data.Stated {
 		t.Errorf("common: %+v", c)
+	}
+}
+
+// A country is the same place by its code and by either of its names.
+func TestCountriesByName(t *testing.T) {
+	at := func(d data.Dim) *data.Claim {
+		d.Known = true
+		return &data.Claim{Where: d, Who: data.Dim{Known: true, Text: "x"}, Measure: &data.Measure{ID: "m", Unit: data.Unit{Other: "x"}},
+			When: data.When{When: value.When{Known: true, Start: value.Date{Year: 2019}, End: value.Date{Year: 2019}}}}
+	}
+	for text, want := range map[string]bool{"Hong Kong": true, "hong kong SAR China": true, "China": false, "": false} {
+		if got := data.Comparable(at(data.Dim{ID: "HK"}), at(data.Dim{Text: text})); got != want {
+			t.Errorf("HK and %q: the same is %v", text, got)
+		}
 	}
 }

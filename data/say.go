@@ -254,7 +254,7 @@ func (d Dim) Say(l *locale.Locale, notStated string) string {
 }
 
 // Say gives a period in words without its uncertainty: "1999", "1 November 2004",
-// "1964–2008", "to July 2008".
+// "January–June 2019", "to July 2008".
 func (w When) Say(l *locale.Locale) string {
 	if !w.Known {
 		return l.Facts.WhenNotStated
@@ -266,12 +266,8 @@ func (w When) Say(l *locale.Locale) string {
 		return l.Dates.Until(say(w.End))
 	case w.End == value.Date{}:
 		return l.Dates.Since(say(w.Start))
-	case w.Start == w.End:
-		s = say(w.Start)
-	case w.Start.Month == 0 && w.End.Month == 0:
-		s = say(w.Start) + "–" + say(w.End)
 	default:
-		s = say(w.Start) + " – " + say(w.End)
+		s = l.Period(locale.Date(w.Start), locale.Date(w.End))
 	}
 	if w.About {
 		return l.Dates.Circa(s)

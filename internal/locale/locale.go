@@ -20,7 +20,8 @@ type Locale struct {
 	Plurals     Plurals
 	Numbers     Numbers
 	Dates       Dates
-	countries   string // "\nKG Kyrgyzstan\n…": CLDR's names, written by the test from x/text
+	countries   string            // "\nKG Kyrgyzstan\n…": CLDR's names, written by the test from x/text
+	shortNames  map[string]string // those of CLDR's short ones that people there use, by code
 
 	Values    Values
 	Intervals Intervals
@@ -66,9 +67,10 @@ type Dates struct {
 	Months [12]string
 	Day    func(day int, month string, year int) string
 	Month  func(month string, year int) string
-	Until  func(date string) string // a period open at its start
-	Since  func(date string) string // a period open at its end
-	Circa  func(date string) string // an approximate date
+	Within func(day1 int, month1 string, day2 int, month2 string, year int) string // two dates of a year, which is said once; a day may be 0
+	Until  func(date string) string                                                // a period open at its start
+	Since  func(date string) string                                                // a period open at its end
+	Circa  func(date string) string                                                // an approximate date
 }
 
 // Values are the words of a value: qualifiers, bounds, and what stands for a number.
@@ -232,6 +234,23 @@ func KnownCountry(code string) bool {
 
 // Country gives the name of a country by its ISO 3166-1 code, "" for another text.
 func (l *Locale) Country(code string) string {
+	if name := l.shortNames[code]; name != "" {
+		return name
+	}
+	return l.longName(code)
+}
+
+// CountryNames gives the names of a country in all languages there are words for.
+func CountryNames(code string) []string {
+	var names []string
+	for _, tag := range Tags() {
+		l, _ := Find(tag)
+		names = append(names, l.Country(code), l.longName(code))
+	}
+	return names
+}
+
+func (l *Locale) longName(code string) string {
 	_, rest, found := strings.Cut(l.countries, "\n"+code+" ")
 	if !found || len(code) != 2 {
 		return ""
@@ -279,6 +298,28 @@ func (l *Locale) DateOf(year, month, day int) string {
 		return l.Dates.Month(l.Dates.Months[month-1], year)
 	}
 	return l.Dates.Day(day, l.Dates.Months[month-1], year)
+}
+
+// Date is a day of the calendar; Month and Day are 0 where they are not stated.
+type Date struct{ Year, Month, Day int }
+
+// Period says the time from one date to another, both included: "2020–2021",
+// "January–June 2019", "20 September 2017 – 3 February 2018". A year is said once, and
+// months that fill their years are years.
+func (l *Locale) Period(from, to Date) string {
+	if (from.Month == 1 && from.Day <= 1) && to.Month == 12 && (to.Day == 0 || to.Day == 31) {
+		from, to = Date{Year: from.Year}, Date{Year: to.Year}
+	}
+	first, last := l.DateOf(from.Year, from.Month, from.Day), l.DateOf(to.Year, to.Month, to.Day)
+	switch {
+	case from == to:
+		return first
+	case from.Month == 0 && to.Month == 0:
+		return first + "–" + last
+	case from.Year == to.Year && from.Month > 0 && to.Month > 0:
+		return l.Dates.Within(from.Day, l.Dates.Months[from.Month-1], to.Day, l.Dates.Months[to.Month-1], from.Year)
+	}
+	return first + " – " + last
 }
 
 func (l *Locale) year(y int) string {

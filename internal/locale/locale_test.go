@@ -118,3 +118,50 @@ func TestDateOf(t *testing.T) {
 		}
 	}
 }
+
+// TestCountry: a country is called as people there say, and known by its long name.
+func TestCountry(t *testing.T) {
+	for code, want := range map[string]string{"HK": "Hong Kong", "MM": "Myanmar", "PS": "Palestine", "KG": "Kyrgyzstan", "US": "United States", "XX": "", "": "", "K": ""} {
+		if got := english.Country(code); got != want {
+			t.Errorf("%q is called %q, want %q", code, got, want)
+		}
+	}
+	for _, tag := range Tags() {
+		l, _ := Find(tag)
+		for code, name := range l.shortNames {
+			if long := l.longName(code); long == "" || len(name) >= len(long) {
+				t.Errorf("%s: %s is not shorter than %q", tag, name, long)
+			}
+		}
+	}
+	if names := CountryNames("HK"); !slices.Contains(names, "Hong Kong") || !slices.Contains(names, "Hong Kong SAR China") {
+		t.Errorf("HK is known as %q", names)
+	}
+}
+
+// TestPeriod: a year is said once.
+func TestPeriod(t *testing.T) {
+	for _, c := range []struct {
+		from, to Date
+		want     string
+	}{
+		{Date{2019, 0, 0}, Date{2019, 0, 0}, "2019"},
+		{Date{1964, 0, 0}, Date{2008, 0, 0}, "1964–2008"},
+		{Date{2019, 1, 0}, Date{2019, 6, 0}, "January–June 2019"},
+		{Date{2020, 1, 0}, Date{2021, 12, 0}, "2020–2021"},
+		{Date{2020, 1, 1}, Date{2020, 12, 31}, "2020"},
+		{Date{2020, 1, 0}, Date{2020, 1, 0}, "January 2020"},
+		{Date{2017, 9, 0}, Date{2018, 2, 0}, "September 2017 – February 2018"},
+		{Date{2017, 9, 20}, Date{2017, 12, 31}, "20 September – 31 December 2017"},
+		{Date{2017, 9, 20}, Date{2017, 12, 0}, "20 September – December 2017"},
+		{Date{2017, 5, 3}, Date{2017, 5, 5}, "3–5 May 2017"},
+		{Date{2017, 5, 3}, Date{2017, 5, 3}, "3 May 2017"},
+		{Date{2017, 12, 31}, Date{2018, 1, 1}, "31 December 2017 – 1 January 2018"},
+		{Date{2019, 0, 0}, Date{2020, 6, 0}, "2019 – June 2020"},
+		{Date{2019, 0, 0}, Date{2019, 6, 0}, "2019 – June 2019"},
+	} {
+		if got := strings.ReplaceAll(english.Period(c.from, c.to), "\u00a0", " "); got != c.want {
+			t.Errorf("%v to %v is %q, want %q", c.from, c.to, got, c.want)
+		}
+	}
+}
