@@ -71,7 +71,7 @@ func ExampleSheet_CSV() {
 	header, _, _ := strings.Cut(string(sheet.CSV()), "\r\n")
 	fmt.Println(header)
 	// Output:
-	// id,source,measure,value,low,high,unit,who,where,when,basis,standing,caveats
+	// id,label,source,source_title,source_date,source_url,says,value,point,low,high,qualifier,interval,level,unit,measure,kind,per,of,against,who,where,when,from,until,assuming,how,basis,standing,caveats,derived_from,part_of,locator
 }
 
 // A draft carries the page to a reader; sending it is left to a person.

@@ -31,6 +31,12 @@ func (s *Sheet) Text() []byte { return spoken.Text(s.page, s.words) }
 // CSV is a table of the claims, one a row.
 func (s *Sheet) CSV() []byte { return export.CSV(s.content.Brief, s.words) }
 
+// DataPackage is the datapackage.json that describes the table of CSV, as claims.csv
+// beside it: what each column holds, why a cell may be empty, whose figures they are.
+func (s *Sheet) DataPackage() []byte {
+	return export.Package(s.content.Brief, s.words, proof.Claims, s.CSV())
+}
+
 // JSONLD is the claims as linked data, in the words of schema.org.
 func (s *Sheet) JSONLD() []byte { return export.JSONLD(s.content.Brief, s.words) }
 
@@ -67,7 +73,7 @@ func (s *Sheet) attachments(signed bool) []pdf.Attachment {
 			}
 		}
 		attach(proof.Claims, "text/csv", "Data", w.Attached.Table, s.CSV())
-		attach(proof.Linked, "application/ld+json", "Data", w.Attached.Linked, s.JSONLD())
+		attach(proof.Package, "application/json", "Supplement", w.Attached.Package, s.DataPackage())
 		attach(proof.List, "application/json", "Supplement", w.Attached.List, m.JSON())
 	}
 	if signed {

@@ -19,7 +19,7 @@ func extractCommand(t *terminal) *cobra.Command {
 		Use:   "extract FILE.pdf",
 		Short: "take the data out of a PDF",
 		Long: "extract writes what a PDF of this program carries into a folder: the brief, the brand\n" +
-			"and its logo, the claims as a table and as linked data, and the list of these. A file\n" +
+			"and its logo, the claims as a table with what its columns mean, and the list of these. A file\n" +
 			"that is there already is never written over. Without -d it lists what there is; with\n" +
 			"--csv it prints the table. Whether the PDF was altered is what verify says.",
 		Example: "$ factsheet extract brief.pdf -d data",

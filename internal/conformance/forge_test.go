@@ -65,7 +65,7 @@ func takenApart(t *testing.T, file []byte) *forgery {
 	g := &forgery{t: t, page: p, words: w}
 	kinds := map[string][2]string{ // relation, and what is said of it
 		proof.Brief: {"Source", w.Attached.Brief}, proof.Brand: {"Source", w.Attached.Brand}, proof.Logo: {"Source", w.Attached.Logo},
-		proof.Claims: {"Data", w.Attached.Table}, proof.Linked: {"Data", w.Attached.Linked}, proof.List: {"Supplement", w.Attached.List},
+		proof.Claims: {"Data", w.Attached.Table}, proof.Package: {"Supplement", w.Attached.Package}, proof.List: {"Supplement", w.Attached.List},
 	}
 	for _, a := range f.Attachments() {
 		kind := kinds[a.Name]

@@ -149,7 +149,7 @@ charts: {c: {title: Trees, claims: [a, b], order: year}}
 	for _, a := range f.Attachments() {
 		names = append(names, a.Name)
 	}
-	if want := []string{"brief.yaml", "brand.yml", "claims.csv", "claims.jsonld", "manifest.json"}; !slices.Equal(names, want) {
+	if want := []string{"brief.yaml", "brand.yml", "claims.csv", "datapackage.json", "manifest.json"}; !slices.Equal(names, want) {
 		t.Errorf("%q go out, want %q", names, want)
 	}
 }

@@ -1,12 +1,11 @@
-// Package export gives the claims of a page to other programs: as a table for
-// spreadsheets, CSV, and as linked data in the words of schema.org, JSONLD. Both hold
-// the claims that a reader of the page meets, each once, each with what the page says
-// beside it. This room must not know what a page, a font or a PDF is.
+// Package export gives the claims of a page to other programs: as a table, CSV, with
+// Package, which describes it, and as linked data in the words of schema.org, JSONLD.
+// They hold the claims that a reader of the page meets, each once, each with what the
+// page says beside it. This room must not know what a page, a font or a PDF is.
 package export
 
 import (
 	"math/big"
-	"strings"
 
 	"factsheet/data"
 	"factsheet/data/value"
@@ -37,18 +36,17 @@ func measureOf(c *data.Claim) *data.Measure {
 	return nil
 }
 
-// unit says what the numbers of a claim are numbers of, "" where it has none.
+// unit says what the numbers of a claim are numbers of, "" where it has none. Percent is
+// a word of the language.
 func unit(c *data.Claim, l *locale.Locale) string {
-	m := c.Measure
+	m := own(c)
 	switch {
 	case !c.Value.Form.HasNumber():
 		return ""
-	case c.IsShare() && (inPercent(c) || m == nil):
-		return l.Units.PercentOf(whole(c, l))
-	case m.Kind == data.Change && c.Value.Percent:
-		return l.Units.Change(m.Unit.Other, m.Against, true)
-	case m.Per != "":
-		return l.Units.Per(m.Unit.Other, m.Per)
+	case c.IsShare() && (inPercent(c) || c.Measure == nil):
+		return "percent"
+	case m.Kind == data.Change && c.Value.Percent && m.Unit.Other != l.Numbers.Points && m.Unit.Other != "percentage points":
+		return "percent"
 	}
 	return m.Unit.Other
 }
@@ -74,20 +72,19 @@ func whole(c *data.Claim, l *locale.Locale) string {
 	return c.Measure.Of
 }
 
-// ends gives the least and the greatest number that a claim states, and its point,
-// "" where there is none: a point alone is its own least and greatest, and an open end
-// stays open. They are exact decimals. Of a fraction without one, as 1/3, the least is
-// rounded down and the greatest up, and there is no point.
+// ends gives the ends of a claim's interval, or its bound, and its point, "" where there
+// is none. They are exact decimals. A fraction without one, as 1/3, has no point: its
+// low is rounded down and its high up.
 func ends(c *data.Claim) (low, point, high string) {
 	v := &c.Value
 	point, exact := decimal(v.Point, 0)
-	if !exact {
-		point = ""
-	}
 	if v.Form == value.FormPoint {
+		if exact {
+			return "", point, ""
+		}
 		low, _ = decimal(v.Point, -1)
 		high, _ = decimal(v.Point, 1)
-		return low, point, high
+		return low, "", high
 	}
 	low, _ = decimal(v.Low, -1)
 	high, _ = decimal(v.High, 1)
@@ -104,12 +101,13 @@ func decimal(n *value.Number, way int) (string, bool) {
 	if n == nil {
 		return "", false
 	}
-	r := n.Rat()
 	if n.Den == 0 {
-		_, part, _ := strings.Cut(n.Digits, ".")
-		return r.FloatString(max(0, len(part)-3*int(n.Multiplier))), true
+		if n.Negative {
+			return "-" + n.Plain(), true
+		}
+		return n.Plain(), true
 	}
-	r.Mul(r, big.NewRat(100, 1))
+	r := new(big.Rat).Mul(n.Rat(), big.NewRat(100, 1))
 	if places, exact := r.FloatPrec(); exact && places <= mostPlaces {
 		return r.FloatString(places), true
 	}

@@ -58,6 +58,7 @@ func TestSeed(t *testing.T) {
 	b, l := read(t, seed), english(t)
 	golden.Compare(t, "testdata/seed.csv", CSV(b, l))
 	golden.Compare(t, "testdata/seed.jsonld", JSONLD(b, l))
+	golden.Compare(t, "testdata/seed.json", Package(b, l, "claims.csv", CSV(b, l)))
 }
 
 func TestEveryForm(t *testing.T) {
@@ -101,11 +102,15 @@ func TestHostileTexts(t *testing.T) {
 	table, linked := CSV(b, l), JSONLD(b, l)
 	golden.Compare(t, "testdata/hostile.csv", table)
 	golden.Compare(t, "testdata/hostile.jsonld", linked)
+	golden.Compare(t, "testdata/hostile.json", Package(b, l, "claims.csv", table))
 	sound(t, b, l)
 	for i, row := range rows(t, table)[1:] {
 		for k, cell := range row {
-			if name := header[k]; name != "low" && name != "high" && cell != "" && strings.ContainsRune("=@\t\r+-＝＋－＠", []rune(cell)[0]) && !signedNumber(cell) {
-				t.Errorf("row %d, %s: %q is a formula", i+1, name, cell)
+			for part := range strings.FieldsFuncSeq(cell, func(r rune) bool { return strings.ContainsRune(separators, r) }) {
+				part = strings.Trim(part, " \"")
+				if columns[k].kind == text && part != "" && strings.ContainsRune("=@+-＝＋－＠", []rune(part)[0]) && !signedNumber(part) {
+					t.Errorf("row %d, %s: %q is a formula in %q", i+1, columns[k].name, part, cell)
+				}
 			}
 		}
 	}
@@ -118,8 +123,12 @@ func TestHostileTexts(t *testing.T) {
 
 func TestHarmless(t *testing.T) {
 	for in, want := range map[string]string{
-		"": "", "plain": "plain", "=1": "'=1", "+1": "+1", "-1": "-1", "-1.80%": "-1.80%", "+1,5": "'+1,5", "-5-3": "'-5-3", "-": "'-", "-.5": "'-.5",
+		"": "", "plain": "plain", "=1": "'=1", "+1": "+1", "-1": "-1", "-1.80%": "-1.80%", "+1,5": "+1,5", "-5-3": "'-5-3", "-": "'-", "-.5": "'-.5",
 		"-5.": "'-5.", "@x": "'@x", "\tx": "'\tx", "\rx": "'\rx", "＝1": "'＝1", "－1": "'－1", "–1": "–1", "−1": "−1", "'x": "'x", "-5%%": "'-5%%", "+": "'+", "-1e9": "'-1e9",
+		"x;=cmd|'/c calc'!A0;y": "x;'=cmd|'/c calc'!A0;y", "x\t=1": "x\t'=1", "x,=1": "x,'=1", "x|=1": "x|'=1", "x\n=1": "x\n'=1", "x\r\n@1": "x\r\n'@1",
+		"x; =1": "x; '=1", `x;"=1"`: `x;"'=1"`, `"=1`: `"'=1`, " =1": " '=1", "x;=1;=2,y": "x;'=1;'=2,y", "x;＝1": "x;'＝1", "x;;;=1": "x;;;'=1",
+		"x=1": "x=1", "a - b": "a - b", "a@b.org, c@d.org": "a@b.org, c@d.org", "from 10, -5%, up": "from 10, -5%, up", "x;-1.5;y": "x;-1.5;y",
+		"x;-1.5.6;y": "x;'-1.5.6;y", "x;--": "x;'--", "x;'=1": "x;'=1", "x;-": "x;'-",
 	} {
 		if got := harmless(in); got != want {
 			t.Errorf("%q becomes %q, want %q", in, got, want)
@@ -218,6 +227,14 @@ func sound(t *testing.T, b *data.Brief, l *locale.Locale) {
 	printed := b.Printed()
 	table := CSV(b, l)
 	all := rows(t, table)
+	var header []string
+	for i := range columns {
+		header = append(header, columns[i].name)
+	}
+	if want := "id label source source_title source_date source_url says value point low high qualifier interval level unit measure kind per of against " +
+		"who where when from until assuming how basis standing caveats derived_from part_of locator"; strings.Join(header, " ") != want {
+		t.Fatalf("the columns are %s, want %s", header, want)
+	}
 	if !slices.Equal(all[0], header) || len(all) != len(printed)+1 {
 		t.Fatalf("%d rows for %d claims, under %q", len(all)-1, len(printed), all[0])
 	}
@@ -229,16 +246,23 @@ func sound(t *testing.T, b *data.Brief, l *locale.Locale) {
 		if row[0] != c.ID {
 			t.Errorf("row %d is %s, want %s", i+1, row[0], c.ID)
 		}
-		if want := strings.Join(notes(c, l), " | "); strings.TrimPrefix(row[12], "'") != want || len(c.Notes) > 0 && want == "" {
-			t.Errorf("%s has the caveats %q, want %q", c.ID, row[12], want)
+		cell := func(name string) string { return row[slices.Index(header, name)] }
+		if want := harmless(strings.Join(notes(c, l), " | ")); cell("caveats") != want || len(c.Notes) > 0 && want == "" {
+			t.Errorf("%s has the caveats %q, want %q", c.ID, cell("caveats"), want)
 		}
-		if c.Value.Form.HasNumber() && (row[2] == "" || row[6] == "" || row[4] == "" && row[5] == "") {
-			t.Errorf("%s is a number without measure, unit or ends: %q", c.ID, row)
+		if c.Value.Form.HasNumber() && (cell("measure") == "" || cell("unit") == "" || cell("kind") == "" || cell("point")+cell("low")+cell("high") == "") {
+			t.Errorf("%s is a number without measure, unit, kind or number: %q", c.ID, row)
 		}
 		low, point, high := ends(c)
-		if v := c.Value; (low == "") != (v.Low == nil && v.Form != value.FormPoint) || (high == "") != (v.High == nil && v.Form != value.FormPoint) ||
-			v.Form == value.FormInterval && point == "" {
+		inexact := c.Value.Form == value.FormPoint && point == ""
+		if v := c.Value; (low == "") != (v.Low == nil && !inexact) || (high == "") != (v.High == nil && !inexact) || v.Form == value.FormInterval && point == "" {
 			t.Errorf("%s has the ends %q %q %q", c.ID, low, point, high)
+		}
+		for i := range columns {
+			allowed := slices.ContainsFunc(columns[i].words, func(w category) bool { return w.Value == row[i] })
+			if len(columns[i].words) > 0 && row[i] != "" && !allowed {
+				t.Errorf("%s has %q for %s, which is no word of it", c.ID, row[i], columns[i].name)
+			}
 		}
 	}
 	linkedSound(t, b, l, printed)
@@ -262,7 +286,7 @@ var supertypes = map[string][]string{
 	"Dataset": {"CreativeWork"}, "Claim": {"CreativeWork"}, "CreativeWork": {}, "WebPage": {"CreativeWork"}, "Report": {"CreativeWork"}, "Book": {"CreativeWork"},
 	"Chapter": {"CreativeWork"}, "Thesis": {"CreativeWork"}, "ScholarlyArticle": {"CreativeWork"}, "NewsArticle": {"CreativeWork"}, "Article": {"CreativeWork"},
 	"Legislation": {"CreativeWork"}, "Observation": {"QuantitativeValue"}, "StatisticalVariable": {}, "StatisticalPopulation": {}, "Place": {}, "Country": {},
-	"Organization": {}, "PropertyValue": {},
+	"Organization": {}, "Person": {}, "PropertyValue": {},
 }
 
 func linkedSound(t *testing.T, b *data.Brief, l *locale.Locale, printed []*data.Claim) {
@@ -328,6 +352,9 @@ func linkedSound(t *testing.T, b *data.Brief, l *locale.Locale, printed []*data.
 				types = named
 			}
 			above := []string{"Thing"}
+			if len(types) == 0 && v["@id"] == nil {
+				t.Errorf("%v has no type", v)
+			}
 			for _, name := range types {
 				more, ok := supertypes[name.(string)]
 				if !ok {

@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"factsheet/data"
 	"factsheet/data/value"
@@ -86,13 +88,7 @@ func (g *graph) dataset(measures []*data.Measure) *dataset {
 	b, l := g.b, g.l
 	d := &dataset{
 		ID: "#brief-" + b.ID, Type: "Dataset", Name: b.Title.Say(l), Description: b.Standfirst.Say(l), DatePublished: isoDate(b.Date),
-		InLanguage: b.Language, URL: b.URL, License: licence(b.Licence),
-	}
-	switch b.Status {
-	case data.DraftStatus:
-		d.Status = "draft"
-	case data.Embargoed:
-		d.Status = "embargoed until " + b.Embargo
+		InLanguage: b.Language, Status: status(b), URL: b.URL, License: licence(b.Licence),
 	}
 	if b.Contact.Org != "" {
 		d.Author = &named{Type: "Organization", Name: b.Contact.Org}
@@ -119,7 +115,7 @@ func licence(s string) any {
 	switch {
 	case s == "":
 		return nil
-	case strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://"):
+	case isLink(s):
 		return s
 	}
 	return &named{Type: "CreativeWork", Name: s}
@@ -134,18 +130,15 @@ func (g *graph) variable(m *data.Measure) *variable {
 }
 
 func (g *graph) source(s *data.Source, at ref) *source {
-	w := &source{ID: at.ID, Type: workType(s.Type), Name: s.Title, Author: named{Name: s.Author}, AlternateName: s.Short, URL: s.URL, InLanguage: s.Language}
-	if w.Name == "" {
-		w.Name = s.Author
-	}
+	w := &source{ID: at.ID, Type: workType(s.Type), Name: titleOf(s), Author: named{Type: authorType(s), Name: s.Author}, AlternateName: s.Short, URL: s.URL, InLanguage: s.Language}
 	if s.Publisher != "" {
-		w.Publisher = &named{Name: s.Publisher}
+		w.Publisher = &named{Type: "Organization", Name: s.Publisher}
 	}
 	if s.Issued.Known {
 		w.DatePublished = isoDate(s.Issued.End)
 	}
 	if s.DOI != "" {
-		w.Identifier = "https://doi.org/" + s.DOI
+		w.Identifier = doiLink(s.DOI)
 	}
 	for _, quoted := range g.b.Sources {
 		if other, cited := g.sources[quoted]; cited && quoted.Via == s { // the page knows the other through this one
@@ -153,6 +146,22 @@ func (g *graph) source(s *data.Source, at ref) *source {
 		}
 	}
 	return w
+}
+
+// authorType tells a body from people, as schema.org asks. The brief names an author in
+// one text, so it is told from how that is written: people have initials or
+// stand before "et al.", and works of some types are always by people.
+func authorType(s *data.Source) string {
+	if s.Type == "thesis" || s.Type == "personal_communication" {
+		return "Person"
+	}
+	for w := range strings.FieldsFuncSeq(s.Author, func(r rune) bool { return unicode.IsSpace(r) || r == ',' || r == ';' }) {
+		letter, n := utf8.DecodeRuneInString(w)
+		if unicode.IsUpper(letter) && w[n:] == "." || w == "al." {
+			return "Person"
+		}
+	}
+	return "Organization"
 }
 
 // workType gives the type for a word of CSL-JSON.

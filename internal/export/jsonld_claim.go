@@ -6,7 +6,6 @@ import (
 	"strconv"
 
 	"factsheet/data"
-	"factsheet/data/value"
 )
 
 // claim makes the node of a claim.
@@ -121,10 +120,8 @@ func (g *graph) about(c *data.Claim) []named {
 func (g *graph) numbers(c *data.Claim, n *claim) {
 	low, point, high := ends(c)
 	n.Value = json.Number(point)
-	if c.Value.Form != value.FormPoint || point == "" { // a point alone says it all
-		n.Min, n.Max = json.Number(low), json.Number(high)
-	}
-	n.UnitText = unit(c, g.l)
+	n.Min, n.Max = json.Number(low), json.Number(high)
+	n.UnitText = g.unitText(c)
 	if inPercent(c) && c.IsShare() {
 		n.UnitCode = "P1" // percent, in the codes of UN/CEFACT
 	}
@@ -140,6 +137,20 @@ func (g *graph) numbers(c *data.Claim, n *claim) {
 	if f.Kind != "" {
 		n.Properties = append(n.Properties, property{"PropertyValue", "interval", f.Kind})
 	}
+}
+
+// unitText says in words what the numbers of a claim are numbers of.
+func (g *graph) unitText(c *data.Claim) string {
+	m, l := own(c), g.l
+	switch {
+	case c.IsShare() && (inPercent(c) || c.Measure == nil):
+		return l.Units.PercentOf(whole(c, l))
+	case m.Kind == data.Change && c.Value.Percent:
+		return l.Units.Change(m.Unit.Other, m.Against, true)
+	case m.Per != "":
+		return l.Units.Per(m.Unit.Other, m.Per)
+	}
+	return m.Unit.Other
 }
 
 func decimalOf(n int) string { return strconv.Itoa(n) }

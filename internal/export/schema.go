@@ -18,10 +18,9 @@ type ref struct {
 	ID string `json:"@id"`
 }
 
-// named is a thing of which only the name is known. Without a type it may be a person
-// or a body: the brief does not say which.
+// named is a thing of which only the name is known.
 type named struct {
-	Type       string `json:"@type,omitempty"`
+	Type       string `json:"@type"`
 	Name       string `json:"name"`
 	Identifier string `json:"identifier,omitempty"`
 }

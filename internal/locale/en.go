@@ -286,7 +286,7 @@ var english = Locale{
 		Brand:     "The house style that this page was made with",
 		Logo:      "The logo on this page",
 		Table:     "The claims on this page as a table",
-		Linked:    "The claims on this page as linked data",
+		Package:   "What the table of claims holds, column by column",
 		List:      "What is attached to this page, and how the page was made",
 		Signature: "A signature over this file",
 	},

@@ -165,9 +165,9 @@ type Samples struct {
 
 // Attached says what the files are that a page carries.
 type Attached struct {
-	Brief, Brand, Logo  string
-	Table, Linked, List string
-	Signature           string
+	Brief, Brand, Logo   string
+	Table, Package, List string
+	Signature            string
 }
 
 // Speech is the page read aloud: what a screen reader says beside the words of the

@@ -140,7 +140,7 @@ func hostile(t testing.TB) map[string][]byte {
 		return forged(append([]string{catalog + more + ">>", inform, "<</Type/Pages/Kids[3 0 R]>>"}, dicts...), xmpStream)
 	}
 	files["attachment of a gigabyte"] = forged([]string{catalog + "/AF[4 0 R]>>", inform, "<</Type/Pages>>", spec(Brief, 6)}, xmpStream, "/Filter/FlateDecode\n"+gigabyte)
-	files["all attachments of a gigabyte"] = forged([]string{catalog + "/AF[4 0 R 5 0 R 6 0 R 7 0 R]>>", inform, "<</Type/Pages>>", spec(Brief, 9), spec(Logo, 9), spec(Claims, 9), spec(Linked, 9)}, xmpStream, "/Filter/FlateDecode\n"+gigabyte)
+	files["all attachments of a gigabyte"] = forged([]string{catalog + "/AF[4 0 R 5 0 R 6 0 R 7 0 R]>>", inform, "<</Type/Pages>>", spec(Brief, 9), spec(Logo, 9), spec(Claims, 9), spec(Package, 9)}, xmpStream, "/Filter/FlateDecode\n"+gigabyte)
 	files["references to one large dictionary"] = basic("/AF["+strings.Repeat("4 0 R ", 300000)+"]", "<</X["+numbers[:4<<20]+"]>>")
 	files["a long array"] = basic("/AF[" + numbers[:7<<20] + "]")
 	files["nested"] = basic("/X" + nested)

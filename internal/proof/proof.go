@@ -15,13 +15,13 @@ const (
 	Brand     = "brand.yml"
 	Logo      = "logo.png"
 	Claims    = "claims.csv"
-	Linked    = "claims.jsonld"
+	Package   = "datapackage.json"
 	List      = "manifest.json"
 	Signature = "signature.sshsig"
 )
 
 // names are the fixed names in their order.
-var names = [...]string{Brief, Brand, Logo, Claims, Linked, List, Signature}
+var names = [...]string{Brief, Brand, Logo, Claims, Package, List, Signature}
 
 // Attachment is a file inside the file.
 type Attachment struct {

@@ -98,8 +98,8 @@ var forgeries = []forgery{
 	{"an attachment left out", made(maker{brief: testBrief, attach: func(files []pdf.Attachment) []pdf.Attachment { return append(files[:1:1], files[2:]...) }}), Differs, []string{
 		"claims.csv is not attached, and the manifest names it"}},
 	{"an attachment added", made(maker{brief: testBrief, attach: func(files []pdf.Attachment) []pdf.Attachment {
-		return append(files, pdf.Attachment{Name: Linked, Type: "application/ld+json", Relation: "Data", About: "x", Data: []byte("{}")})
-	}}), Differs, []string{"claims.jsonld is attached, and the manifest does not name it"}},
+		return append(files, pdf.Attachment{Name: Package, Type: "application/json", Relation: "Supplement", About: "x", Data: []byte("{}")})
+	}}), Differs, []string{"datapackage.json is attached, and the manifest does not name it"}},
 	{"a foreign attachment", made(maker{brief: testBrief, attach: func(files []pdf.Attachment) []pdf.Attachment {
 		return append(files, pdf.Attachment{Name: "letter.txt", Type: "text/plain", Relation: "Data", About: "x", Data: []byte("x")})
 	}}), Differs, []string{`a file is attached under the name "letter.txt", which factsheet never does`}},
