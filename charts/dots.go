@@ -30,6 +30,9 @@ func (k painter) dot(c *data.Claim, e extent) (d page.Drawing, end page.Unit) {
 			d = page.Drawing{line}
 		}
 		return append(d, k.dotEdge(low), k.dotEdge(high)), high + k.Edge/2
+	case value.FormEither:
+		low, high := k.tip(e.low), k.tip(e.high)
+		return page.Drawing{k.dotEdge(low), k.dotEdge(high)}, high + k.Edge/2
 	case value.FormAtLeast, value.FormMoreThan:
 		x := k.tip(e.low)
 		return page.Drawing{k.dotEdge(x), k.head(x, x+k.dotArrow())}, x + k.dotArrow()

@@ -57,6 +57,9 @@ func (k painter) bar(c *data.Claim, e extent) (d page.Drawing, end page.Unit) {
 	case value.FormRange:
 		low, high := k.tip(e.low), k.tip(e.high)
 		return k.rangeOf(low, high, c.Derived), max(high, k.zero)
+	case value.FormEither:
+		low, high := k.tip(e.low), k.tip(e.high)
+		return page.Drawing{k.edge(low, 0), k.edge(high, 0)}, max(high, k.zero)
 	case value.FormAtLeast, value.FormMoreThan:
 		x := k.tip(e.low)
 		if x >= k.zero { // below zero what is counted may lie on either side of it

@@ -9,7 +9,8 @@ import (
 	"factsheet/data/language"
 )
 
-// usesLiteral reports whether a phrase stands in a text that may hold no other number.
+// usesLiteral reports whether a phrase stands in a text that may hold no other number,
+// or in a value, where it says that a number is read rightly.
 // Like the check that allows it, it looks at the beginnings of words and takes capital
 // for small letters.
 func (d *Draft) usesLiteral(phrase string) bool {
@@ -29,6 +30,9 @@ func (d *Draft) usesLiteral(phrase string) bool {
 		return false
 	}
 	h := &d.Head
+	if slices.ContainsFunc(d.Claims, func(c language.Claim) bool { return holds(c.Value) || holds(c.Range) || holds(c.Share) }) {
+		return true
+	}
 	return holds(h.Title) || holds(h.Standfirst) || slices.ContainsFunc(d.Points, holds) || slices.ContainsFunc(d.Asks, holds) ||
 		slices.ContainsFunc(d.Caveats, func(c language.Caveat) bool { return holds(c.Text) }) ||
 		slices.ContainsFunc(d.Gaps, func(g language.Gap) bool { return holds(g.Text) }) ||

@@ -16,7 +16,7 @@ import (
 type checker struct {
 	d     *Draft
 	b     *Brief
-	lang  string // primary subtag of the brief's language
+	words *locale.Lexicon // of the brief's language
 	found diag.List
 
 	populations map[string]Text
@@ -86,11 +86,11 @@ func (c *checker) head() {
 		b.Date = c.day(h.Date)
 	}
 	b.Place, b.Audience, b.Licence = h.Place.Value, h.Audience.Value, h.Licence.Value
-	b.Language, c.lang = "en", "en"
+	b.Language, c.words = "en", locale.LexiconOf("en")
 	if h.Language.Written() {
 		b.Language = h.Language.Value
 		if l, ok := locale.Find(b.Language); ok {
-			c.lang, _, _ = strings.Cut(strings.ToLower(l.Tag), "-")
+			c.words = locale.LexiconOf(l.Tag)
 		} else {
 			f := c.spell("E008", h.Language, "there are no built-in words for the language `"+b.Language+"`", locale.Tags())
 			f.Hint("languages with built-in words: " + strings.Join(locale.Tags(), ", "))

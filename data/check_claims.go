@@ -144,7 +144,7 @@ func (c *checker) value(d *language.Claim, claim *Claim) {
 		if d.Range.Written() {
 			text = d.Range
 		}
-		p, fail := value.Parse(text.Value, c.lang)
+		p, fail := value.Parse(text.Value, c.words)
 		if fail != nil {
 			c.syntaxError(text, fail)
 			return
@@ -161,7 +161,7 @@ func (c *checker) value(d *language.Claim, claim *Claim) {
 func (c *checker) share(d *language.Claim, claim *Claim) {
 	text := d.Share
 	part, whole, ofClaim := strings.Cut(text.Value, " of ")
-	p, fail := value.Parse(strings.TrimRight(part, " "), c.lang)
+	p, fail := value.Parse(strings.TrimRight(part, " "), c.words)
 	if fail != nil {
 		c.syntaxError(text, fail)
 		return
@@ -235,6 +235,7 @@ func (c *checker) number(d *language.Claim, claim *Claim, text Text, at int, p v
 	case m.Kind == Change && !p.Signed:
 		bad("E023", "a change has a sign", "write +"+text.Value+" or −"+text.Value+"; in a range, a sign at each end")
 	}
+	c.separators(d, claim, text, p)
 	c.interval(d, claim, p)
 	c.quoted(claim, text, p.Numbers)
 }

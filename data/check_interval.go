@@ -10,7 +10,7 @@ import (
 // interval settles what the two ends are, and their level.
 func (c *checker) interval(d *language.Claim, claim *Claim, p value.Written) {
 	v := &claim.Value
-	ends := v.Low != nil && v.High != nil
+	ends := v.HasInterval()
 	if d.Interval.Written() {
 		v.Interval = value.IntervalKind(language.Intervals.Number(d.Interval.Value))
 		if !ends {

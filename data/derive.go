@@ -69,8 +69,8 @@ func (c *checker) expression(t Text) (expression, bool) {
 		return expression{}, false
 	}
 	if e.op == "×" {
-		p, fail := value.Parse(e.b, "en")
-		if fail != nil || p.Form != value.FormPoint || p.Qualifier != value.Plain || p.Percent || p.Point.Den != 0 || p.Point.Rat().Sign() <= 0 {
+		p, fail := value.Parse(e.b, locale.LexiconOf("en"))
+		if fail != nil || p.Form != value.FormPoint || p.Qualifier != value.Plain || p.Percent || p.Point.Den != 0 || p.Point.Rat().Sign() <= 0 || len(p.Doubtful) > 0 {
 			c.errorAt(t, "E122", e.bAt, len(t.Value), "after × stands a number above zero", "write for example\nderive: "+e.a+" × 12")
 			return expression{}, false
 		}
@@ -202,6 +202,9 @@ func (c *checker) sound(d *language.Claim, claim *Claim, e expression) bool {
 	for _, o := range claim.Operands {
 		if !o.Value.Form.HasNumber() {
 			return refuse("E122", "`"+o.ID+"` has no figure to calculate with", "leave the calculation out")
+		}
+		if o.Value.Form == value.FormEither {
+			return refuse("E122", "`"+o.ID+"` is one of two numbers, and a calculation would take what lies between them", "leave the calculation out")
 		}
 		if o.Standing == Unsupported {
 			f := c.found.Add("W240", c.d.Inside(d.Derive, 0), "`"+claim.ID+"` is calculated from `"+o.ID+"`, which is unsupported")

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"factsheet/data/value"
+	"factsheet/internal/locale"
 )
 
 // The seed's own shares, worked out, and each other kind of calculation.
@@ -57,7 +58,7 @@ claims:
 			t.Errorf("%s: %+v", c.expression, found)
 			continue
 		}
-		want, fail := value.Parse(c.want, "en")
+		want, fail := value.Parse(c.want, locale.LexiconOf("en"))
 		if fail != nil {
 			t.Fatal(*fail)
 		}

@@ -145,7 +145,7 @@ func CommonOf(claims []*Claim) Common {
 		if !c.Value.Form.HasNumber() {
 			continue
 		}
-		if c.Value.Low != nil && c.Value.High != nil {
+		if c.Value.HasInterval() {
 			if ends == nil {
 				ends = &c.Value
 			}

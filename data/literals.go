@@ -1,6 +1,7 @@
 package data
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -116,38 +117,6 @@ func (c *checker) numberWord(word string) bool {
 		return c.numberWord(first) || c.numberWord(rest)
 	}
 	word = strings.ToLower(word)
-	switch c.lang {
-	case "ru":
-		for _, stem := range numberStemsRussian {
-			if strings.HasPrefix(word, stem) {
-				return true
-			}
-		}
-		return word == "сто" || word == "ста" || word == "сорок" || word == "сорока"
-	case "ky":
-		for _, w := range numberWordsKyrgyz {
-			if word == w {
-				return true
-			}
-		}
-		return false
-	}
-	for _, w := range numberWordsEnglish {
-		if word == w || word == w+"s" {
-			return true
-		}
-	}
-	return false
+	cardinal, known := c.words.Cardinal(word)
+	return known && cardinal.Value >= 11 || slices.Contains(c.words.Indefinite, word)
 }
-
-var (
-	numberWordsEnglish = [...]string{"eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
-		"nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand",
-		"million", "billion", "dozen"}
-	numberStemsRussian = [...]string{"одиннадцат", "двенадцат", "тринадцат", "четырнадцат", "пятнадцат", "шестнадцат",
-		"семнадцат", "восемнадцат", "девятнадцат", "двадцат", "тридцат", "пятьдесят", "пятидесят", "шестьдесят", "шестидесят",
-		"семьдесят", "семидесят", "восемьдесят", "восьмидесят", "девяност", "двест", "двухсот", "трист", "трёхсот", "трехсот",
-		"четырест", "пятьсот", "шестьсот", "семьсот", "восемьсот", "девятьсот", "тысяч", "миллион", "миллиард", "дюжин"}
-	numberWordsKyrgyz = [...]string{"жыйырма", "отуз", "кырк", "элүү", "алтымыш", "жетимиш", "сексен", "токсон", "жүз", "миң",
-		"миллион", "миллиард"}
-)

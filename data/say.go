@@ -35,10 +35,10 @@ func (c *Claim) Figure(l *locale.Locale) Figure {
 	case value.FormPoint:
 		f.Number = say(v.Point)
 	case value.FormRange:
-		f.Number = sayEnds(v, l, sign)
+		f.Number = sayEnds(v, l, sign, "–")
 		f.Kind = sayInterval(v, l)
 	case value.FormInterval:
-		f.Number, f.Range, f.Kind = say(v.Point), sayEnds(v, l, sign), sayInterval(v, l)
+		f.Number, f.Range, f.Kind = say(v.Point), sayEnds(v, l, sign, "–"), sayInterval(v, l)
 		if f.Kind == "" {
 			f.Kind = l.Intervals.Stated
 		}
@@ -53,6 +53,8 @@ func (c *Claim) Figure(l *locale.Locale) Figure {
 		if v.Percent || c.IsShare() {
 			f.Qualifier = l.Values.LessThan
 		}
+	case value.FormEither:
+		f.Number = sayEnds(v, l, sign, l.Numbers.Or)
 	case value.FormWord:
 		f.Number = sayWord(v.Word, l)
 	case value.FormNone:
@@ -177,12 +179,15 @@ func sayNumber(v *value.Value, n *value.Number, l *locale.Locale, sign bool) str
 	return s
 }
 
-// sayEnds says a range. What both ends share is said once ("10–15%", "2–3 million"),
-// but a change keeps its sign and % at each end.
-func sayEnds(v *value.Value, l *locale.Locale, sign bool) string {
+// sayEnds says the two ends of a range, or two alternatives. What both share is said
+// once ("10–15%", "2 or 3 million"), but a change keeps its sign and % at each end.
+func sayEnds(v *value.Value, l *locale.Locale, sign bool, between string) string {
 	low, high := sayNumber(v, v.Low, l, sign), sayNumber(v, v.High, l, sign)
 	if sign || v.Low.Negative || v.High.Negative {
-		return low + l.Numbers.To + high
+		if v.HasInterval() {
+			between = l.Numbers.To
+		}
+		return low + between + high
 	}
 	tail := ""
 	if v.Percent {
@@ -191,7 +196,7 @@ func sayEnds(v *value.Value, l *locale.Locale, sign bool) string {
 	if v.Low.Multiplier == v.High.Multiplier && v.Low.Multiplier != value.Units {
 		tail = "\u00a0" + sayMultiplier(v.Low.Multiplier, l) + tail
 	}
-	return strings.TrimSuffix(low, tail) + "–" + high
+	return strings.TrimSuffix(low, tail) + between + high
 }
 
 // sayInterval names the kind of interval, "" for a range as stated.

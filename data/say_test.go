@@ -32,6 +32,9 @@ func TestFigures(t *testing.T) {
 		{"over 300", "count", "more than 300"},
 		{"up to 300", "count", "up to 300"},
 		{"fewer than 300", "count", "fewer than 300"},
+		{"10 or 15 million", "count", "10 or 15 million"},
+		{"about 10 or 15", "count", "about 10 or 15"},
+		{"-3% or +2%", "change", "−3% or +2%"},
 		{"455 (410-505)", "count", "455 [stated range 410–505]"},
 		{"0", "count", "0"},
 		{"none", "count", "no figure"},
@@ -145,7 +148,7 @@ func TestUnitForms(t *testing.T) {
 		"0-1": {"other", "one"}, "1-3": {"other", "few"}, "at least 1": {"one", "one"}, "up to 22": {"other", "few"}, "1 (1-5)": {"one", "one"},
 		"many": {"other", "other"}, "none": {"other", "other"},
 	} {
-		v, fail := value.Parse(written, "en")
+		v, fail := value.Parse(written, locale.LexiconOf("en"))
 		if fail != nil {
 			t.Fatal(written, fail)
 		}

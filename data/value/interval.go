@@ -12,7 +12,7 @@ func (r *valueReader) brackets(p *Written, point *figure) (low, high *figure, ok
 		return nil, nil, false
 	}
 	r.spaces()
-	if !r.separator() {
+	if sep := ""; !r.separator(&sep) || sep == "or" {
 		return nil, nil, r.stop(open, len(r.s), "the brackets hold the two ends of an interval", "write for example (3500-4500)")
 	}
 	b, ok := r.figure()
@@ -20,8 +20,8 @@ func (r *valueReader) brackets(p *Written, point *figure) (low, high *figure, ok
 		return nil, nil, false
 	}
 	a.share(&b)
-	if a.power == 0 && b.power == 0 {
-		a.power, b.power = point.power, point.power
+	if a.zeros == 0 && b.zeros == 0 {
+		a.zeros, b.zeros = point.zeros, point.zeros
 	}
 	if !a.percent && !b.percent {
 		a.percent, b.percent = point.percent, point.percent
@@ -78,16 +78,18 @@ func (r *valueReader) plusMinus(p *Written, q qualifier, point figure) bool {
 	if q.bound || m.sign != 0 {
 		return r.stop(m.from, m.to, "a margin is a number without a sign, after a point", "write for example 4000 ± 500")
 	}
-	if m.power == noPower && point.power != noPower {
+	if m.zeros == 0 && point.zeros != 0 {
 		return r.stop(m.from, m.to, "the margin does not say whether it has the point's multiplier",
 			"write it out: "+r.s[m.from:m.to]+" million, or all digits of both")
 	}
 	p.MarginPercent = m.percent
 	point.share(&m)
-	if m.power != point.power {
+	if m.zeros != point.zeros {
 		point, m = point.spell(), m.spell()
 	}
+	p.doubt(&m)
 	low, high := point, point
+	low.doubt, high.doubt = nil, nil
 	low.set(point.minus(m))
 	high.set(point.plus(m))
 	p.Interval = IntervalMargin

@@ -1,6 +1,7 @@
 package value
 
 import (
+	"factsheet/internal/locale"
 	"math/big"
 	"strings"
 	"unicode"
@@ -13,20 +14,6 @@ const MaxDigits = 24
 // maxValue bounds a value in bytes: a point with both ends, all with 24 digits in
 // groups, and words before them.
 const maxValue = 500
-
-// power is a multiplier as it is written. Lakh and crore are spelled out at once.
-type power uint8
-
-const (
-	noPower power = iota
-	thousand
-	million
-	billion
-	lakh
-	crore
-)
-
-var zeros = [...]int{noPower: 0, thousand: 3, million: 6, billion: 9, lakh: 5, crore: 7}
 
 // figure reads one number with its sign, multiplier and percent sign.
 func (r *valueReader) figure() (figure, bool) {
@@ -46,10 +33,10 @@ func (r *valueReader) figure() (figure, bool) {
 	at := r.at
 	r.spaces()
 	word := letters(r.s[r.at:])
-	if p := powerOf(word, r.lang); p != noPower {
-		f.power = p
+	if zeros := r.multiplier(word); zeros > 0 {
+		f.zeros = zeros
 		r.at += len(word)
-		if r.peek('.') && r.lang != "en" { // тыс., млн.
+		if r.peek('.') && firstRune(word) >= utf8.RuneSelf { // тыс., млн.
 			r.at++
 		}
 		f.to = r.at
@@ -100,8 +87,8 @@ func (r *valueReader) digits(f *figure) bool {
 		}
 		return r.stop(from, end, "the comma in `"+r.s[from:end]+"` does not part groups of three digits", hint)
 	}
-	if mark == "," && groups == 1 && (r.lang == "ru" || r.lang == "ky") {
-		return r.stop(from, r.at, "`"+r.s[from:r.at]+"` can mean two numbers", "write "+whole+" or "+run+"."+whole[len(run):])
+	if mark == "," && groups == 1 && !r.peek('.') && locale.DecimalComma(r.words[1].Tag) {
+		r.doubt(f, from, run, whole[len(run):])
 	}
 	if len(whole) > 1 && whole[0] == '0' {
 		short := strings.TrimLeft(whole, "0")
@@ -115,6 +102,9 @@ func (r *valueReader) digits(f *figure) bool {
 		part := r.run()
 		b.WriteByte('.')
 		b.WriteString(part)
+		if groups == 0 && len(run) <= 3 && len(part) == 3 {
+			r.doubt(f, from, run, part)
+		}
 		f.plainDigits = false
 		if r.peek('.') && r.at+1 < len(r.s) && isDigit(r.s[r.at+1]) {
 			for r.peek('.') {
@@ -130,6 +120,15 @@ func (r *valueReader) digits(f *figure) bool {
 		return r.stop(from, r.at, "the number has more than 24 digits", "write it with a multiplier, as in 4.7 billion")
 	}
 	return r.afterDigits(f, from)
+}
+
+// doubt notes a number that half of Europe reads as a thousand times more, or less.
+func (r *valueReader) doubt(f *figure, from int, whole, part string) {
+	if whole[0] == '0' {
+		return
+	}
+	decimal := strings.TrimRight(whole+"."+part, "0")
+	f.doubt = &Doubtful{At: from, End: r.at, Whole: whole + part, Decimal: strings.TrimSuffix(decimal, ".")}
 }
 
 // afterDigits refuses the number forms of computers.
@@ -235,8 +234,8 @@ func letters(s string) string {
 
 // share gives an end without a multiplier or percent sign those of the second end.
 func (f *figure) share(second *figure) {
-	if f.power == noPower {
-		f.power = second.power
+	if f.zeros == 0 {
+		f.zeros = second.zeros
 	}
 	f.percent = f.percent || second.percent
 	second.percent = f.percent
@@ -245,18 +244,17 @@ func (f *figure) share(second *figure) {
 // number gives the exact number; lakh and crore become plain digits.
 func (f *figure) number() *Number {
 	n := &Number{Negative: f.sign == '-' && strings.Trim(f.digits, "0.") != "", Digits: f.digits}
-	switch f.power {
-	case lakh, crore:
-		n.Digits = shift(f.digits, zeros[f.power])
-	default:
-		n.Multiplier = Multiplier(f.power)
+	if f.zeros%3 != 0 {
+		n.Digits = shift(f.digits, f.zeros)
+	} else {
+		n.Multiplier = Multiplier(f.zeros / 3)
 	}
 	return n
 }
 
 // spell writes a figure without a multiplier.
 func (f figure) spell() figure {
-	f.digits, f.power = shift(f.digits, zeros[f.power]), noPower
+	f.digits, f.zeros = shift(f.digits, f.zeros), 0
 	return f
 }
 

@@ -1,6 +1,7 @@
 package value
 
 import (
+	"factsheet/internal/locale"
 	"strings"
 	"unicode/utf8"
 )
@@ -20,14 +21,23 @@ type Written struct {
 	Numbers       []*Number // those that stand in the text, in order
 	Signed        bool      // every number but zero has its sign
 	MarginPercent bool      // a percent sign follows the margin
+	Doubtful      []Doubtful
+}
+
+// Doubtful is a number with one separator before three digits, which half of Europe
+// reads one way and half the other: 12.500.
+type Doubtful struct {
+	At, End        int    // byte offsets of its digits in the text
+	Whole, Decimal string // both readings: "12500" and "12.5"
+	Multiplied     bool   // a multiplier follows, for both ends of a range perhaps after the second
 }
 
 // valueReader is a scanner over one value.
 type valueReader struct {
-	s    string
-	at   int
-	lang string
-	fail *SyntaxError
+	s     string
+	at    int
+	words []*locale.Lexicon // English, and the language of the brief
+	fail  *SyntaxError
 }
 
 // figure is a number as it is scanned, before multipliers and percent signs are
@@ -36,9 +46,10 @@ type figure struct {
 	from, to    int
 	sign        byte // '-', '+' or 0
 	digits      string
-	power       power
+	zeros       int // that a multiplier adds
 	percent     bool
 	plainDigits bool // neither group marks nor a decimal mark
+	doubt       *Doubtful
 }
 
 func (r *valueReader) stop(at, end int, message, hint string) bool {
@@ -48,10 +59,10 @@ func (r *valueReader) stop(at, end int, message, hint string) bool {
 	return false
 }
 
-// Parse reads a value: "about 4000", "10-15%", "none". lang is the language of the brief, whose qualifiers
-// and multipliers are accepted beside the English ones.
-func Parse(s, lang string) (Written, *SyntaxError) {
-	r := &valueReader{s: s, lang: lang}
+// Parse reads a value: "about 4000", "10-15%", "none". The words of a lexicon are
+// accepted beside the English ones.
+func Parse(s string, words *locale.Lexicon) (Written, *SyntaxError) {
+	r := &valueReader{s: s, words: []*locale.Lexicon{locale.LexiconOf("en"), words}}
 	var p Written
 	if len(s) > maxValue {
 		return p, &SyntaxError{"E010", 0, len(s), "this is longer than any value", "write the figure alone; the words of the source belong in\nsays: …"}
@@ -68,8 +79,7 @@ func Parse(s, lang string) (Written, *SyntaxError) {
 		p.Form, p.Word = FormWord, w
 		return p, nil
 	}
-	q, after := qualifierOf(s, lang)
-	r.at = after
+	q := r.qualifier()
 	r.spaces()
 	if !r.core(&p, q) {
 		return Written{}, r.fail
@@ -88,6 +98,7 @@ func (r *valueReader) core(p *Written, q qualifier) bool {
 		return r.fraction(p, q, first)
 	}
 	var low, high *figure
+	var sep string
 	point := &first
 	r.spaces()
 	switch {
@@ -97,7 +108,7 @@ func (r *valueReader) core(p *Written, q qualifier) bool {
 		}
 	case r.margin():
 		return r.plusMinus(p, q, first)
-	case r.separator():
+	case r.separator(&sep):
 		second, ok := r.figure()
 		if !ok {
 			return false
@@ -113,7 +124,13 @@ func (r *valueReader) core(p *Written, q qualifier) bool {
 		return r.stop(0, from, "`"+strings.TrimSpace(r.s[:from])+"` gives one bound, but two ends follow",
 			"write the range alone, or the bound alone: "+strings.TrimSpace(r.s[:from])+" "+r.s[first.from:first.to])
 	}
-	return r.settle(p, q, low, point, high)
+	if !r.settle(p, q, low, point, high) {
+		return false
+	}
+	if sep == "or" {
+		p.Form = FormEither
+	}
+	return true
 }
 
 // settle turns figures into the numbers of a form.
@@ -126,6 +143,7 @@ func (r *valueReader) settle(p *Written, q qualifier, low, point, high *figure) 
 		n := f.number()
 		p.Percent = p.Percent || f.percent
 		p.Numbers = append(p.Numbers, n)
+		p.doubt(f)
 		if f.sign == 0 && strings.Trim(n.Digits, "0.") != "" {
 			p.Signed = false
 		}
@@ -167,6 +185,15 @@ func (r *valueReader) settle(p *Written, q qualifier, low, point, high *figure) 
 	return true
 }
 
+// doubt takes over that a figure can be read in two ways, once it is known whether a
+// multiplier follows.
+func (p *Written) doubt(f *figure) {
+	if f.doubt != nil {
+		f.doubt.Multiplied = f.zeros > 0
+		p.Doubtful = append(p.Doubtful, *f.doubt)
+	}
+}
+
 // fraction reads "/den" after a numerator.
 func (r *valueReader) fraction(p *Written, q qualifier, num figure) bool {
 	r.at++
@@ -176,7 +203,7 @@ func (r *valueReader) fraction(p *Written, q qualifier, num figure) bool {
 	}
 	r.spaces()
 	if q.bound && q.form != FormPoint || !num.plainDigits || !den.plainDigits || num.sign != 0 || den.sign != 0 ||
-		num.power != 0 || den.power != 0 || num.percent || den.percent || len(num.digits) > 9 || len(den.digits) > 9 {
+		num.zeros != 0 || den.zeros != 0 || num.percent || den.percent || len(num.digits) > 9 || len(den.digits) > 9 {
 		return r.stop(num.from, den.to, "a fraction is two whole numbers, as in 1/3", "write for example 1/3, or the percent that the source gives")
 	}
 	n := &Number{Num: small(num.digits), Den: small(den.digits)}
@@ -198,21 +225,38 @@ func small(digits string) int64 {
 	return n
 }
 
-// separator reads what parts the ends of a range.
-func (r *valueReader) separator() bool {
+// separator reads what parts two numbers: "or", or what stands between the ends of a
+// range.
+func (r *valueReader) separator(which *string) bool {
 	r.spaces()
 	rest := r.s[r.at:]
-	for _, sep := range []string{"to ", "to\u00a0", "–", "-"} {
+	for _, words := range r.words {
+		for _, list := range [...]struct {
+			sep   string
+			words []string
+		}{{"to", words.To}, {"or", words.Or}} {
+			for _, w := range list.words {
+				if strings.HasPrefix(rest, w) && r.spaceAt(r.at+len(w)) {
+					r.at += len(w)
+					r.spaces()
+					*which = list.sep
+					return true
+				}
+			}
+		}
+	}
+	for _, sep := range [...]string{"–", "-"} {
 		if !strings.HasPrefix(rest, sep) {
 			continue
 		}
 		next := strings.TrimLeft(rest[len(sep):], " \u00a0")
-		if sep[0] != 't' && next != "" && strings.ContainsRune("-−–+", firstRune(next)) {
+		if next != "" && strings.ContainsRune("-−–+", firstRune(next)) {
 			return r.stop(r.at, len(r.s), "two dashes in a row cannot be told apart", "part the ends by the word to: "+
 				strings.TrimSpace(r.s[:r.at])+" to "+next)
 		}
 		r.at += len(sep)
 		r.spaces()
+		*which = "to"
 		return true
 	}
 	return false
@@ -238,6 +282,10 @@ func (r *valueReader) spaces() {
 			return
 		}
 	}
+}
+
+func (r *valueReader) spaceAt(at int) bool {
+	return at < len(r.s) && (r.s[at] == ' ' || hardSpace(r.s[at:]) > 0)
 }
 
 // hardSpace gives the length of a space other than U+0020 at the start of s.

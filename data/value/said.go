@@ -6,16 +6,17 @@ import (
 	"unicode"
 )
 
-// Says reports whether a text in any language holds a number above zero. A reading
+// Says reports whether a text holds a number above zero; comma tells that its language
+// has the decimal comma. A reading
 // that one custom of writing allows is enough: "4.000" is four thousand to some.
-func Says(s string, want *big.Rat) bool {
+func Says(s string, comma bool, want *big.Rat) bool {
 	for at := 0; at < len(s); at++ {
 		if !isDigit(s[at]) || at > 0 && (isDigit(s[at-1]) || at > 1 && (s[at-1] == ',' || s[at-1] == '.') && isDigit(s[at-2])) {
 			continue
 		}
 		digits := leadingDigits(s[at:])
 		end := at + len(digits)
-		if equals(digits, s[end:], want) {
+		if !goesOn(s[end:]) && equals(digits, s[end:], want) {
 			return true
 		}
 		for len(digits) <= MaxDigits { // groups of three
@@ -36,6 +37,9 @@ func Says(s string, want *big.Rat) bool {
 			if part == "" {
 				break
 			}
+			if s[end] == ',' && len(part) == 3 && !comma && s[at] != '0' && end-at <= 3 {
+				break // 550,000 is no 550 here
+			}
 			whole := strings.Map(keepDigits, s[at:end])
 			end += 1 + len(part)
 			if equals(whole+"."+part, s[end:], want) {
@@ -44,6 +48,11 @@ func Says(s string, want *big.Rat) bool {
 		}
 	}
 	return wordsSay(s, want)
+}
+
+// goesOn reports whether a number does not end before s: "550" of "550,000".
+func goesOn(s string) bool {
+	return len(s) > 1 && (s[0] == ',' || s[0] == '.') && isDigit(s[1])
 }
 
 func keepDigits(r rune) rune {

@@ -30,6 +30,7 @@ const (
 	FormMoreThan             // Low: "more than" or "over"
 	FormUpTo                 // High: "up to", no lower end
 	FormLessThan             // High: "fewer than" or "less than"
+	FormEither               // Low or High, and nothing between them: "10 or 15 million"
 	FormWord                 // Word
 	FormNone                 // the source says that it gives no figure
 	FormUnknown              // a figure exists but is not at hand
@@ -37,6 +38,10 @@ const (
 
 // HasNumber reports whether the form holds at least one number.
 func (f Form) HasNumber() bool { return f < FormWord }
+
+// HasInterval reports whether Low and High are the ends of one interval, as those of
+// FormEither are not.
+func (v *Value) HasInterval() bool { return v.Form == FormRange || v.Form == FormInterval }
 
 // Qualifier is a word that softens a number. It is a flag, never an interval.
 type Qualifier uint8

@@ -1,6 +1,7 @@
 package value
 
 import (
+	"factsheet/internal/locale"
 	"math/big"
 	"strconv"
 	"strings"
@@ -25,7 +26,7 @@ func say(v Value) string {
 		}
 		return s + [...]string{"", "k", "M", "G"}[n.Multiplier]
 	}
-	forms := [...]string{"point", "range", "interval", "at-least", "more-than", "up-to", "less-than", "word", "none", "unknown"}
+	forms := [...]string{"point", "range", "interval", "at-least", "more-than", "up-to", "less-than", "either", "word", "none", "unknown"}
 	s := forms[v.Form]
 	if v.Form.HasNumber() {
 		s += " " + num(v.Low) + " " + num(v.Point) + " " + num(v.High)
@@ -58,7 +59,27 @@ func TestValues(t *testing.T) {
 		{"en", "4_000", "point · 4000 ·"},
 		{"en", "654,965", "point · 654965 ·"},
 		{"en", "1.80", "point · 1.80 ·"},
-		{"en", "1.000", "point · 1.000 ·"},
+		{"en", "1.000", "point · 1.000 · 1000|1"},
+		{"en", "12.500", "point · 12.500 · 12500|12.5"},
+		{"en", "-12.500%", "point · -12.500 · % 12500|12.5"},
+		{"en", "1.200-1.500 million", "range 1.200M · 1.500M 1200|1.2× 1500|1.5×"},
+		{"en", "12.500 (11.000-14.250)", "interval 11.000 12.500 14.250 12500|12.5 11000|11 14250|14.25"},
+		{"en", "12.500 ± 1.125", "interval 11.375 12.500 13.625 kind6 1125|1.125 12500|12.5"},
+		{"en", "0.125", "point · 0.125 ·"},
+		{"en", "1234.500", "point · 1234.500 ·"},
+		{"en", "1,234.500", "point · 1234.500 ·"},
+		{"en", "1.2345", "point · 1.2345 ·"},
+		{"en", "10 or 15 million", "either 10M · 15M"},
+		{"en", "about 10 or 15", "either 10 · 15 about"},
+		{"en", "10 or 15%", "either 10 · 15 %"},
+		{"en", "-5 or 5", "either -5 · 5"},
+		{"ru", "10 или 15 млн", "either 10M · 15M"},
+		{"ky", "10 же 15 млн", "either 10M · 15M"},
+		{"ru", "10 до 15", "range 10 · 15"},
+		{"en", "15 or 10", "E011"},
+		{"en", "at least 10 or 15", "E010"},
+		{"en", "4000 (3500 or 4500)", "E010"},
+		{"en", "1/3 or 1/2", "E010"},
 		{"en", "0", "point · 0 ·"},
 		{"en", "0.5", "point · 0.5 ·"},
 		{"en", "-0", "point · 0 ·"},
@@ -112,7 +133,9 @@ func TestValues(t *testing.T) {
 		{"en", "none", "none"},
 		{"en", "unknown", "unknown"},
 		{"ru", "около 4,7", "E010"},
-		{"ru", "4,500", "E010"},
+		{"ru", "4,500", "point · 4500 · 4500|4.5"},
+		{"ru", "4,500 млн", "point · 4500M · 4500|4.5×"},
+		{"ru", "0,125", "E010"},
 		{"ru", "4,500,000", "point · 4500000 ·"},
 		{"ru", "около 4.7 млн", "point · 4.7M · about"},
 		{"ru", "не менее 12 тыс.", "at-least 12k · ·"},
@@ -131,13 +154,19 @@ func TestValues(t *testing.T) {
 		{"en", "4 (5-6)", "E015"},
 	} {
 		got := ""
-		if p, fail := Parse(c.in, c.lang); fail != nil {
+		if p, fail := Parse(c.in, locale.LexiconOf(c.lang)); fail != nil {
 			got = fail.Code
 			if fail.Hint == "" || fail.At < 0 || fail.At >= fail.End {
 				t.Errorf("%q: a finding without a mend or place: %+v", c.in, *fail)
 			}
 		} else {
 			got = say(p.Value)
+			for _, n := range p.Doubtful {
+				got += " " + n.Whole + "|" + n.Decimal
+				if n.Multiplied {
+					got += "×"
+				}
+			}
 		}
 		if got != c.want {
 			t.Errorf("%s %q gives %s, want %s", c.lang, c.in, got, c.want)
@@ -173,7 +202,7 @@ func TestValueRoundTrip(t *testing.T) {
 			a, b = b, a
 		}
 		in := plainNumber(a) + " to " + plainNumber(b)
-		p, fail := Parse(in, "en")
+		p, fail := Parse(in, locale.LexiconOf("en"))
 		if fail != nil {
 			t.Fatalf("%q: %+v", in, *fail)
 		}
@@ -195,7 +224,7 @@ func TestGroupsAreExact(t *testing.T) {
 			}
 			grouped += plain[i : i+1]
 		}
-		p, fail := Parse(grouped, "en")
+		p, fail := Parse(grouped, locale.LexiconOf("en"))
 		if fail != nil || p.Point.Digits != plain {
 			t.Fatalf("%q gives %+v %+v", grouped, p.Value, fail)
 		}
@@ -210,7 +239,7 @@ func TestGroupsAreExact(t *testing.T) {
 func TestMarginIsExact(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		point, margin := digits(t, "point"), digits(t, "margin")
-		p, fail := Parse(point+" ± "+margin, "en")
+		p, fail := Parse(point+" ± "+margin, locale.LexiconOf("en"))
 		if fail != nil {
 			t.Fatal(*fail)
 		}
@@ -228,7 +257,7 @@ func FuzzValue(f *testing.F) {
 		f.Add(s, "ru")
 	}
 	f.Fuzz(func(t *testing.T, s, lang string) {
-		p, fail := Parse(s, lang)
+		p, fail := Parse(s, locale.LexiconOf(lang))
 		if fail != nil {
 			if fail.Message == "" || fail.Hint == "" || fail.At < 0 || fail.End <= fail.At || fail.At > len(s) {
 				t.Errorf("%q: %+v", s, *fail)

@@ -184,4 +184,18 @@ var formRules = [...]Rule{
     value: 4.7 thousand (4-5)
     says: 4.7 thousand (4 to 5 thousand)`,
 	},
+	{
+		Code:  "E016",
+		Title: "a separator that can be read in two ways",
+		Rule:  "A number with one separator before exactly three digits (12.500; where the page's language has the decimal comma, 12,500 too) is refused where it could be a whole count: with kind count, and with stock, flow or cumulative of what is counted in whole numbers. 0.125 and 1,234.500 cannot be mistaken.",
+		Why:   "Half of Europe writes 12.500 for twelve thousand five hundred; the other half reads twelve and a half. No error on a page is larger.",
+		Wrong: `claims:
+  iom-figure:
+    value: 4.000
+    says: 4.000 women and girls`,
+		Mended: `claims:
+  iom-figure:
+    value: 4000
+    says: 4.000 women and girls`,
+	},
 }

@@ -88,6 +88,48 @@ claims:
     says: 10 per cent`,
 	},
 	{
+		Code:  "W212",
+		Title: "three decimals that may be thousands",
+		Rule:  "A number with one separator before exactly three digits (12.500; where the page's language has the decimal comma, 12,500 too) is named where it can hardly be a whole count: with a multiplier, as a share, a rate or a change, and of what is measured. Where it is right, list it under `literals`.",
+		Why:   "Half of Europe writes 12.500 for twelve thousand five hundred.",
+		Wrong: `measures:
+  caught: {label: Fish caught, unit: tonnes, kind: flow, per: year}
+claims:
+  catch:
+    source: iom
+    measure: caught
+    basis: record
+    value: 12.500
+    says: 12.500 tonnes
+points:
+  - The catch was {catch} tonnes.`,
+		Mended: `measures:
+  caught: {label: Fish caught, unit: tonnes, kind: flow, per: year}
+claims:
+  catch:
+    source: iom
+    measure: caught
+    basis: record
+    value: 12500
+    says: 12.500 tonnes
+points:
+  - The catch was {catch} tonnes.`,
+	},
+	{
+		Code:  "W213",
+		Title: "a fraction of a whole thing",
+		Rule:  "A count, stock, flow or cumulative figure of what is counted in whole numbers has no decimals, unless a multiplier follows. Money, percent and measures (tonnes, km, hectares, hours, years) may have them.",
+		Why:   "4.5 people are most often 4.5 thousand people, and an average is a rate.",
+		Wrong: `claims:
+  iom-figure:
+    value: 4.5
+    says: 4.5 women and girls`,
+		Mended: `claims:
+  iom-figure:
+    value: 4.5 thousand
+    says: 4.5 thousand women and girls`,
+	},
+	{
 		Code:  "W220",
 		Title: "a number in prose that comes from no claim",
 		Rule:  "Prose holds numbers only by reference: {id}. Digits and number words from eleven up are named, outside quotation marks and the phrases under `literals`.",
@@ -99,8 +141,8 @@ claims:
 	},
 	{
 		Code:  "W221",
-		Title: "a value whose digits are not in the source's words",
-		Rule:  "Each number of a value stands in `says`, in any way of writing it. Fractions and zero are left out.",
+		Title: "a value whose numbers are not in the source's words",
+		Rule:  "Each number of a value stands in `says`, in any way of writing it. Numbers are compared, not digits: 550.000 is not 550,000. Fractions and zero are left out.",
 		Why:   "This is where slips of copying are found.",
 		Wrong: `claims:
   iom-figure:

@@ -72,6 +72,7 @@ var english = Locale{
 			return ones[num] + " " + part
 		},
 		To: " to ",
+		Or: " or ",
 	},
 
 	Dates: Dates{

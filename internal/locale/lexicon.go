@@ -1,6 +1,9 @@
 package locale
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Lexicon is how numbers are read in one language: the words that a source or an
 // officer writes round digits, and numbers written in words. What a word of the
@@ -103,6 +106,14 @@ func stands(entry, word string) bool {
 	}
 	return entry == word
 }
+
+// withDecimalPoint are the languages of the world's larger ones that write 4.5; the
+// others write 4,5.
+var withDecimalPoint = []string{"am", "bn", "cy", "en", "fil", "ga", "gu", "ha", "he", "hi", "ig", "iw", "ja", "kn", "ko", "ml", "mr", "ms", "my",
+	"ne", "pa", "si", "so", "sw", "ta", "te", "th", "tl", "ur", "yo", "zh", "zu"}
+
+// DecimalComma reports whether texts of a language write four and a half as 4,5.
+func DecimalComma(tag string) bool { return !slices.Contains(withDecimalPoint, base(tag)) }
 
 // base gives the language of a tag, without region and script.
 func base(tag string) string {

@@ -1,6 +1,13 @@
 package locale
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+	"golang.org/x/text/number"
+)
 
 func TestLexicon(t *testing.T) {
 	for _, c := range []struct {
@@ -31,6 +38,17 @@ func TestLexicon(t *testing.T) {
 	}{{"en", "Eleven", 11, false}, {"en", "hundred", 100, true}, {"en", "hundreds", 0, false}, {"ru", "двадцати", 20, false}, {"ru", "миллионы", 1e6, true}, {"ky", "элүү", 50, false}} {
 		if got, known := LexiconOf(c.tag).Cardinal(c.word); got.Value != c.want || got.Times != c.times || known != (c.want > 0) {
 			t.Errorf("%s: %q is %+v, want %d", c.tag, c.word, got, c.want)
+		}
+	}
+}
+
+// TestDecimalComma holds the list equal to CLDR, for the languages that it has and some
+// of the others.
+func TestDecimalComma(t *testing.T) {
+	for _, tag := range append(withDecimalPoint, "ru", "ky", "kk", "uz", "tr", "de", "de-AT", "fr", "es", "pt-BR", "it", "pl", "uk", "nl", "sv", "id", "vi", "el", "ro") {
+		written := message.NewPrinter(language.Make(tag)).Sprint(number.Decimal(1.5))
+		if DecimalComma(tag) != strings.Contains(written, ",") {
+			t.Errorf("%s writes %s", tag, written)
 		}
 	}
 }
