@@ -69,6 +69,15 @@ func (f *Face) Mark(label string) Run {
 	return run
 }
 
+// MarkComma sets the superior comma that parts two marks, with a tenth of an em after
+// it. Its text is a space, so that text copied from the page reads "[1] [2]".
+func (f *Face) MarkComma() Run {
+	run := f.Shape(",", Superior)
+	run.Text = " "
+	run.Glyphs[0].Advance += int16(f.UnitsPerEm / 10)
+	return run
+}
+
 // Missing finds the first character of text that cannot be set in the face, and
 // the byte at which it starts.
 func (f *Face) Missing(text string) (r rune, at int, found bool) {

@@ -128,6 +128,16 @@ func TestMark(t *testing.T) {
 	}
 }
 
+func TestMarkComma(t *testing.T) {
+	for _, f := range faces() {
+		run := f.MarkComma()
+		plain := f.Shape(",", 0)
+		if len(run.Glyphs) != 1 || run.Text != " " || run.Glyphs[0].ID == plain.Glyphs[0].ID {
+			t.Errorf("%s: %q of %v is no superior comma that reads as a space", f.PSName, run.Text, run.Glyphs)
+		}
+	}
+}
+
 func TestMissing(t *testing.T) {
 	for _, c := range []struct {
 		text  string

@@ -83,7 +83,9 @@ func (a *axisFrame) set(f *fit, width page.Unit, subtitle bool) placed {
 		} else {
 			y += f.toHairline()
 			rows[i-1].hairline = y
-			y += f.toLabel()
+			if y += f.toLabel(); !beside {
+				y += max(11*page.Pt-f.toLabel(), 0) // the marks of the value are higher than the label
+			}
 			if sign == i-1 { // it stands at the right of the hairline over this row
 				edge -= signRoom
 			}

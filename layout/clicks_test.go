@@ -41,17 +41,17 @@ func deadClicks(p *page.Page) (out []string) {
 		}
 	}
 	walk(p.Root)
-	tops := map[*page.Element]page.Unit{}
+	boxes := map[*page.Element]page.Box{}
 	for _, n := range notes {
 		number := n.Kids[0].Element.Kids[0].Element // Note > Lbl > Link
 		back, first := linkOf[number], firstMark[n]
 		switch {
 		case first == nil:
 			complain("%s has no mark", n.ID)
-		case back == nil || back.Target != first.Owner || back.At != first.Box.Y:
+		case back == nil || back.Target != first.Owner || back.At < first.Box.Y || back.At >= first.Box.Bottom():
 			complain("%s does not lead back to its first mark", n.ID)
 		default:
-			tops[n] = back.Box.Y
+			boxes[n] = back.Box
 		}
 	}
 	for i := range p.Links {
@@ -59,8 +59,8 @@ func deadClicks(p *page.Page) (out []string) {
 		if l.Box.W <= 0 || l.Box.H <= 0 || l.Box.X < 0 || l.Box.Y < 0 || l.Box.Right() > p.Width || l.Box.Bottom() > p.Height {
 			complain("nobody can click on %q at %v", l.Contents, l.Box)
 		}
-		if at, isNote := tops[l.Target]; isNote && l.At != at {
-			complain("a mark leads to %d, %s stands at %d", l.At, l.Target.ID, at)
+		if at, isNote := boxes[l.Target]; isNote && (l.At < at.Y || l.At >= at.Bottom()) {
+			complain("a mark leads to %d, %s stands at %d", l.At, l.Target.ID, at.Y)
 		}
 	}
 	return out

@@ -62,6 +62,7 @@ func Compose(c *content.Content, br *brand.Brand, l *locale.Locale, opt Options)
 	}
 	p := page.New(all.sheet.width, all.sheet.height, meta(c, opt))
 	all.place(&pen{page: p, fit: f, loc: l, refs: make([]page.NoteRef, len(c.Notes))}, plan)
+	p.WidenLinks()
 	return p, append(s.findings, p.Findings...)
 }
 

@@ -158,9 +158,7 @@ func (f *fit) smallerKey() *fit {
 	for _, r := range []role{rKeyNumber, rKeyQualifier} {
 		l := g.looks[r]
 		l.size, l.leading = l.size*9/10, l.leading*9/10
-		l.mark, l.markRise = max(l.mark*9/10, 9*page.Pt), l.markRise*9/10
 		if r == rKeyQualifier {
-			l.mark = 0
 			l.size = max(l.size, f.look(rBody).size)
 		}
 		g.looks[r] = l

@@ -3,6 +3,7 @@ package layout
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -451,23 +452,52 @@ func TestUnlikeRowsAreParted(t *testing.T) {
 	}
 }
 
-// TestValuesStandOnWhite: the grid never runs through a value.
+// TestValuesStandOnWhite: no line of a grid, and no hatch of a track, runs through words:
+// where one lies under them, white lies between.
 func TestValuesStandOnWhite(t *testing.T) {
-	p, _ := compose(t, read(t, "kyrgyzstan-2008"), brand.Default(), Options{})
-	grounds := 0
-	for _, it := range p.Items {
-		for _, s := range it.Drawing {
-			if s.Class == "ground" {
-				grounds++
-				if s.Path[0].X1 < 20*page.Pt || s.Path[0].Y1 < 9*page.Pt {
-					t.Errorf("a ground of %d by %d", s.Path[0].X1, s.Path[0].Y1)
+	for _, name := range examples {
+		p, _ := compose(t, read(t, name), brand.Default(), Options{})
+		var lines, grounds []page.Box
+		crossed := 0
+		for _, it := range p.Items {
+			for _, s := range it.Drawing {
+				switch g := s.Path[0]; s.Class {
+				case "grid":
+					lines = append(lines, page.Box{X: g.X, Y: g.Y, W: 1, H: s.Path[1].Y - g.Y})
+				case "hatch":
+					if len(s.Path) == 2 && s.Path[0].Y == s.Path[1].Y { // an edge of the track
+						lines = append(lines, page.Box{X: g.X, Y: g.Y, W: s.Path[1].X - g.X, H: page.Pt})
+					}
+				case "ground":
+					grounds = append(grounds, page.Box{X: g.X, Y: g.Y, W: g.X1, H: g.Y1})
+				}
+			}
+			for _, w := range it.Texts {
+				if said := strings.TrimSpace(w.String()); said == "" || said == "≠" { // a box of white hides all under the sign
+					continue
+				}
+				digits := page.Box{X: w.X, Y: w.Y - w.Size*6/10, W: w.Width(), H: w.Size * 6 / 10}
+				for _, l := range lines {
+					if !overlap(digits, l) {
+						continue
+					}
+					crossed++
+					if !slices.ContainsFunc(grounds, func(g page.Box) bool {
+						return g.X <= max(l.X, digits.X) && min(l.Right(), digits.Right()) <= g.Right() && overlap(g, digits)
+					}) {
+						t.Errorf("%s: a line at %v runs through %q", name, l, w.String())
+					}
 				}
 			}
 		}
+		if name == "kyrgyzstan-2008" && crossed == 0 {
+			t.Error("no value of the seed stands on a grid")
+		}
 	}
-	if grounds != 5 {
-		t.Errorf("%d grounds for five rows", grounds)
-	}
+}
+
+func overlap(a, b page.Box) bool {
+	return a.X < b.Right() && b.X < a.Right() && a.Y < b.Bottom() && b.Y < a.Bottom()
 }
 
 // TestOnlineCopy: the squares drawn are those of the code, none is missing and none

@@ -67,18 +67,32 @@ func (r role) face() *fonts.Face {
 type look struct {
 	size, leading, tracking page.Unit
 	color                   page.Color
-	mark                    page.Unit // size of note marks, 0 for 1.12 of size
-	markRise                page.Unit // above the place that the face's own superiors have
-	onBrand                 bool      // on the brand colour: marks are white too
+	onBrand                 bool // on the brand colour: marks are white too
 }
+
+// display is the size from which figures have small marks at their top.
+const display = 17 * page.Pt
 
 // markSize is the size of the superior figures that stand as note marks.
 func (l *look) markSize() page.Unit {
-	if l.mark > 0 {
-		return l.mark
+	if l.size >= display {
+		return max(13*page.Pt, l.size*40/100)
 	}
-	return l.size * 112 / 100
+	return max(9200, l.size*115/100)
 }
+
+// markRise is how far marks stand above the place that the face's own superiors have.
+// At a large figure their tops are those of its digits, whose height is 0.647 of the
+// size in the built-in face; its superiors reach up to 0.777.
+func (l *look) markRise() page.Unit {
+	if l.size >= display {
+		return (l.size*647 - l.markSize()*777) / 1000
+	}
+	return 0
+}
+
+// markGap is from what a mark belongs to to the mark.
+func (l *look) markGap() page.Unit { return max(1400, l.size/10) }
 
 func (l *look) markColor(f *fit) page.Color {
 	if l.onBrand {
@@ -189,7 +203,7 @@ func newFit(s step, b *brand.Brand, w *workspace) *fit {
 	set(look{size: s.stand * hundredth, leading: s.standLead * hundredth, color: ink}, rStandfirst)
 	set(look{size: body + pt(1.5), leading: bodyLead, color: ink}, rKeySource)
 	set(look{size: key * 31 / 100, leading: key, color: brandC}, rKeyQualifier)
-	set(look{size: key, leading: key, tracking: -400, color: brandC, mark: key * 35 / 100, markRise: key * 2 / 5}, rKeyNumber)
+	set(look{size: key, leading: key, tracking: -400, color: brandC}, rKeyNumber)
 	set(look{size: body, leading: bodyLead, color: ink}, rKeyLabel, rBody, rBodyBold, rRowLabel, rRowValue)
 	set(look{size: body, leading: bodyLead, color: doubt}, rDoubt, rTag, rDiffers, rRowStanding)
 	set(look{size: s.head * hundredth, leading: bodyLead, color: brandC}, rHeading)
@@ -200,7 +214,7 @@ func newFit(s step, b *brand.Brand, w *workspace) *fit {
 	set(look{size: small, leading: smallLead, color: ink}, rRowWhen, rLoneSource, rSmallHead)
 	set(look{size: small, leading: smallLead, color: doubt}, rRowWhenDoubt, rRowDetailDoubt)
 	set(look{size: small, leading: smallLead, color: muted}, rRowDetail, rAxis)
-	set(look{size: key * 405 / 1000, leading: pt(18), color: brandC, mark: body, markRise: key * 12 / 100}, rLoneNumber)
+	set(look{size: key * 405 / 1000, leading: pt(18), color: brandC}, rLoneNumber)
 	set(look{size: body, leading: pt(18), color: brandC}, rLoneQualifier)
 	note, noteLead := s.note*hundredth, s.noteLead*hundredth
 	set(look{size: note, leading: noteLead, color: brandC}, rNoteNumber)

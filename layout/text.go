@@ -28,7 +28,8 @@ type span struct {
 	role     role
 	color    *page.Color // nil for the role's own
 	run      fonts.Run
-	mark     int    // number of the note whose mark this is, 0 for words
+	mark     int    // number of the note whose mark this is, 0 for words, negative before a mark
+	comma    bool   // stands between two marks
 	uri      string // where the words lead, "" for nowhere
 	contents string // what a link says of itself
 	whole    bool   // never broken inside
@@ -139,24 +140,25 @@ func (s *setter) quotes(t *text, str string) string {
 	return b.String()
 }
 
-// mark appends the superior number of a note, a small space before it.
+// mark appends the superior number of a note. A space of its own width parts it from
+// the words, a superior comma from another mark: two notes are never read as one.
 func (s *setter) mark(t *text, r role, n int) {
-	t.spans = append(t.spans,
-		span{role: r, run: thinSpace(), mark: -n},
-		span{role: r, run: fonts.Bold().Mark(digits(n)), mark: n, whole: true})
+	before := span{role: r, run: fonts.Bold().Shape(" ", 0), mark: -n}
+	if k := len(t.spans); k > 0 && t.spans[k-1].mark > 0 {
+		before.run, before.comma = fonts.Bold().MarkComma(), true
+	}
+	t.spans = append(t.spans, before, span{role: r, run: fonts.Bold().Mark(digits(n)), mark: n, whole: true})
 }
-
-// thinSpace is an ordinary space, set small; it extracts as a space.
-func thinSpace() fonts.Run { return fonts.Bold().Shape(" ", 0) }
 
 // size gives the size, the tracking and the rise over the baseline of a span.
 func (sp *span) size(f *fit) (size, tracking, rise page.Unit) {
 	l := f.look(sp.role)
 	switch {
-	case sp.mark > 0:
-		return l.markSize(), 0, l.markRise
-	case sp.mark < 0:
-		return l.markSize() * 45 / 100, 0, l.markRise
+	case sp.mark > 0 || sp.comma:
+		return l.markSize(), 0, l.markRise()
+	case sp.mark < 0: // a space, as wide as the gap
+		space := sp.run.Glyphs[0].Advance
+		return l.markGap() * page.Unit(sp.run.Face.UnitsPerEm) / page.Unit(space), 0, 0
 	}
 	return l.size, l.tracking, 0
 }
