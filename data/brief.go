@@ -4,7 +4,7 @@
 // id resolved. Check turns a Draft into a Brief: ids resolved, fields inherited,
 // values in exact numbers, and the guard passed, which lets nothing share an axis
 // that counts different things. Everything wrong comes back as findings.
-// This room must not know what a page, a font or a PDF is.
+// This package must not know what a page, a font or a PDF is.
 package data
 
 import (

@@ -20,7 +20,7 @@ import (
 	"factsheet/internal/locale"
 )
 
-// elsewhere are the rules that other rooms keep and test.
+// elsewhere are the rules that other packages keep and test.
 var elsewhere = []string{"E041", "E050", "E051", "E501", "E601", "E602", "E603", "E604", "E605", "W050", "W051", "W601"}
 
 // rendered reads a brief and gives its findings as the command prints them.

@@ -1,9 +1,9 @@
 // Package brand holds the house style of an organisation: its name, its colours
 // and its logo, read from a brand.yml file in posit's format, or the built-in one.
 //
-// Colours that leave this room are safe to use: text and marks have their contrast
+// Colours that leave this package are safe to use: text and marks have their contrast
 // on white, tints and rules are derived from the brand colour. A logo that leaves
-// it is plain pixels on the ground it will stand on. The room must not know what
+// it is plain pixels on the ground it will stand on. The package must not know what
 // a brief or a page is; layout decides where a colour goes.
 package brand
 

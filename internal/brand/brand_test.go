@@ -52,7 +52,7 @@ func found(root *os.Root, list diag.List) string {
 func load(t testing.TB, text string) *Brand {
 	t.Helper()
 	root := folder(t, map[string]string{"brand.yml": text})
-	b, list := Load(root.FS(), root.Name()+"/", "", diag.Pos{})
+	b, list := new(Shelf).Load(root.FS(), root.Name()+"/", "", diag.Pos{})
 	if len(list) > 0 {
 		t.Fatalf("findings:\n%s", found(root, list))
 	}
@@ -75,7 +75,7 @@ func TestLoadTakesTheUsualFile(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			root := folder(t, test.files)
-			b, list := Load(root.FS(), root.Name()+"/", test.ask, diag.Pos{})
+			b, list := new(Shelf).Load(root.FS(), root.Name()+"/", test.ask, diag.Pos{})
 			if len(list) > 0 || b.Name != test.want {
 				t.Errorf("name %q, findings %v; want name %q and none", b.Name, list, test.want)
 			}
@@ -182,7 +182,7 @@ func TestLoadFindings(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			root := folder(t, map[string]string{"brand.yml": test.text})
-			b, list := Load(root.FS(), root.Name()+"/", "", diag.Pos{})
+			b, list := new(Shelf).Load(root.FS(), root.Name()+"/", "", diag.Pos{})
 			if diff := cmp.Diff(test.want, found(root, list)); diff != "" {
 				t.Errorf("(- want, + got)\n%s", diff)
 			}
@@ -221,7 +221,7 @@ func TestLoadStaysInTheFolder(t *testing.T) {
 		"dir":                "is a folder",
 		"none.yml":           "does not exist",
 	} {
-		_, list := Load(inside.FS(), inside.Name()+"/", name, at)
+		_, list := new(Shelf).Load(inside.FS(), inside.Name()+"/", name, at)
 		if len(list) != 1 || list[0].Code != "E050" || list[0].Pos != at || !strings.Contains(list[0].Message, want) {
 			t.Errorf("%s: %+v, want E050 at %v: %s", name, list, at, want)
 		}
@@ -235,7 +235,7 @@ func TestExampleBrand(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer root.Close()
-	b, list := Load(root.FS(), root.Name()+"/", "", diag.Pos{})
+	b, list := new(Shelf).Load(root.FS(), root.Name()+"/", "", diag.Pos{})
 	if len(list) > 0 {
 		t.Fatalf("findings:\n%s", found(root, list))
 	}

@@ -24,7 +24,7 @@ func holdsItsFiles(t rapid.TB, b *Brand) {
 	for _, f := range files {
 		memory[f.Name] = &fstest.MapFile{Data: f.Data}
 	}
-	again, list := Load(memory, "", "", diag.Pos{})
+	again, list := new(Shelf).Load(memory, "", "", diag.Pos{})
 	if len(list) > 0 {
 		t.Fatalf("%v\n%s", list, files[0].Data)
 	}
@@ -43,7 +43,7 @@ func TestFilesOfTheExamples(t *testing.T) {
 		t.Fatalf("brand files of the examples: %v", paths)
 	}
 	for _, path := range paths {
-		b, list := Load(os.DirFS(filepath.Dir(path)), "", "", diag.Pos{})
+		b, list := new(Shelf).Load(os.DirFS(filepath.Dir(path)), "", "", diag.Pos{})
 		if list.Failed() {
 			t.Fatal(list)
 		}
@@ -94,7 +94,7 @@ defaults:
 }
 
 func loaded(t rapid.TB, memory fstest.MapFS, name string) *Brand {
-	b, list := Load(memory, "", name, diag.Pos{})
+	b, list := new(Shelf).Load(memory, "", name, diag.Pos{})
 	if list.Failed() {
 		t.Fatalf("%v", list)
 	}
@@ -174,7 +174,7 @@ func TestBrandIsReadFromMemory(t *testing.T) {
 		".":                "is a folder",
 		"b.yml":            "does not exist",
 	} {
-		_, list := Load(memory, "", name, diag.Pos{})
+		_, list := new(Shelf).Load(memory, "", name, diag.Pos{})
 		var got string
 		for _, f := range list {
 			got += f.Pos.String() + " " + f.Code + " " + f.Message + "\n"

@@ -35,7 +35,7 @@ func TestFindings(t *testing.T) {
 					continue
 				}
 				root := folder(t, map[string]string{f.Name: string(f.Data), "photo.txt": "no picture"})
-				_, list := Load(root.FS(), root.Name()+"/", f.Name, diag.Pos{})
+				_, list := new(Shelf).Load(root.FS(), root.Name()+"/", f.Name, diag.Pos{})
 				if !slices.ContainsFunc(list, func(f diag.Finding) bool { return f.Code == code }) {
 					t.Errorf("%s does not give %s", f.Name, code)
 				}

@@ -15,11 +15,6 @@ const (
 	maxLogo = 10 << 20
 )
 
-// Load loads one brand, as Shelf.Load does.
-func Load(fsys fs.FS, prefix, name string, at diag.Pos) (*Brand, diag.List) {
-	return new(Shelf).Load(fsys, prefix, name, at)
-}
-
 // Load reads the brand file called name in fsys, and its logo. With name "" it
 // takes brand.yml or _brand.yml, whichever is there, else the built-in style. at is
 // where the brief names the file, prefix what findings put before names in fsys. The brand is nil

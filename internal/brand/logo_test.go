@@ -228,7 +228,7 @@ func TestLogoIsChosenForItsGround(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			files["brand.yml"] = test.text
 			root := folder(t, files)
-			b, list := Load(root.FS(), root.Name()+"/", "", diag.Pos{})
+			b, list := new(Shelf).Load(root.FS(), root.Name()+"/", "", diag.Pos{})
 			if len(list) > 0 || b.Logo == nil {
 				t.Fatalf("no logo; findings:\n%s", found(root, list))
 			}
@@ -257,7 +257,7 @@ func TestLogoFindings(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			root := folder(t, map[string]string{test.brand: test.text, "house/logo.png": "no picture"})
-			b, list := Load(root.FS(), root.Name()+"/", test.brand, diag.Pos{})
+			b, list := new(Shelf).Load(root.FS(), root.Name()+"/", test.brand, diag.Pos{})
 			if diff := cmp.Diff(test.want, found(root, list)); diff != "" || b != nil {
 				t.Errorf("brand %v, (- want, + got)\n%s", b, diff)
 			}

@@ -99,7 +99,7 @@ func brandOf(t failer, folder fs.FS, file string) *brand.Brand {
 	if folder == nil {
 		return brand.Default()
 	}
-	style, found := brand.Load(folder, "", file, diag.Pos{})
+	style, found := new(brand.Shelf).Load(folder, "", file, diag.Pos{})
 	if style == nil {
 		t.Fatalf("%+v", found)
 	}

@@ -48,7 +48,7 @@ func takenApart(t *testing.T, file []byte) *forgery {
 	if found.Failed() {
 		t.Fatal(found)
 	}
-	style, found := brand.Load(folder, "", "", brief.Brand.Pos)
+	style, found := new(brand.Shelf).Load(folder, "", "", brief.Brand.Pos)
 	if found.Failed() {
 		t.Fatal(found)
 	}

@@ -3,7 +3,7 @@
 // A Finding has a stable code, a severity, a place in a file, one sentence in
 // plain words, hints that give the line to write, and notes that point at other
 // places. Stages gather findings in a List and hand it on; only the command
-// prints it. This room must not know what a brief, a page or a PDF is.
+// prints it. This package must not know what a brief, a page or a PDF is.
 package diag
 
 import (

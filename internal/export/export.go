@@ -1,7 +1,7 @@
 // Package export gives the claims of a page to other programs: as a table, CSV, with
 // Package, which describes it, and as linked data in the words of schema.org, JSONLD.
 // They hold the claims that a reader of the page meets, each once, each with what the
-// page says beside it. This room must not know what a page, a font or a PDF is.
+// page says beside it. This package must not know what a page, a font or a PDF is.
 package export
 
 import (

@@ -5,7 +5,7 @@
 //
 // Compose makes one draft, Merge one for each person of a table, Replies one for
 // each source that the brief quotes. All are read back and compared, part by part,
-// before they are handed on. This room must not know how a PDF or a picture is made.
+// before they are handed on. This package must not know how a PDF or a picture is made.
 package mail
 
 import (

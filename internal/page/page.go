@@ -4,7 +4,7 @@
 // It is the wall between what a brief means and how a file is written. Layout
 // and charts put things on a Page; pdf (and later other writers) read it. There
 // is no general Draw: every method is named by a role, so that nothing can reach
-// the page untagged, and the order of the calls is the reading order. This room
+// the page untagged, and the order of the calls is the reading order. This package
 // must not know what a claim is, nor what a PDF is.
 package page
 

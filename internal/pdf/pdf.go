@@ -4,7 +4,7 @@
 // fpdf draws the page: every page operator passes through it. Its uncompressed
 // output is then opened, the page's content taken out, and the file written anew
 // around it, with fonts cut to the glyphs in use, the structure tree, links and
-// metadata. This room must not know what a brief or a claim is; it reads a
+// metadata. This package must not know what a brief or a claim is; it reads a
 // page.Page and nothing else.
 package pdf
 

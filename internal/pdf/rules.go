@@ -8,7 +8,7 @@ import (
 	"factsheet/internal/page"
 )
 
-// check holds a page to what the standards ask of it and this room cannot mend. Each
+// check holds a page to what the standards ask of it and this package cannot mend. Each
 // refusal names a rule of the tables, which say of what clauses it is.
 func check(p *page.Page, o *Options) error {
 	switch m := &p.Meta; {

@@ -120,9 +120,6 @@ func readTable(text []byte) ([][]string, error) {
 	return csv.NewReader(bytes.NewReader(text)).ReadAll()
 }
 
-// Extract gives the attached files as they may be written: under their fixed names.
-func Extract(f *File) []Attachment { return f.attached }
-
 // WriteTo writes the attached files into a folder and gives their names. It never
 // writes over a file: where one of that name is there it writes none, and the error
 // is an *fs.PathError with its name that is fs.ErrExist. After any other failure it

@@ -48,7 +48,7 @@ func TestWriteTo(t *testing.T) {
 	if b, err := os.ReadFile(filepath.Join(dir, Brief)); err != nil || string(b) != testBrief {
 		t.Errorf("brief.yaml is %q, %v", b, err)
 	}
-	if got := len(listing(t, dir)); got != len(want) || got != len(Extract(f)) {
+	if got := len(listing(t, dir)); got != len(want) || got != len(f.attached) {
 		t.Errorf("%d files, want %d", got, len(want))
 	}
 }

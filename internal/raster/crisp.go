@@ -1,7 +1,7 @@
 package raster
 
 // Viewers of PDFs put upright and level edges between two pixels, so that rules and
-// frames are sharp; and so does this room.
+// frames are sharp; and so does this package.
 
 // toPixel is the edge between two pixels that is nearest.
 func toPixel(v int32) int32 { return (v + 128) &^ 255 }

@@ -47,7 +47,7 @@ func compose(t testing.TB, file string) *page.Page {
 	if found.Failed() {
 		t.Fatal(found)
 	}
-	style, found := brand.Load(folder, "", brief.Brand.Value, diag.Pos{})
+	style, found := new(brand.Shelf).Load(folder, "", brief.Brand.Value, diag.Pos{})
 	if found.Failed() {
 		t.Fatal(found)
 	}

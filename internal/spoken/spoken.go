@@ -4,7 +4,7 @@
 // It reads the tree and the text of a page.Page and nothing else, so what it leaves
 // out no listener hears, and what it says twice they hear twice. Roles ("Heading 2:")
 // and what stands in brackets are not on the page: the reader says them. What an
-// abbreviation stands for is said in its place. This room must not know what a claim
+// abbreviation stands for is said in its place. This package must not know what a claim
 // is, nor what a PDF is.
 package spoken
 
