@@ -121,7 +121,7 @@ func (e *email) mailing() (factsheet.Mailing, error) {
 		return to, err
 	case e.reply:
 		var err error
-		if to.AnswerBy, err = time.Parse(time.DateOnly, e.answerBy); err != nil {
+		if to.AnswerBy, err = time.Parse(time.DateOnly, e.answerBy); err != nil || to.AnswerBy.Year() < 1000 {
 			return to, fmt.Errorf("--answer-by is a day such as 2008-07-04, not %q", e.answerBy)
 		}
 	}

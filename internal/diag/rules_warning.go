@@ -178,6 +178,12 @@ charts:
 		Why:   "Who is quoted, and above all who is contradicted, is heard first.",
 	},
 	{
+		Code:  "W602",
+		Title: "a day to answer by that has passed",
+		Rule:  "The day by which quoted sources can answer is not before the date of the brief.",
+		Why:   "A right of reply that ended before the brief was written is none.",
+	},
+	{
 		Code:  "N230",
 		Title: "sources that cite one another",
 		Rule:  "Where citations lead in a circle, the page says that none of the claims is independent.",

@@ -1,8 +1,10 @@
 package mail
 
 import (
+	"cmp"
 	"slices"
 	"strings"
+	"time"
 
 	"factsheet/data"
 	"factsheet/data/value"
@@ -17,9 +19,14 @@ import (
 // sources that have none; where a finding is an error there are no drafts.
 func Replies(e Edition, answerBy value.Date) ([]*Draft, diag.List) {
 	var found diag.List
-	if answerBy.Day == 0 || answerBy.Month < 1 || answerBy.Month > 12 {
+	if answerBy.Day == 0 || answerBy.Month < 1 || answerBy.Month > 12 || answerBy.Year < 1 {
 		found.Add("E009", diag.Pos{File: e.Content.Brief.File}, "the date to answer by is not a day").Hint("write it as 2008-07-01")
 		return nil, found
+	}
+	if b := e.Content.Brief; before(answerBy, b.Date) {
+		later := time.Date(b.Date.Year, time.Month(b.Date.Month), b.Date.Day+14, 0, 0, 0, 0, time.UTC)
+		found.Add("W602", b.Title.Pos, "the day to answer by is before the date of the brief").
+			Hint("give people two weeks:\n--answer-by " + later.Format(time.DateOnly))
 	}
 	var letters [][]*data.Source
 	quoted := e.Content.Statements
@@ -55,6 +62,11 @@ func Replies(e Edition, answerBy value.Date) ([]*Draft, diag.List) {
 		drafts = append(drafts, d)
 	}
 	return whole(drafts, found)
+}
+
+// before reports whether one day is before another.
+func before(a, b value.Date) bool {
+	return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Month, b.Month), cmp.Compare(a.Day, b.Day)) < 0
 }
 
 // reply makes the draft that asks sources whether they are quoted rightly.

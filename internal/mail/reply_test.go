@@ -10,7 +10,7 @@ import (
 	"factsheet/internal/golden"
 )
 
-var answerBy = value.Date{Year: 2008, Month: 7, Day: 1}
+var answerBy = value.Date{Year: 2008, Month: 7, Day: 18}
 
 // A source is told all that the page says of its figures.
 func TestReply(t *testing.T) {
@@ -26,7 +26,7 @@ func TestReply(t *testing.T) {
 	golden.Compare(t, "testdata/reply.eml", drafts[0].Bytes)
 	text := string(leavesOf(t, drafts[1].Bytes)[0])
 	for _, want := range []string{
-		"Dear International Organization for Migration,", "by 1\u00a0July 2008", "about 4,000 (unsupported)\nPeople sold each year", "El Pikir says reliable evidence",
+		"Dear International Organization for Migration,", "by 18\u00a0July 2008", "about 4,000 (unsupported)\nPeople sold each year", "El Pikir says reliable evidence",
 		"“around 4,000 Kyrgyz women and girls are sold abroad every year”", "≠ Not the same thing: one counts", "- Save the Children: 200,000\u00a0[", "- Official statistics: no figure", "10% (unsupported)\nunder 18",
 	} {
 		if !strings.Contains(text, want) {
@@ -69,6 +69,21 @@ func TestReplyIsWhole(t *testing.T) {
 	for _, d := range []value.Date{{}, {Year: 2008}, {Year: 2008, Month: 7}, {Year: 2008, Month: 13, Day: 1}} {
 		if drafts, found := Replies(e, d); drafts != nil || !found.Failed() {
 			t.Errorf("%v: %d drafts", d, len(drafts))
+		}
+	}
+}
+
+// A reply that is due before the brief is dated is a warning; the hint is a day later.
+func TestReplyTooLate(t *testing.T) {
+	e := edition(t, seed, "short: IOM,", "short: IOM, email: press@example.org,")
+	for day, want := range map[int]bool{3: true, 4: false} {
+		drafts, found := Replies(e, value.Date{Year: 2008, Month: 7, Day: day})
+		late := slices.IndexFunc(found, func(f diag.Finding) bool { return f.Code == "W602" })
+		if len(drafts) != 1 || late >= 0 != want {
+			t.Errorf("4 July, answer by the %d: %d drafts, %v", day, len(drafts), found)
+		}
+		if late >= 0 && found[late].Hints[0] != "give people two weeks:\n--answer-by 2008-07-18" {
+			t.Errorf("the hint is %q", found[late].Hints)
 		}
 	}
 }
