@@ -1,6 +1,7 @@
 package data_test
 
 import (
+	"runtime"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -105,7 +106,7 @@ func TestTableLimits(t *testing.T) {
 	head := "id,source,measure,value,basis,says\n"
 	for name, c := range map[string]struct{ table, code string }{
 		"rows":    {many, "E013"},
-		"columns": {strings.Repeat(",", 200) + "\n", "E005"},
+		"columns": {strings.Repeat(",", 200) + "\n", "E013"},
 		"cell":    {head + "a,iom,sold,4,stated," + strings.Repeat("x", 20000) + "\n", "E013"},
 		"text":    {head + "a,iom,sold," + strings.Repeat("4", 9000) + ",stated,4\n", "E013"},
 		"list":    {head + "a," + strings.Repeat("iom ", 300) + ",sold,4,stated,4\n", "E013"},
@@ -114,6 +115,31 @@ func TestTableLimits(t *testing.T) {
 		_, found := readIn(fstest.MapFS{"claims.csv": {Data: []byte(c.table)}}, "brief.yaml", []byte(tableHead+"claims: {csv: claims.csv}\n"))
 		if !has(found, c.code) {
 			t.Errorf("%s: %v, want %s", name, found, c.code)
+		}
+	}
+}
+
+// What is refused is refused early: it costs little more than the table itself.
+func TestHostileTablesCostLittle(t *testing.T) {
+	const size = 8 << 20
+	head := "id,source,measure,value,basis,says\n"
+	for name, table := range map[string]string{
+		"columns":        strings.Repeat("id,", size/3) + "\n",
+		"columns of row": head + strings.Repeat("i,", size/2),
+		"lines":          strings.Repeat("\n", size),
+		"blank rows":     head + strings.Repeat(",,,,,\n", size/6),
+		"cell":           head + "a,iom,sold,4,stated," + strings.Repeat("x", size),
+		"quoted cell":    head + "a,iom,sold,4,stated,\"" + strings.Repeat("x\n", size/2) + "\"",
+		"open quote":     head + "a,\"iom,sold,4,stated,4\n" + strings.Repeat("b,iom,sold,4,stated,4\n", size/23),
+		"findings":       head + strings.Repeat("A,iom,sold,4,stated,4\n", size/23),
+	} {
+		folder := fstest.MapFS{"claims.csv": {Data: []byte(table)}}
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		_, found := readIn(folder, "brief.yaml", []byte(tableHead+"claims: {csv: claims.csv}\n"))
+		runtime.ReadMemStats(&after)
+		if times := float64(after.TotalAlloc-before.TotalAlloc) / float64(len(table)); times > 4 || !found.Failed() {
+			t.Errorf("%s: %.1f times the table's size, %d findings", name, times, len(found))
 		}
 	}
 }

@@ -15,17 +15,20 @@ import (
 	"factsheet/data/yaml"
 	"factsheet/internal/diag"
 	"factsheet/internal/guarded"
+	"factsheet/internal/table"
 )
 
 // Limits of a table. MaxTable is in bytes; the others are far beyond what one page
 // can say, and keep a table of a few odd bytes a row from filling the memory.
 const (
-	MaxTable   = 64 << 20
-	maxClaims  = 10000
-	maxColumns = 100
-	maxCell    = 16 << 10
-	maxListed  = 200
+	MaxTable  = 64 << 20
+	maxClaims = 10000
+	maxListed = 200
+	enough    = 10000 // findings, after which nobody reads on
 )
+
+// limits are those of any table; a spreadsheet has no more lines.
+var limits = table.Limits{Lines: 1 << 20, Columns: 100, Cell: 16 << 10}
 
 // headerExample is what a table may begin with.
 const headerExample = "id,source,measure,value,basis,says"
@@ -95,6 +98,10 @@ const (
 )
 
 func (t *tableReader) claims() []Claim {
+	if e := limits.Check(t.file.Src); e != nil {
+		t.found.Add("E013", diag.Pos{File: t.file.Name, Line: e.Line, Col: e.Col}, e.Message).Hint(e.Hint)
+		return nil
+	}
 	if !yaml.Clean(t.file, &t.found) {
 		return nil
 	}
@@ -118,7 +125,8 @@ func (t *tableReader) claims() []Claim {
 	}
 	var out []Claim
 	seen := map[string]Text{}
-	for first := true; ; first = false {
+	rows := 0
+	for first := true; len(t.found) < enough; first = false {
 		record, err := t.csv.Read()
 		if err == io.EOF {
 			break
@@ -130,7 +138,7 @@ func (t *tableReader) claims() []Claim {
 		if blank(record) || first && tags(record) {
 			continue
 		}
-		if len(out) == maxClaims {
+		if rows++; rows > maxClaims {
 			t.found.Add("E013", t.at(0), "the table has more than "+strconv.Itoa(maxClaims)+" claims").Hint("keep the ones of this brief")
 			return nil
 		}
@@ -147,11 +155,6 @@ func (t *tableReader) claims() []Claim {
 
 // header reads the names of the columns.
 func (t *tableReader) header(record []string, keys []Key) bool {
-	if len(record) > maxColumns {
-		t.found.Add("E005", t.at(0), "the table has "+strconv.Itoa(len(record))+" columns, and a claim at most "+strconv.Itoa(len(keys)+1)).
-			Hint("the first row holds the names of the columns, as in\n" + headerExample)
-		return false
-	}
 	if slices.ContainsFunc(record, func(s string) bool { return strings.Contains(s, "\r") }) {
 		t.found.Add("E005", t.at(0), "the lines of the table end as on computers of long ago").Hint("save the table again as CSV UTF-8")
 		return false
@@ -202,10 +205,6 @@ func (t *tableReader) claim(record []string, c *Claim, keys []Key, seen map[stri
 		return false
 	}
 	for i, column := range t.columns {
-		if len(record[i]) > maxCell {
-			t.found.Add("E013", t.at(i), "the cell holds more than 16 kB of text").Hint("keep what belongs to the claim")
-			return false
-		}
 		cell := t.cell(record, i)
 		switch {
 		case cell.Value == "":

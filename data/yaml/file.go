@@ -1,6 +1,7 @@
 package yaml
 
 import (
+	"bytes"
 	"strings"
 	"unicode/utf8"
 
@@ -12,15 +13,16 @@ type File struct {
 	Name string // as findings call it
 	Src  []byte
 
-	text   string        // Src, once lines of it are needed
-	starts []int         // where they begin
+	starts []int // where lines begin, once one is needed
+	last   int   // the line that was asked for last, and its text
+	text   string
 	marks  map[int][]int // of a long line: where each of its columns 1, 257, 513 … begins
 }
 
 // Line gives a line of the file, counted from 1, without its end; "" past the end.
 func (f *File) Line(n int) string {
 	if f.starts == nil {
-		f.text, f.starts = string(f.Src), append(f.starts, 0)
+		f.starts = make([]int, 1, bytes.Count(f.Src, []byte("\n"))+1)
 		for i, c := range f.Src {
 			if c == '\n' {
 				f.starts = append(f.starts, i+1)
@@ -30,11 +32,14 @@ func (f *File) Line(n int) string {
 	if n < 1 || n > len(f.starts) {
 		return ""
 	}
-	line := f.text[f.starts[n-1]:]
-	if n < len(f.starts) {
-		line = f.text[f.starts[n-1] : f.starts[n]-1]
+	if n != f.last {
+		line := f.Src[f.starts[n-1]:]
+		if n < len(f.starts) {
+			line = f.Src[f.starts[n-1] : f.starts[n]-1]
+		}
+		f.last, f.text = n, string(bytes.TrimSuffix(line, []byte("\r")))
 	}
-	return strings.TrimSuffix(line, "\r")
+	return f.text
 }
 
 // stride is how many columns of a long line are counted once and for all.

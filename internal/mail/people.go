@@ -12,6 +12,7 @@ import (
 
 	"factsheet/internal/diag"
 	"factsheet/internal/locale"
+	"factsheet/internal/table"
 )
 
 // Limits of a table of people. All drafts are made before the first is written, so
@@ -19,8 +20,10 @@ import (
 const (
 	MaxPeopleBytes = 4 << 20
 	maxPeople      = 1000
-	maxColumns     = 50
 )
+
+// limits are those of any table of people.
+var limits = table.Limits{Lines: 100_000, Columns: 50, Cell: 16 << 10}
 
 // peopleExample is what a table of people may look like.
 const peopleExample = "name,email,language\nOlga Ivanova,olga@example.org,en"
@@ -61,6 +64,10 @@ func (p *peopleReader) read() []Recipient {
 		return nil
 	case !utf8.Valid(p.src):
 		p.found.Add("E014", whole, "the table is not UTF-8").Hint("save it again as CSV UTF-8")
+		return nil
+	}
+	if e := limits.Check(p.src); e != nil {
+		p.found.Add("E604", diag.Pos{File: p.file, Line: e.Line, Col: e.Col}, e.Message).Hint(e.Hint)
 		return nil
 	}
 	p.csv = csv.NewReader(bytes.NewReader(bytes.TrimPrefix(p.src, []byte("\ufeff"))))
@@ -126,10 +133,6 @@ func (p *peopleReader) at(column int) diag.Pos {
 func (p *peopleReader) header() bool {
 	if len(p.record) == 1 && strings.ContainsAny(p.record[0], ";\t") {
 		p.found.Add("E005", p.at(0), "the cells of the table are not parted by commas").Hint("save the table as CSV UTF-8 with commas, as in\n" + peopleExample)
-		return false
-	}
-	if len(p.record) > maxColumns {
-		p.found.Add("E604", p.at(maxColumns), "the table has "+strconv.Itoa(len(p.record))+" columns, and may have "+strconv.Itoa(maxColumns)).Hint("keep the ones that the greeting needs")
 		return false
 	}
 	for i, cell := range p.record {

@@ -3,6 +3,7 @@ package mail
 import (
 	"bytes"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -172,5 +173,27 @@ func TestLargePeople(t *testing.T) {
 	}
 	if _, found := ReadPeople("people.csv", make([]byte, MaxPeopleBytes+1), ""); !found.Failed() {
 		t.Error("a table without end was let through")
+	}
+}
+
+// A table that costs more than its people are worth is refused early.
+func TestHostilePeopleCostLittle(t *testing.T) {
+	const size = 3 << 20
+	head := "name,email\n"
+	for name, table := range map[string]string{
+		"columns":        strings.Repeat("name,", size/5) + "\n",
+		"columns of row": head + strings.Repeat("a,", size/2),
+		"lines":          head + strings.Repeat("\n", size),
+		"cell":           head + strings.Repeat("x", size) + ",a@example.org\n",
+		"open quote":     head + "a,\"" + strings.Repeat("a,a@example.org\n", size/16),
+		"people":         head + strings.Repeat("a,a\n", size/4),
+	} {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		people, found := ReadPeople("people.csv", []byte(table), "")
+		runtime.ReadMemStats(&after)
+		if times := float64(after.TotalAlloc-before.TotalAlloc) / float64(len(table)); times > 4 || people != nil || !found.Failed() {
+			t.Errorf("%s: %.1f times the table's size, %d findings", name, times, len(found))
+		}
 	}
 }

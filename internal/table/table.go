@@ -1,0 +1,66 @@
+// Package table looks through a CSV table before anything is made of it, and finds
+// what would cost more than it can be worth: a cell takes far more memory than its
+// comma. It must not know what the cells say.
+package table
+
+import (
+	"bytes"
+	"strconv"
+	"unicode/utf8"
+)
+
+// Limits of a table.
+type Limits struct {
+	Lines   int
+	Columns int // cells of a row
+	Cell    int // bytes of a cell, with its quotation marks
+}
+
+// Excess is the first thing in a table that is over a limit: where, in lines and
+// runes from 1, what, and what to do.
+type Excess struct {
+	Line, Col     int
+	Message, Hint string
+}
+
+// Check looks through a table as RFC 4180 has it; nil where it keeps to the limits.
+// Quotation marks that make no cells are for its reader to find.
+func (l Limits) Check(src []byte) *Excess {
+	src = bytes.TrimPrefix(src, []byte("\ufeff"))
+	line, columns := 1, 1
+	cell, cellLine := 0, 1 // where the cell at hand begins
+	quoted, inside := false, false
+	at := func(i, line int, message, hint string) *Excess {
+		begin := bytes.LastIndexByte(src[:i], '\n') + 1
+		return &Excess{line, utf8.RuneCount(src[begin:i]) + 1, message, hint}
+	}
+	for i, c := range src {
+		switch {
+		case c == '"' && i == cell:
+			quoted, inside = true, true
+		case c == '"' && quoted:
+			inside = !inside // two of them, which stand for one, change nothing
+		case c == ',' && !inside:
+			if columns++; columns > l.Columns {
+				return at(i, line, "the row has more than "+strconv.Itoa(l.Columns)+" cells", "keep the columns that are needed")
+			}
+			cell, cellLine, quoted = i+1, line, false
+		case c == '\n':
+			if line++; line > l.Lines {
+				return at(i, line-1, "the table has more than "+strconv.Itoa(l.Lines)+" lines", "keep the rows that are needed, and no empty ones")
+			}
+			if !inside {
+				cell, cellLine, columns, quoted = i+1, line, 1, false
+			}
+		}
+		if i-cell < l.Cell {
+			continue
+		}
+		message, hint := "the cell holds more than "+strconv.Itoa(l.Cell>>10)+" kB of text", "keep what belongs into it"
+		if inside {
+			hint += ", or close its quotation mark before the next comma"
+		}
+		return at(cell, cellLine, message, hint)
+	}
+	return nil
+}
