@@ -27,34 +27,18 @@ const (
 // are left to the caller's writer.
 func Text(w io.Writer, l List, source func(file string) []byte, colour bool) {
 	var b bytes.Buffer
-	files := map[string][][]byte{} // each file is split into lines once
-	var last Pos                   // the file and line of runes: many findings may be in one long line
-	var runes []rune
+	files := map[string]*lines{}
 	line := func(p Pos) []rune {
 		if p.Line == 0 || source == nil {
 			return nil
 		}
-		if p.File == last.File && p.Line == last.Line {
-			return runes
+		f := files[p.File]
+		if f == nil {
+			src := bytes.TrimPrefix(source(p.File), []byte("\ufeff"))
+			f = &lines{src: src, rest: src, n: 1}
+			files[p.File] = f
 		}
-		lines, ok := files[p.File]
-		if !ok {
-			lines = bytes.Split(bytes.TrimPrefix(source(p.File), []byte("\ufeff")), []byte("\n"))
-			files[p.File] = lines
-		}
-		if p.Line > len(lines) {
-			return nil
-		}
-		last = p
-		runes = []rune(strings.ToValidUTF8(string(bytes.TrimSuffix(lines[p.Line-1], []byte("\r"))), "\ufffd"))
-		for i, r := range runes {
-			if r == '\t' {
-				runes[i] = ' '
-			} else if hidden(r) {
-				runes[i] = '·' // one rune for one, so that the caret stays in its column
-			}
-		}
-		return runes
+		return f.line(p.Line)
 	}
 	l, left := l.few(maxPrinted)
 	for i := range l {
@@ -66,6 +50,42 @@ func Text(w io.Writer, l List, source func(file string) []byte, colour bool) {
 		}
 		w.Write(b.Bytes())
 	}
+}
+
+// lines gives the lines of a file in order, one at a time: the file may be a large
+// table.
+type lines struct {
+	src, rest []byte // rest begins with line n
+	n         int
+	shown     int    // the line that runes is
+	runes     []rune // many findings may be in one long line
+}
+
+// line gives a line as it is shown; nil past the end.
+func (f *lines) line(n int) []rune {
+	if n == f.shown {
+		return f.runes
+	}
+	if n < f.n {
+		f.rest, f.n = f.src, 1
+	}
+	for ; f.n < n; f.n++ {
+		_, rest, found := bytes.Cut(f.rest, []byte("\n"))
+		if !found {
+			return nil
+		}
+		f.rest = rest
+	}
+	text, _, _ := bytes.Cut(f.rest, []byte("\n"))
+	f.shown, f.runes = n, []rune(strings.ToValidUTF8(string(bytes.TrimSuffix(text, []byte("\r"))), "\ufffd"))
+	for i, r := range f.runes {
+		if r == '\t' {
+			f.runes[i] = ' '
+		} else if hidden(r) {
+			f.runes[i] = '·' // one rune for one, so that the caret stays in its column
+		}
+	}
+	return f.runes
 }
 
 // Counts says how many errors, warnings and notes there are, as "2 errors, 1 note";
