@@ -42,6 +42,7 @@ func TestDarkestAtTheNumber(t *testing.T) {
 		{"interval", value.Value{Form: value.FormInterval, Low: num("40"), Point: num("100"), High: num("130")}, []int{100}, []int{40, 130}},
 		{"wide interval", value.Value{Form: value.FormInterval, Low: num("20"), Point: num("60"), High: num("160")}, []int{60}, []int{20, 160}},
 		{"range", value.Value{Form: value.FormRange, Low: num("60"), High: num("120")}, []int{60, 120}, nil},
+		{"either", value.Value{Form: value.FormEither, Low: num("60"), High: num("120")}, []int{60, 120}, nil},
 		{"at least", value.Value{Form: value.FormAtLeast, Low: num("100")}, []int{100}, nil},
 		{"up to", value.Value{Form: value.FormUpTo, High: num("100")}, []int{100}, nil},
 	}

@@ -20,6 +20,7 @@ const (
 	KeyGap
 	KeyInterval
 	KeyRange
+	KeyEither
 	KeyAtLeast
 	KeyUpTo
 	KeyDots
@@ -29,14 +30,14 @@ const (
 // Say gives the key's words.
 func (k KeyKind) Say(l *locale.Locale) string {
 	w := &l.Key
-	return [...]string{w.Recorded, w.Estimated, w.Stated, w.Derived, w.Gap, w.Interval, w.Range, w.AtLeast, w.UpTo}[k%KeyDots]
+	return [...]string{w.Recorded, w.Estimated, w.Stated, w.Derived, w.Gap, w.Interval, w.Range, w.Either, w.AtLeast, w.UpTo}[k%KeyDots]
 }
 
 // Show says what the key's sample of the kind looks like.
 func (k KeyKind) Show(l *locale.Locale) string {
 	w := &l.Samples
-	return [...]string{w.Solid, w.Tinted, w.Open, w.Dashed, w.Hatched, w.Interval, w.Range, w.AtLeast, w.UpTo,
-		w.SolidDot, w.TintedDot, w.OpenDot, w.DashedDot, w.Hatched, w.Interval, w.DotRange, w.DotAtLeast, w.DotUpTo}[k]
+	return [...]string{w.Solid, w.Tinted, w.Open, w.Dashed, w.Hatched, w.Interval, w.Range, w.Either, w.AtLeast, w.UpTo,
+		w.SolidDot, w.TintedDot, w.OpenDot, w.DashedDot, w.Hatched, w.Interval, w.DotRange, w.Either, w.DotAtLeast, w.DotUpTo}[k]
 }
 
 // DarkEdge reports whether the mark has a dark edge at the number.
@@ -67,7 +68,7 @@ func Key(frames []*Frame) []KeyKind {
 }
 
 // kinds lists what a reader must be told of a row's bar: what its fill says and what
-// its form does. A range and an upper bound have no fill.
+// its form does. A range, alternatives and an upper bound have no fill.
 func kinds(r content.Row) (ks []KeyKind) {
 	if r.Value.Absent {
 		return []KeyKind{KeyGap}
@@ -88,6 +89,8 @@ func kinds(r content.Row) (ks []KeyKind) {
 		ks = append(ks, KeyInterval)
 	case value.FormRange:
 		ks = append(ks, KeyRange)
+	case value.FormEither:
+		ks = append(ks, KeyEither)
 	case value.FormAtLeast, value.FormMoreThan:
 		ks = append(ks, KeyAtLeast)
 	case value.FormUpTo, value.FormLessThan:

@@ -59,7 +59,7 @@ func (k painter) bar(c *data.Claim, e extent) (d page.Drawing, end page.Unit) {
 		return k.rangeOf(low, high, c.Derived), max(high, k.zero)
 	case value.FormEither:
 		low, high := k.tip(e.low), k.tip(e.high)
-		return page.Drawing{k.edge(low, 0), k.edge(high, 0)}, max(high, k.zero)
+		return append(k.leader(low, high), k.edge(low, 0), k.edge(high, 0)), max(high, k.zero)
 	case value.FormAtLeast, value.FormMoreThan:
 		x := k.tip(e.low)
 		if x >= k.zero { // below zero what is counted may lie on either side of it
@@ -71,7 +71,7 @@ func (k painter) bar(c *data.Claim, e extent) (d page.Drawing, end page.Unit) {
 		if x < k.zero {
 			return page.Drawing{k.edge(x, 0), k.head(x, x-k.arrow())}, k.zero
 		}
-		return k.upTo(x), max(x, k.zero)
+		return k.upTo(x, c.Derived), max(x, k.zero)
 	}
 	return nil, k.zero
 }
@@ -129,12 +129,20 @@ func (k painter) ticks(low, high, y, height page.Unit) (d page.Drawing) {
 	return d
 }
 
+// leader is a thin line from zero to the nearer of two ends, none where zero lies
+// between them.
+func (k painter) leader(low, high page.Unit) page.Drawing {
+	near := min(max(k.zero, low), high)
+	if near == k.zero {
+		return nil
+	}
+	return page.Drawing{page.Rule("line", k.zero, k.middle(), near, k.middle(), k.outline(), page.Color(k.p.Brand))}
+}
+
 // rangeOf is a range without a point: a line from zero to the nearer end, and a
 // tinted box between two dark edges, none of which is more the number than the other.
 func (k painter) rangeOf(low, high page.Unit, derived bool) (d page.Drawing) {
-	if near := min(max(k.zero, low), high); near != k.zero { // the end nearer to zero
-		d = append(d, page.Rule("line", k.zero, k.middle(), near, k.middle(), k.outline(), page.Color(k.p.Brand)))
-	}
+	d = k.leader(low, high)
 	if low == high {
 		return append(d, k.edge(low, 0))
 	}
@@ -152,7 +160,7 @@ func (k painter) rangeOf(low, high page.Unit, derived bool) (d page.Drawing) {
 
 // upTo is a bar open at zero, with a dark edge at the bound and an arrow from it
 // towards zero.
-func (k painter) upTo(x page.Unit) page.Drawing {
+func (k painter) upTo(x page.Unit, derived bool) page.Drawing {
 	var d page.Drawing
 	if w := x - k.zero; w > k.Edge {
 		o := k.outline()
@@ -160,6 +168,9 @@ func (k painter) upTo(x page.Unit) page.Drawing {
 			page.FilledRect("ground", page.Box{X: k.zero, Y: k.top, W: w, H: k.Bar}, page.Color{R: 255, G: 255, B: 255}),
 			page.Rule("bar", k.zero, k.top+o/2, x, k.top+o/2, o, page.Color(k.p.Brand)),
 			page.Rule("bar", k.zero, k.top+k.Bar-o/2, x, k.top+k.Bar-o/2, o, page.Color(k.p.Brand)),
+		}
+		if derived {
+			d[1].Dash, d[2].Dash = dashes, dashes
 		}
 		if tip := max(x-k.arrow(), k.zero+k.Edge/2); x-tip >= k.Edge*3 {
 			d = append(d, k.head(x, tip))

@@ -36,6 +36,8 @@ func Sample(kind KeyKind, width, height page.Unit, p *brand.Palette) page.Drawin
 		if dots {
 			e.low = at(5)
 		}
+	case KeyEither:
+		c.Value.Form, e = value.FormEither, extent{low: at(45), high: at(100)}
 	case KeyAtLeast:
 		c.Value.Form, e = value.FormAtLeast, extent{low: at(36)}
 		if dots {

@@ -150,7 +150,10 @@ func (ch *chart) setHead(f *fit, width page.Unit) (head placed, whole bool) {
 		sub = ch.short.set(f, width, fill)
 	}
 	dif := ch.differs.set(f, width-hung, fill)
-	y := f.ruleTo() + t.height() + lead + sub.height()
+	y := f.ruleTo() + t.height()
+	if len(sub.rows) > 0 {
+		y += lead + sub.height()
+	}
 	difY := y + lead + unit
 	if len(dif.rows) > 0 {
 		y = difY + max(dif.height(), page.Points(9.6)-f.look(rDiffers).leading/2)

@@ -33,7 +33,7 @@ type Frame struct {
 	Dots     bool  // dots on the axis in place of bars
 	Log      bool  // a scale of powers of ten
 	Percent  bool  // a share in a frame of its own is seen against the whole
-	Lone     *Lone // a number in words, never a bar: alone it would look like any other
+	Lone     *Lone // a number in words, never a bar: as the only one it would look like any other
 }
 
 // Row is one row on an axis: a claim or a gap.
@@ -85,8 +85,10 @@ func (b *builder) chart(c *data.Chart) *Chart {
 	}
 	frames := c.Frames()
 	for _, rows := range frames {
-		if c.Compare == data.Separate && len(rows) == 1 {
-			ch.Frames = append(ch.Frames, &Frame{Lone: b.lone(c, rows[0], frames)})
+		if figures(rows) < 2 { // a bar needs another beside it
+			for _, r := range rows {
+				ch.Frames = append(ch.Frames, &Frame{Lone: b.lone(c, r, frames)})
+			}
 			continue
 		}
 		ch.Frames = append(ch.Frames, b.frame(ch, c, rows))
@@ -101,6 +103,16 @@ func (b *builder) chart(c *data.Chart) *Chart {
 	}
 	b.labels(ch)
 	return ch
+}
+
+// figures counts the rows that are drawn.
+func figures(rows []data.Row) (n int) {
+	for _, r := range rows {
+		if r.Claim != nil && r.Claim.Value.Form.HasNumber() {
+			n++
+		}
+	}
+	return n
 }
 
 // frame puts rows that share an axis into words, and above them what they share.

@@ -25,6 +25,7 @@ claims:
   f: {source: x, label: F, measure: s, value: 14%, says: "14%"}
   g: {source: x, label: G, measure: m, value: 380 (350-410), interval: CI, level: 95, says: "380 350 410"}
   h: {source: x, label: H, measure: m, value: 370 (300-420), interval: UI, level: 80, says: "370 300 420"}
+  n: {source: x, label: N, measure: m, value: none, says: "no figure"}
 charts:
   x: `+text+"\n")).Charts[0]
 	}
@@ -44,5 +45,9 @@ charts:
 	c = chart("{title: C, claims: [e, f, a], compare: separate}")
 	if len(c.Frames) != 2 || c.Frames[0].Lone != nil || !c.Frames[0].Percent || c.Frames[1].Lone == nil {
 		t.Fatalf("%d frames", len(c.Frames))
+	}
+	c = chart("{title: C, claims: [a, n]}")
+	if len(c.Frames) != 2 || c.Frames[0].Lone == nil || c.Frames[1].Lone == nil || c.Subtitle != "" {
+		t.Errorf("one figure beside none has bars: %d frames under %q", len(c.Frames), c.Subtitle)
 	}
 }

@@ -52,7 +52,7 @@ func (c *Content) Words() string {
 		}
 	}
 	k := &c.words.Key
-	say(k.DarkEdge, k.Recorded, k.Estimated, k.Stated, k.Derived, k.Gap, k.Interval, k.Range, k.AtLeast, k.UpTo)
+	say(k.DarkEdge, k.Recorded, k.Estimated, k.Stated, k.Derived, k.Gap, k.Interval, k.Range, k.Either, k.AtLeast, k.UpTo)
 	text(c.Gaps...)
 	text(c.Questions...)
 	for _, n := range c.Notes {

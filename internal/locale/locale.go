@@ -152,7 +152,8 @@ type Charts struct {
 type Key struct {
 	DarkEdge                             string // what all bars have
 	Recorded, Estimated, Stated, Derived string
-	Gap, Interval, Range, AtLeast, UpTo  string
+	Gap, Interval, Range, Either         string
+	AtLeast, UpTo                        string
 }
 
 // Samples are what the samples of the key look like, for those who cannot see them.
@@ -160,7 +161,7 @@ type Samples struct {
 	Solid, Tinted, Open, Dashed             string
 	SolidDot, TintedDot, OpenDot, DashedDot string
 	Hatched, Interval                       string
-	Range, AtLeast, UpTo                    string
+	Range, Either, AtLeast, UpTo            string
 	DotRange, DotAtLeast, DotUpTo           string
 }
 
