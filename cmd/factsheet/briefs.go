@@ -12,6 +12,9 @@ var errFindings = errors.New("the brief has errors")
 // eachBrief does one thing to several briefs and goes on after a bad one. It
 // reports the worst that happened.
 func (t *terminal) eachBrief(names []string, one func(name string) error) error {
+	for _, name := range names {
+		t.keepPath(name, "is a brief itself")
+	}
 	worst := exitCode(0)
 	for _, name := range names {
 		switch err := one(name); {
@@ -32,11 +35,15 @@ func (t *terminal) eachBrief(names []string, one func(name string) error) error 
 // read reads a brief from a file, or from standard input where its name is "-",
 // with a brand from the current folder.
 func (t *terminal) read(name string) (factsheet.Input, error) {
-	if name != "-" {
-		return factsheet.Read(name)
-	}
-	if t.asks {
+	if name == "-" && t.asks {
 		return factsheet.Input{}, errors.New("- reads the brief from a pipe, and nothing is piped in; name a file")
 	}
-	return factsheet.ReadFrom(t.in, "stdin")
+	in, err := factsheet.Input{}, error(nil)
+	if name == "-" {
+		in, err = factsheet.ReadFrom(t.in, "stdin")
+	} else {
+		in, err = factsheet.Read(name)
+	}
+	in.FS = keepingFS{in.FS, t}
+	return in, err
 }

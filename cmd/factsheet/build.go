@@ -42,7 +42,6 @@ type build struct {
 	quiet        bool
 	noSources    bool
 	sign         string
-	written      map[string]string // output → the brief it came from
 }
 
 func (b *build) run(t *terminal, briefs []string) error {
@@ -62,7 +61,6 @@ func (b *build) run(t *terminal, briefs []string) error {
 	if opt.Key, err = t.key(b.sign); err != nil {
 		return err
 	}
-	b.written = map[string]string{}
 	return t.eachBrief(briefs, func(name string) error { return b.one(t, name, opt) })
 }
 
@@ -89,13 +87,10 @@ func (b *build) one(t *terminal, name string, opt factsheet.Options) error {
 	if out == "-" {
 		return t.writeOut(pdf)
 	}
-	if from, twice := b.written[out]; twice {
-		return fmt.Errorf("%s: %s was just written from %s; give them different ids", name, out, from)
-	}
-	if err := t.writeFile(out, pdf, name); err != nil {
+	if err := t.writeFile(out, pdf); err != nil {
 		return err
 	}
-	b.written[out] = name
+	t.keepPath(out, "was just written from "+name)
 	if !b.quiet {
 		t.say("%s  1 page  %d kB%s", out, (len(pdf)+999)/1000, counted("  ", found, factsheet.Warning))
 	}

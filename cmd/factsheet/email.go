@@ -61,7 +61,7 @@ func (e *email) run(t *terminal, name string) error {
 	if opt.Time, err = sourceDateEpoch(); err != nil {
 		return err
 	}
-	to, err := e.mailing()
+	to, err := e.mailing(t)
 	if err != nil {
 		return err
 	}
@@ -98,7 +98,7 @@ func (t *terminal) drafts(in factsheet.Input, opt factsheet.Options, to factshee
 }
 
 // mailing reads for whom the drafts are.
-func (e *email) mailing() (factsheet.Mailing, error) {
+func (e *email) mailing(t *terminal) (factsheet.Mailing, error) {
 	to := factsheet.Mailing{To: e.to, Greeting: e.greeting}
 	ways := 0
 	for _, way := range []bool{e.to != "", e.merge != "", e.reply} {
@@ -116,6 +116,7 @@ func (e *email) mailing() (factsheet.Mailing, error) {
 	case !e.reply && e.answerBy != "":
 		return to, errors.New("--answer-by is for --right-of-reply")
 	case e.merge != "":
+		t.keepPath(e.merge, "is the table of people")
 		text, err := factsheet.ReadTable(e.merge)
 		to.People = &factsheet.Table{Name: e.merge, Text: text}
 		return to, err

@@ -11,9 +11,9 @@ import (
 )
 
 // writeFile writes a file whole or not at all: what stood there before stays until
-// the new one is safe on the disk. A device or a pipe is written through. The
-// brief that the file was made from is never written over.
-func (t *terminal) writeFile(name string, pdf []byte, brief string) error {
+// the new one is safe on the disk. A device or a pipe is written through. What this
+// run reads is never written over, nor what is no PDF, however it is called.
+func (t *terminal) writeFile(name string, pdf []byte) error {
 	info, err := os.Stat(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -27,10 +27,10 @@ func (t *terminal) writeFile(name string, pdf []byte, brief string) error {
 	case !info.Mode().IsRegular():
 		return writeThrough(name, pdf)
 	default:
-		if in, err := os.Stat(brief); err == nil && os.SameFile(in, info) {
-			return fmt.Errorf("%s is the brief itself and is not written over; name another file with -o", name)
+		if err := t.mayReplace(name, info); err != nil {
+			return err
 		}
-		if !strings.EqualFold(filepath.Ext(name), ".pdf") && !holdsPDF(name) { // a brand, a logo, a table: anything but a sheet
+		if !holdsPDF(name) {
 			return fmt.Errorf("%s is no PDF and is not written over; name another file with -o", name)
 		}
 		if name, err = filepath.EvalSymlinks(name); err != nil { // write where a link leads, keep the link
@@ -62,9 +62,6 @@ func writeThrough(name string, pdf []byte) error {
 	return errors.Join(err, f.Close())
 }
 
-// What our drafts of e-mails and the table of them hold near their beginning.
-var draftMarks = map[string]string{".eml": "\r\nX-Unsent: 1\r\n", ".csv": "name,address,language,draft,bytes\r\n"}
-
 // writeDrafts writes the files of a set, all or none. What stands there already is
 // written over only if it is a draft of an e-mail or a table of such drafts.
 func (t *terminal) writeDrafts(files []output) error {
@@ -77,6 +74,8 @@ func (t *terminal) writeDrafts(files []output) error {
 		case errors.Is(err, fs.ErrNotExist):
 		case err != nil:
 			return err
+		case t.mayReplace(f.name, info) != nil:
+			return t.mayReplace(f.name, info)
 		case !info.Mode().IsRegular() || !holdsDraft(f.name):
 			return fmt.Errorf("%s was not written by this command and is not written over; nothing was written; name another folder with -d", f.name)
 		}
@@ -93,5 +92,8 @@ func holdsDraft(name string) bool {
 	defer f.Close()
 	head := make([]byte, 4096)
 	n, _ := io.ReadFull(f, head)
-	return strings.Contains(string(head[:n]), draftMarks[filepath.Ext(name)])
+	if filepath.Ext(name) == ".csv" {
+		return strings.HasPrefix(string(head[:n]), "name,address,language,draft,bytes\r\n")
+	}
+	return strings.Contains(string(head[:n]), "\r\nX-Unsent: 1\r\n")
 }

@@ -38,6 +38,7 @@ func (t *terminal) key(name string) (factsheet.Key, error) {
 	if name == "" {
 		return nil, nil
 	}
+	t.keepPath(name, "is the key to sign with")
 	text, err := readKeyFile(name)
 	if err != nil {
 		return nil, err

@@ -23,6 +23,7 @@ type terminal struct {
 	color bool      // for findings
 
 	interruption
+	keeps    []keep   // files that are not written over
 	said     messages // all that goes to err
 	reported messages // findings that were asked for on out
 
