@@ -20,6 +20,7 @@ import (
 )
 
 func main() {
+	debug.SetMemoryLimit(192 << 20) // what is done with is given back before the largest inputs fill the memory
 	t := openTerminal()
 	t.watch()
 	os.Exit(run(os.Args[1:], t))

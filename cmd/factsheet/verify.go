@@ -6,7 +6,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
@@ -56,7 +55,6 @@ func (v *verify) run(t *terminal, files []string) error {
 	if err != nil {
 		return err
 	}
-	debug.SetMemoryLimit(192 << 20) // a stranger's file may be made to fill the memory
 	var typefaces fs.FS
 	if v.fonts != "" {
 		folder, err := os.OpenRoot(v.fonts)

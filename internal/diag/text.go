@@ -38,7 +38,11 @@ func Text(w io.Writer, l List, source func(file string) []byte, colour bool) {
 			f = &lines{src: src, rest: src, n: 1}
 			files[p.File] = f
 		}
-		return f.line(p.Line)
+		runes := f.line(p.Line)
+		if len(runes) == maxLine && p.Col > maxLine {
+			return nil
+		}
+		return runes
 	}
 	l, left := l.few(maxPrinted)
 	for i := range l {
@@ -51,6 +55,9 @@ func Text(w io.Writer, l List, source func(file string) []byte, colour bool) {
 		w.Write(b.Bytes())
 	}
 }
+
+// maxLine is how many runes of a line are looked at: as many as a brief has at most.
+const maxLine = 1 << 20
 
 // lines gives the lines of a file in order, one at a time: the file may be a large
 // table.
@@ -76,8 +83,9 @@ func (f *lines) line(n int) []rune {
 		}
 		f.rest = rest
 	}
-	text, _, _ := bytes.Cut(f.rest, []byte("\n"))
+	text, _, _ := bytes.Cut(f.rest[:min(len(f.rest), utf8.UTFMax*maxLine)], []byte("\n"))
 	f.shown, f.runes = n, []rune(strings.ToValidUTF8(string(bytes.TrimSuffix(text, []byte("\r"))), "\ufffd"))
+	f.runes = f.runes[:min(len(f.runes), maxLine)]
 	for i, r := range f.runes {
 		if r == '\t' {
 			f.runes[i] = ' '
