@@ -1,8 +1,10 @@
 package data
 
 import (
-	"factsheet/data/value"
 	"math/big"
+	"slices"
+
+	"factsheet/data/value"
 )
 
 // Frames gives the rows that share an axis: all rows of a chart, or, where it
@@ -117,8 +119,8 @@ type Common struct {
 	SameInterval bool
 }
 
-// CommonOf gives what claims have in common. Claims without a figure are left out
-// of all but the measure.
+// CommonOf gives what claims have in common. Of claims without a figure only what they
+// say counts: they may leave a dimension out.
 func CommonOf(claims []*Claim) Common {
 	var out Common
 	var first *Claim
@@ -159,11 +161,19 @@ func CommonOf(claims []*Claim) Common {
 		}
 		same.who = same.who && sameDim(out.Who, c.Who)
 		same.where = same.where && sameDim(out.Where, c.Where)
-		same.when = same.when && c.When.Known && c.When.Start == out.When.Start && c.When.End == out.When.End &&
-			c.When.About == out.When.About && c.When.Uncertain == out.When.Uncertain
+		same.when = same.when && sameWhen(out.When, c.When)
 		same.assuming = same.assuming && sameText(out.Assuming, c.Assuming)
 		same.basis = same.basis && out.Basis == c.Basis
 		same.base = same.base && out.Base == c.Base
+	}
+	for _, c := range claims {
+		if c.Value.Form.HasNumber() {
+			continue
+		}
+		same.who = same.who && (!c.Who.Known || sameDim(out.Who, c.Who))
+		same.where = same.where && (!c.Where.Known || sameDim(out.Where, c.Where))
+		same.when = same.when && (!c.When.Known || sameWhen(out.When, c.When))
+		same.assuming = same.assuming && (c.Assuming == "" || sameText(out.Assuming, c.Assuming))
 	}
 	if same.unit && axisFound {
 		out.Unit, out.Per = shared.unit, shared.per
@@ -200,3 +210,17 @@ func CommonOf(claims []*Claim) Common {
 // Comparable reports whether two claims count the same thing: the guard finds no
 // difference between them, or one is a part of the other.
 func Comparable(a, b *Claim) bool { return len(differences(a, b)) == 0 }
+
+// Alike reports whether two claims count the same thing as the chart shows them: where
+// it stands in the order of years, each row shows its own.
+func (ch *Chart) Alike(a, b *Claim) bool { return len(ch.differences(a, b)) == 0 }
+
+func (ch *Chart) differences(a, b *Claim) []differ {
+	return slices.DeleteFunc(differences(a, b), func(d differ) bool {
+		return d.code == "E304" && ch.Order == OrderYear && a.When.Known && b.When.Known
+	})
+}
+
+func sameWhen(a, b When) bool {
+	return a.Known && b.Known && a.Start == b.Start && a.End == b.End && a.About == b.About && a.Uncertain == b.Uncertain
+}

@@ -44,10 +44,7 @@ func pairs(chart *Chart) []met {
 	var out []met
 	for j, b := range chart.Claims {
 		for _, a := range chart.Claims[:j] {
-			for _, d := range differences(a, b) {
-				if d.code == "E304" && chart.Order == OrderYear && a.When.Known && b.When.Known {
-					continue // each row shows its year, and the order is theirs
-				}
+			for _, d := range chart.differences(a, b) {
 				out = append(out, met{differ: d, first: a, second: b})
 			}
 		}

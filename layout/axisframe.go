@@ -27,21 +27,21 @@ type chartRow struct {
 
 func (s *setter) axisFrame(c *content.Chart, f *charts.Frame, l *locale.Locale) *axisFrame {
 	a := &axisFrame{c: c, f: f, loc: l,
-		subtitle: s.plain(rSubtitle, c.Pos, f.Subtitle),
+		subtitle: s.text(&text{}, rSubtitle, f.Subtitle),
 		between:  s.plain(rUnequalSmall, c.Pos, "≠"),
 	}
 	for _, r := range f.Rows {
 		pos := r.Pos
 		x := chartRow{absent: r.Value.Absent, label: &text{}, when: &text{}, detail: &text{}, facets: &text{}, value: &text{}}
 		s.words(x.label, rRowLabel, pos, r.Label)
-		s.doubtful(x.when, r.When, " ", rRowWhen, rRowWhenDoubt, pos)
+		s.doubtful(x.when, r.When, " ", rRowWhen, rRowWhenDoubt)
 		s.value(x.value, r.Value, pos)
-		s.doubtful(x.detail, r.Detail, l.Punctuation.List, rRowDetail, rRowDetailDoubt, pos)
-		s.doubtful(x.facets, r.When, " ", rRowWhen, rRowWhenDoubt, pos)
+		s.doubtful(x.detail, r.Detail, l.Punctuation.List, rRowDetail, rRowDetailDoubt)
+		s.doubtful(x.facets, r.When, " ", rRowWhen, rRowWhenDoubt)
 		if len(r.When) > 0 && len(r.Detail) > 0 {
 			s.words(x.facets, rRowWhen, pos, l.Punctuation.List)
 		}
-		s.doubtful(x.facets, r.Detail, l.Punctuation.List, rRowDetail, rRowDetailDoubt, pos)
+		s.doubtful(x.facets, r.Detail, l.Punctuation.List, rRowDetail, rRowDetailDoubt)
 		a.rows = append(a.rows, x)
 	}
 	return a
@@ -246,26 +246,13 @@ func (a *axisFrame) table(p *pen, rows []rowSet, x, y0 page.Unit) {
 	}
 }
 
-// unlike gives the row under which the sign of what cannot be compared helps: the only
-// place in the chart where rows of one kind end and others begin, -1 where there is
-// none or more than one.
+// unlike gives the row under which the sign of what cannot be compared stands, -1 for
+// none.
 func (a *axisFrame) unlike() int {
-	at := -1
-	for i := 0; i+1 < len(a.rows); i++ {
-		if !a.f.Rows[i].Unlike || a.rows[i].absent || a.rows[i+1].absent {
-			continue
-		}
-		if at >= 0 {
-			return -1
-		}
-		at = i
-	}
-	if a.c.Differs.Empty() {
-		return -1
-	}
-	return at
+	return slices.IndexFunc(a.f.Rows, func(r content.Row) bool { return r.Unlike })
 }
 
+// drawUnlike draws the sign of what cannot be compared between two rows.
 func (a *axisFrame) drawUnlike(p *pen, right, y page.Unit) {
 	sign := a.between.set(p.fit, endless, fill)
 	p.box(page.Box{X: right - sign.wide - 4*page.Pt, Y: y - 5*page.Pt, W: sign.wide + 4*page.Pt, H: 10 * page.Pt}, white)

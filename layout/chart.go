@@ -29,8 +29,8 @@ type frame interface {
 func (s *setter) chart(c *content.Chart, frames []*charts.Frame, l *locale.Locale) *chart {
 	ch := &chart{
 		title:    s.text(&text{}, rHeading, c.Title),
-		subtitle: s.plain(rSubtitle, c.Pos, c.Subtitle),
-		short:    s.plain(rSubtitle, c.Pos, c.Short),
+		subtitle: s.text(&text{}, rSubtitle, c.Subtitle),
+		short:    s.text(&text{}, rSubtitle, c.Short),
 		differs:  s.text(&text{}, rDiffers, c.Differs),
 		unequal:  s.plain(rUnequal, c.Pos, "≠"),
 	}
@@ -50,21 +50,25 @@ func (s *setter) chart(c *content.Chart, frames []*charts.Frame, l *locale.Local
 	return ch
 }
 
-// doubtful appends words, those of doubt in their own role, with a separator.
-func (s *setter) doubtful(t *text, ws []content.Facet, sep string, plain, doubt role, pos diag.Pos) {
-	for i, w := range ws {
-		if i > 0 && w.Text[0] == '(' {
-			s.words(t, plain, pos, " ")
-		} else if i > 0 && sep == " " {
-			s.words(t, plain, pos, ", ")
-		} else if i > 0 {
-			s.words(t, plain, pos, sep)
+// doubtful appends facets with a separator and their marks, those of doubt in their
+// own role.
+func (s *setter) doubtful(t *text, facets []content.Facet, sep string, plain, doubt role) {
+	for i, f := range facets {
+		switch {
+		case i == 0:
+		case f.Text[0] == '(':
+			s.words(t, plain, f.Pos, " ")
+		case sep == " ":
+			s.words(t, plain, f.Pos, ", ")
+		default:
+			s.words(t, plain, f.Pos, sep)
 		}
 		r := plain
-		if w.Doubt {
+		if f.Doubt {
 			r = doubt
 		}
-		s.words(t, r, pos, w.Text)
+		s.words(t, r, f.Pos, f.Text)
+		s.marks(t, r, f.Notes)
 	}
 }
 

@@ -30,13 +30,8 @@ func (s *setter) figures(c *content.Content, l *locale.Locale, sh sheet) *figure
 		s.words(k.number, rKeyNumber, f.Pos, f.Figure.Number).whole = true
 		s.marks(k.number, rKeyNumber, f.Notes)
 		s.words(k.label, rKeyLabel, f.Pos, f.Counts)
-		for i, d := range f.Detail {
-			if i > 0 {
-				s.words(k.detail, rBody, d.Pos, l.Punctuation.List)
-			}
-			s.words(k.detail, rBody, d.Pos, d.Text)
-		}
-		s.doubtful(k.when, f.When, " ", rBody, rDoubt, f.Pos)
+		s.doubtful(k.detail, f.Detail, l.Punctuation.List, rBody, rDoubt)
+		s.doubtful(k.when, f.When, " ", rBody, rDoubt)
 		fs.cells = append(fs.cells, k)
 	}
 	return fs

@@ -37,7 +37,7 @@ func (s *setter) lone(o *content.Lone, l *locale.Locale) loneRow {
 		s.words(r.label, rRowLabel, pos, "  ")
 		s.words(r.label, rRowStanding, pos, o.Value.Standing)
 	}
-	s.doubtful(r.detail, o.Detail, l.Punctuation.List, rRowDetail, rRowDetailDoubt, pos)
+	s.doubtful(r.detail, o.Detail, l.Punctuation.List, rRowDetail, rRowDetailDoubt)
 	return r
 }
 

@@ -245,7 +245,7 @@ func (c *Claim) keys() []Key {
 		{"interval", scalar(&c.Interval, Intervals), optional, 0, "CI", "What the two ends are: `range`, `CI`, `UI`, `SE`, `scenario`, `estimates` or `margin`. Without it, `range`."},
 		{"cites", list(&c.Cites, idOf("claim")), optional, 0, "", "Claims that the source took it from."},
 		{"part-of", scalar(&c.PartOf, idOf("claim")), optional, 0, "", "A claim whose figure holds this one."},
-		{"label", text(&c.Label), optional, translated, "…", "The name of the row. Without it, the source's."},
+		{"label", text(&c.Label), optional, translated, "…", "The name of the row. Without it, the source's, or the year (see `order: year`)."},
 		{"caveats", list(&c.Caveats, idOf("caveat")), optional, 0, "", "Names of caveats."},
 	}
 }

@@ -16,8 +16,8 @@ type Chart struct {
 	ID       string
 	Pos      diag.Pos
 	Title    Text
-	Subtitle string // measure, unit, place, period and basis as far as all rows share them
-	Short    string // the same without the basis, which the fill of the bars shows too
+	Subtitle Text   // measure, unit, place, period and basis as far as all rows share them
+	Short    Text   // the same without the basis, which the fill of the bars shows too
 	Basis    string // the common basis in words, "" for none
 	Differs  Text
 	Alt      string // what the brief itself says to those who cannot see it
@@ -28,7 +28,7 @@ type Chart struct {
 // Frame is what shares one axis: rows, or one claim alone. A chart that compares has
 // one frame; one that keeps its claims separate may have many.
 type Frame struct {
-	Subtitle string // of a frame with rows among several frames
+	Subtitle Text // of a frame with rows among several frames
 	Rows     []Row
 	Dots     bool  // dots on the axis in place of bars
 	Log      bool  // a scale of powers of ten
@@ -39,11 +39,12 @@ type Frame struct {
 // Row is one row on an axis: a claim or a gap.
 type Row struct {
 	*Statement
+	Label  string  // what the row is called: its year, where the rows are years of one source
 	When   []Facet // beside the label, where it is not in the subtitle
 	Detail []Facet // second line: who, where, how it came to be
 	Value  Value
 	Depth  int  // how many wholes stand above it
-	Unlike bool // it cannot be compared with the row under it, as the brief acknowledges
+	Unlike bool // rows that can be compared end here, and go on under it, once in the chart
 }
 
 // Value is the text at the end of a mark.
@@ -94,12 +95,11 @@ func (b *builder) chart(c *data.Chart) *Chart {
 		ch.Frames = append(ch.Frames, b.frame(ch, c, rows))
 	}
 	if c.Compare == data.Separate {
-		ch.Subtitle, ch.Short = l.Charts.NoBars, l.Charts.NoBars
-		for _, f := range ch.Frames {
-			if f.Lone == nil {
-				ch.Subtitle, ch.Short = l.Charts.OwnAxes, l.Charts.OwnAxes
-			}
+		how := l.Charts.NoBars
+		if slices.ContainsFunc(ch.Frames, func(f *Frame) bool { return f.Lone == nil }) {
+			how = l.Charts.OwnAxes
 		}
+		ch.Subtitle, ch.Short = plain(c.Pos, how), plain(c.Pos, how)
 	}
 	b.labels(ch)
 	return ch
@@ -124,24 +124,53 @@ func (b *builder) frame(ch *Chart, c *data.Chart, rows []data.Row) *Frame {
 		}
 	}
 	same := data.CommonOf(claims)
-	f := &Frame{Dots: c.Dots(), Log: c.Log && slices.ContainsFunc(claims, positive)}
-	for i, r := range rows {
-		f.Rows = append(f.Rows, b.row(r, same, len(claims)))
-		if i > 0 && r.Claim != nil && rows[i-1].Claim != nil {
-			f.Rows[i-1].Unlike = !data.Comparable(rows[i-1].Claim, r.Claim)
-		}
+	source := "" // of all rows, where they are its years
+	if c.Order == data.OrderYear && !same.When.Known && yearsOfOne(claims) {
+		source = b.statement(claims[0]).Source
 	}
-	short := b.subtitle(same, claims)
+	f := &Frame{Dots: c.Dots(), Log: c.Log && slices.ContainsFunc(claims, positive)}
+	short := b.subtitle(c.Pos, same, claims)
 	if f.Log {
-		short = locale.Join(short, "; ", b.words.Charts.LogSteps)
+		short.add("; ", b.words.Charts.LogSteps)
 	}
 	if c.Compare == data.Separate {
-		f.Subtitle, f.Percent = short, same.Shares
+		f.Subtitle, f.Percent = short.with("; ", source), same.Shares
 	} else {
-		ch.Basis = basisOfEach(same.Basis, b.words)
-		ch.Short, ch.Subtitle = short, locale.Join(short, ", ", ch.Basis)
+		ch.Basis = basisOf(same.Basis, source, b.words)
+		ch.Short, ch.Subtitle = short.with("; ", source), short.with(", ", ch.Basis)
+		if ch.Basis == "" {
+			ch.Subtitle = ch.Short
+		}
+	}
+	for _, r := range rows {
+		f.Rows = append(f.Rows, b.row(r, same, len(claims), source != "", short.Notes()))
+	}
+	if !c.Differs.Empty() {
+		f.part(c)
 	}
 	return f
+}
+
+// part marks where rows with figures that can be compared end and others begin, if that
+// is once in the chart. Where it is more often, what differs stands above them all.
+func (f *Frame) part(c *data.Chart) {
+	at, n := 0, 0
+	for i := range f.Rows[1:] {
+		if a, b := f.Rows[i], f.Rows[i+1]; !a.Absent && !b.Absent && !c.Alike(a.Claim, b.Claim) {
+			at, n = i, n+1
+		}
+	}
+	f.Rows[at].Unlike = n == 1
+}
+
+// yearsOfOne reports whether claims are one measure of one source at several times.
+func yearsOfOne(claims []*data.Claim) bool {
+	for _, c := range claims {
+		if c.Derived || !c.When.Known || c.Measure != claims[0].Measure || c.Measure == nil || !slices.Equal(c.Sources, claims[0].Sources) {
+			return false
+		}
+	}
+	return len(claims) > 1
 }
 
 // positive reports whether anything of a claim can stand on a scale of powers of ten.
@@ -150,17 +179,22 @@ func positive(c *data.Claim) bool {
 	return slices.ContainsFunc([]*big.Rat{low, point, high}, func(r *big.Rat) bool { return r != nil && r.Sign() > 0 })
 }
 
-// row says of a claim what is not said of all above it.
-func (b *builder) row(r data.Row, same data.Common, claims int) Row {
+// row says of a claim what is not said of all above it, and marks the notes that are
+// not above. years tells that rows without a label of their own are called by their year.
+func (b *builder) row(r data.Row, same data.Common, claims int, years bool, above []*Note) Row {
 	if r.Gap != nil {
 		s := b.gap(r.Gap)
-		return Row{Statement: s, Value: b.beside(s), Detail: s.Say(Where)}
+		return Row{Statement: s, Label: s.Label, Value: b.beside(s), Detail: besides(s.Label, s.Say(Where))}
 	}
 	c, s := r.Claim, b.statement(r.Claim)
-	out := Row{Statement: s, Value: b.beside(s), Depth: r.Depth}
+	out := Row{Statement: s, Label: s.Label, Depth: r.Depth}
 	if !same.When.Known {
 		out.When = s.Say(When)
 	}
+	if years && c.Label == "" {
+		out.Label, out.When = out.When[0].Text, out.When[1:]
+	}
+	out.When = besides(out.Label, out.When)
 	var kinds []Kind
 	if !same.Who.Known || claims == 1 {
 		kinds = append(kinds, Who)
@@ -179,15 +213,16 @@ func (b *builder) row(r data.Row, same data.Common, claims int) Row {
 	if same.Basis == data.NoBasis || c.Basis == data.Belief {
 		kinds = append(kinds, Basis)
 	}
-	out.Detail = s.Say(append(kinds, Interval)...)
+	out.Detail = besides(out.Label, s.Say(append(kinds, Interval)...))
+	out.Value = b.beside(s, out.When, []Facet{{Notes: above}})
 	return out
 }
 
 // beside says the number of a statement at the end of its mark. A fraction that a mark follows
 // is in words: after 1/3 it would be a power.
-func (b *builder) beside(s *Statement) Value {
-	v := Value{Figure: s.Figure, Absent: s.Absent, Standing: s.Standing, Notes: b.numbers.Sorted(s.Notes)}
-	if len(s.Notes) > 0 {
+func (b *builder) beside(s *Statement, facets ...[]Facet) Value {
+	v := Value{Figure: s.Figure, Absent: s.Absent, Standing: s.Standing, Notes: b.marked(s.Notes, facets...)}
+	if len(v.Notes) > 0 {
 		v.Figure = s.InText
 	}
 	return v
@@ -199,19 +234,20 @@ func (b *builder) lone(c *data.Chart, r data.Row, frames [][]data.Row) *Lone {
 		return &Lone{Statement: s, Value: b.beside(s), Name: s.Label, Detail: s.Say(Where)}
 	}
 	s := b.statement(r.Claim)
-	o := &Lone{Statement: s, Value: b.beside(s), Name: s.Label}
+	o := &Lone{Statement: s, Name: s.Label}
 	byMeasure := calledByMeasure(r.Claim, frames)
 	if r.Claim.Label != "" || byMeasure {
 		o.By = s.Source
 	}
-	kinds := []Kind{Measure, Unit, Who, Whole, PartOf, Where, When, Assuming, How, Basis}
+	kinds := []Kind{Measure, Unit, Against, Who, Whole, PartOf, Where, When, Assuming, How, Basis, Interval}
 	if r.Claim.Label == "" && byMeasure {
 		o.Name, kinds = s.Measure, kinds[1:]
 	}
-	if s.Figure.Kind != "" {
-		kinds = append(kinds, Interval)
+	if says(o.Name, o.By) {
+		o.By = ""
 	}
-	o.Detail = s.Say(kinds...)
+	o.Detail = besides(o.Name, s.Say(kinds...))
+	o.Value = b.beside(s, o.Detail)
 	return o
 }
 
@@ -236,9 +272,9 @@ func calledByMeasure(c *data.Claim, frames [][]data.Row) bool {
 }
 
 // subtitle says what the rows have in common: unit or whole, who, where, when.
-func (b *builder) subtitle(same data.Common, claims []*data.Claim) string {
+func (b *builder) subtitle(pos diag.Pos, same data.Common, claims []*data.Claim) Text {
 	if len(claims) == 0 {
-		return ""
+		return Text{Pos: pos}
 	}
 	l, m := b.words, claims[0].Measure
 	s := ""
@@ -255,15 +291,32 @@ func (b *builder) subtitle(same data.Common, claims []*data.Claim) string {
 		s = unitOf(m, l)
 	}
 	if len(claims) > 1 && same.Who.Known {
-		s = and(s, same.Who.Say(l, ""))
+		if who := same.Who.Say(l, ""); says(who, s) { // "deaths above the number expected" of deaths
+			s = who
+		} else {
+			s = and(s, who)
+		}
 	}
 	if same.Where.Known {
 		s = and(s, same.Where.Say(l, ""))
 	}
-	if same.When.Known {
-		s = and(s, same.When.Say(l))
+	out := plain(pos, s)
+	if same.When.Known && !says(s, same.When.Say(l)) {
+		out.add(", ", same.When.Say(l))
+		for _, c := range claims {
+			if c.Value.Form.HasNumber() {
+				out.Runs[len(out.Runs)-1].Notes = b.numbers.Sorted(b.statement(c).facets[When][0].Notes)
+				break
+			}
+		}
 	}
-	return capital(and(s, same.Assuming))
+	if same.Assuming != "" && !says(s, same.Assuming) {
+		out.add(", ", same.Assuming)
+	}
+	if len(out.Runs) > 0 {
+		out.Runs[0].Words = capital(out.Runs[0].Words)
+	}
+	return out
 }
 
 // and appends more to s, unless s says it already ("pips" of "pips").
@@ -286,14 +339,16 @@ func unitOf(m *data.Measure, l *locale.Locale) string {
 	return unit
 }
 
-func basisOfEach(b data.Basis, l *locale.Locale) string {
+// basisOf says how the numbers of a source came to be, or of each where there are
+// several; "" where they came to be in several ways.
+func basisOf(b data.Basis, source string, l *locale.Locale) string {
 	switch b {
 	case data.Record, data.Census:
-		return l.Charts.RecordedByEach
+		return l.Charts.RecordedBy(source)
 	case data.Survey, data.Model, data.Expert:
-		return l.Charts.EstimatedByEach
+		return l.Charts.EstimatedBy(source)
 	case data.Stated, data.Belief:
-		return l.Charts.StatedByEach
+		return l.Charts.StatedBy(source)
 	}
 	return ""
 }

@@ -47,7 +47,7 @@ charts:
 		t.Fatalf("%d frames", len(c.Frames))
 	}
 	c = chart("{title: C, claims: [a, n]}")
-	if len(c.Frames) != 2 || c.Frames[0].Lone == nil || c.Frames[1].Lone == nil || c.Subtitle != "" {
+	if len(c.Frames) != 2 || c.Frames[0].Lone == nil || c.Frames[1].Lone == nil || !c.Subtitle.Empty() {
 		t.Errorf("one figure beside none has bars: %d frames under %q", len(c.Frames), c.Subtitle)
 	}
 }

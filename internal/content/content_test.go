@@ -82,9 +82,9 @@ func (c *Content) dump() string {
 	for _, ch := range c.Charts {
 		head("Chart "+ch.ID, 1)
 		line(0, "title", marked(ch.Title))
-		line(0, "subtitle", ch.Subtitle)
-		if ch.Short != ch.Subtitle {
-			line(0, "short", ch.Short)
+		line(0, "subtitle", marked(ch.Subtitle))
+		if ch.Short.String() != ch.Subtitle.String() {
+			line(0, "short", marked(ch.Short))
 		}
 		line(0, "differs", marked(ch.Differs))
 		line(0, "alt", ch.Alt)
@@ -130,7 +130,7 @@ func (c *Content) dump() string {
 }
 
 func ofFrame(line func(int, string, ...string), f *Frame) {
-	line(0, "frame", map[bool]string{true: "dots", false: "bars"}[f.Dots && f.Lone == nil], f.Subtitle)
+	line(0, "frame", map[bool]string{true: "dots", false: "bars"}[f.Dots && f.Lone == nil], marked(f.Subtitle))
 	for _, r := range f.Rows {
 		line(1+r.Depth, r.Label, facets(r.When), r.Value.String()+numbers(r.Value.Notes)+standing(r.Value.Standing), facets(r.Detail))
 		if r.Unlike {
@@ -178,9 +178,9 @@ func facets(fs []Facet) string {
 	var words []string
 	for _, f := range fs {
 		if f.Doubt {
-			words = append(words, "?"+f.Text+"?")
+			words = append(words, "?"+f.Text+"?"+numbers(f.Notes))
 		} else {
-			words = append(words, f.Text)
+			words = append(words, f.Text+numbers(f.Notes))
 		}
 	}
 	return strings.Join(words, "; ")

@@ -6,40 +6,66 @@ import (
 	"factsheet/data"
 )
 
-// KeyFigure is a number that stands large, by itself.
+// KeyFigure is a number that stands large, by itself, with all that tells it apart.
 type KeyFigure struct {
 	*Statement
-	Counts string  // what the number counts
-	Detail []Facet // what else tells it apart
+	Counts string // what the number counts
+	Detail []Facet
 	When   []Facet
 	Notes  []*Note // whose marks stand at the number
 }
 
-// keyFigures puts the key figures into words, and what is known of all of them alike.
+// keyFigures puts the key figures into words, and what holds for all of them: that
+// they cannot be compared, and through whom alone they are known.
 func (b *builder) keyFigures() (figures []*KeyFigure, common Text) {
 	claims := b.brief.KeyFigures
 	shared := sharedSecondary(claims)
 	for _, c := range claims {
 		s := b.statement(c)
-		k := &KeyFigure{Statement: s, Notes: s.Notes}
-		if shared != nil {
-			k.Notes = slices.DeleteFunc(slices.Clone(s.Notes), func(n *Note) bool { return n.Note == shared })
-		}
-		k.Notes = b.numbers.Sorted(k.Notes)
+		k := &KeyFigure{Statement: s}
 		var who []Facet
 		k.Counts, who = s.Names()
-		if s.Figure.Kind != "" {
-			k.Detail = s.Say(Interval)
-		}
-		k.Detail = slices.Concat(k.Detail, s.Say(Unit), who, s.Say(Where))
+		k.Detail = besides(k.Counts, slices.Concat(s.Say(Interval, Unit, Against), who, s.Say(Where, Assuming)))
 		k.When = s.Say(When)
+		k.Notes = b.marked(slices.DeleteFunc(slices.Clone(s.Notes), func(n *Note) bool { return n.Note == shared }), k.Detail, k.When)
 		figures = append(figures, k)
 	}
+	if len(claims) == 0 {
+		return nil, Text{}
+	}
+	common.Pos = claims[0].Pos
+	if Unlike(b.brief, claims) {
+		common.Runs = append(common.Runs, Run{Words: b.words.Page.FiguresUnlike})
+	}
 	if shared != nil {
-		common = plain(claims[0].Pos, b.words.Notes.AllKnownOnlyThrough(len(claims), shared.Source.Name()))
-		common.Runs[0].Notes = b.numbers.Sorted([]*Note{b.note(shared)})
+		if len(common.Runs) > 0 {
+			common.Runs[0].Words += " "
+		}
+		common.Runs = append(common.Runs, Run{
+			Words: b.words.Notes.AllKnownOnlyThrough(len(claims), shared.Source.Name()),
+			Notes: b.numbers.Sorted([]*Note{b.note(shared)}),
+		})
 	}
 	return figures, common
+}
+
+// Unlike reports whether two claims that stand side by side do not count the same
+// thing. Those that one chart of the brief compares without a word do, even if their
+// years differ, which it shows.
+func Unlike(brief *data.Brief, claims []*data.Claim) bool {
+	compared := func(a, b *data.Claim) bool {
+		return slices.ContainsFunc(brief.Charts, func(ch *data.Chart) bool {
+			return ch.Compare == data.Strict && slices.Contains(ch.Claims, a) && slices.Contains(ch.Claims, b)
+		})
+	}
+	for i, a := range claims {
+		for _, b := range claims[i+1:] {
+			if !data.Comparable(a, b) && !compared(a, b) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // Names gives what a figure counts, by which it is called where it stands alone: its

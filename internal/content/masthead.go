@@ -82,7 +82,7 @@ type Contact struct {
 func (c Contact) Empty() bool { return c == Contact{} }
 
 func contact(k data.Contact) Contact {
-	return Contact{locale.Join(locale.Join(k.Name, ", ", k.Role), ", ", k.Org), k.Email, k.Phone, k.URL}
+	return Contact{locale.Join(locale.Join(initials(k.Name), ", ", k.Role), ", ", k.Org), k.Email, k.Phone, k.URL}
 }
 
 // Online is where the brief lives.

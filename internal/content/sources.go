@@ -2,6 +2,8 @@ package content
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"factsheet/data"
 )
@@ -31,21 +33,17 @@ func (b *builder) source(src *data.Source) *Source {
 		r.Strong = true
 		return r
 	}
-	author := Sentence(src.Author)
-	switch {
-	case src.Short != "" && strings.HasPrefix(author, src.Short):
-		add(strong(src.Short), src.Short)
-		add(in(src.Author), strings.TrimPrefix(author, src.Short))
-	case src.Short != "":
-		add(strong(src.Short), src.Short+",")
-		add(in(src.Author), " "+author)
-	default:
-		add(strong(src.Author), author)
+	name, author := initials(src.Name()), initials(src.Author)
+	if rest, begins := strings.CutPrefix(author, name); begins && (rest == "" || rest[0] == ' ' || rest[0] == ',') {
+		add(strong(src.Author), Sentence(author))
+	} else {
+		add(strong(src.Short), Sentence(name))
+		add(in(src.Author), " "+Sentence(author))
 	}
 	if src.Title != "" {
 		add(in(src.Title), " "+Sentence(src.Title))
 	}
-	if src.Publisher != "" && src.Publisher != src.Author {
+	if src.Publisher != "" && !says(src.Author, src.Publisher) && src.Publisher != src.Short {
 		add(in(src.Publisher), " "+Sentence(src.Publisher))
 	}
 	add(Run{}, " "+b.issued(src)+".")
@@ -58,6 +56,29 @@ func (b *builder) source(src *data.Source) *Source {
 		add(Run{URI: uri, Label: b.words.Page.ToSource(src.Name()), Whole: len(bare(uri)) <= 36}, short(bare(uri)))
 	}
 	return s
+}
+
+// initials holds the initials of a name together, and to the name after them.
+func initials(name string) string {
+	words := strings.Split(name, " ")
+	var s strings.Builder
+	for i, w := range words {
+		if i > 0 {
+			if next, _ := utf8.DecodeRuneInString(w); initial(words[i-1]) && unicode.IsUpper(next) {
+				s.WriteString("\u00a0")
+			} else {
+				s.WriteString(" ")
+			}
+		}
+		s.WriteString(w)
+	}
+	return s.String()
+}
+
+// initial reports whether a word is one capital letter with a full stop.
+func initial(word string) bool {
+	first, n := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(first) && word[n:] == "."
 }
 
 // issued says when a source came out.

@@ -55,8 +55,9 @@ func NewGlossary(b *data.Brief, words *locale.Locale, printed func(string) strin
 	}
 	for _, src := range b.Sources {
 		for _, name := range []string{src.Author, src.Short} {
-			if lang := g.languageOf(src, name); lang != "" && !slices.ContainsFunc(g.entries, func(e entry) bool { return e.text == printed(name) }) {
-				g.entries = append(g.entries, entry{printed(name), Speech{Lang: lang}})
+			text := printed(initials(name))
+			if lang := g.languageOf(src, name); lang != "" && !slices.ContainsFunc(g.entries, func(e entry) bool { return e.text == text }) {
+				g.entries = append(g.entries, entry{text, Speech{Lang: lang}})
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"slices"
 	"strings"
 
 	"factsheet/data"
@@ -34,6 +35,7 @@ type Facet struct {
 	Text  string
 	Doubt bool // it is unknown, uncertain or a belief
 	Pos   diag.Pos
+	Notes []*Note // whose marks stand after it
 }
 
 // Kind tells facets apart.
@@ -43,11 +45,12 @@ const (
 	Measure  Kind = iota // what is counted
 	Unit                 // in what, where the measure does not say so
 	Interval             // between which ends, and what they are
+	Against              // from where a change is reckoned
 	Who
-	Whole  // of which number it is a share
-	PartOf // which number it is a part of
-	Where
-	When
+	Whole    // of which number it is a share
+	PartOf   // which number it is a part of
+	Where    // unless who is counted says so
+	When     // with the mark of the note on its age
 	Assuming // under which scenario
 	How
 	Basis
@@ -77,7 +80,7 @@ func (b *builder) statement(c *data.Claim) *Statement {
 	}
 	l := b.words
 	s := &Statement{
-		Claim: c, Pos: c.Pos, Label: c.RowLabel(l), Source: c.SourceName(),
+		Claim: c, Pos: c.Pos, Label: initials(c.RowLabel(l)), Source: initials(c.SourceName()),
 		Figure: c.Figure(l), InText: c.InProse(l), Standing: c.Standing.Say(l),
 		Absent: c.Value.Form == value.FormNone || c.Value.Form == value.FormUnknown,
 	}
@@ -91,13 +94,16 @@ func (b *builder) statement(c *data.Claim) *Statement {
 			pos = c.Pos
 		}
 		if text != "" {
-			s.facets[k] = append(s.facets[k], Facet{k, text, doubt, pos})
+			s.facets[k] = append(s.facets[k], Facet{Kind: k, Text: text, Doubt: doubt, Pos: pos})
 		}
 	}
 	if m := c.Measure; m != nil {
 		s.Measure = m.Label
 		say(Measure, c.Pos, m.Label, false)
 		say(Unit, c.Pos, unit(c, l), false)
+		if m.Against != "" {
+			say(Against, c.Pos, l.Units.Against(m.Against), false)
+		}
 	}
 	say(Interval, c.Pos, interval(c, s.Figure, l), false)
 	say(Who, c.Who.Pos, c.Who.Say(l, l.Facts.WhoNotStated), !c.Who.Known)
@@ -107,16 +113,14 @@ func (b *builder) statement(c *data.Claim) *Statement {
 	if c.PartOf != nil {
 		say(PartOf, c.Pos, l.Units.PartOf(c.PartOf.Figure(l).String(), c.PartOf.RowLabel(l)), false)
 	}
-	say(Where, c.Where.Pos, c.Where.Say(l, l.Facts.WhereNotStated), !c.Where.Known)
+	if where := c.Where.Say(l, l.Facts.WhereNotStated); !c.Who.Known || !says(c.Who.Say(l, ""), where) {
+		say(Where, c.Where.Pos, where, !c.Where.Known)
+	}
 	say(When, c.When.Pos, c.When.Say(l), !c.When.Known)
 	if c.When.Known && c.When.Uncertain {
 		say(When, c.When.Pos, "("+l.Facts.Uncertain+")", true)
 	}
-	for _, n := range c.Notes {
-		if n.Kind == data.NoteStale && c.When.Known {
-			say(When, c.When.Pos, l.Facts.YearsOld(n.Years), true)
-		}
-	}
+	s.facets[When][0].Notes = slices.DeleteFunc(slices.Clone(s.Notes), func(n *Note) bool { return n.Note.Kind != data.NoteStale })
 	if c.Assuming != "" {
 		say(Assuming, c.Pos, l.Facts.Assuming(c.Assuming), false)
 	}
@@ -132,9 +136,30 @@ func (b *builder) gap(g *data.Gap) *Statement {
 		Figure: data.Figure{Number: b.words.Values.NoFigure}, InText: data.Figure{Number: b.words.Values.NoFigure},
 	}
 	if g.Where.Known {
-		s.facets[Where] = []Facet{{Where, g.Where.Say(b.words, ""), false, g.Pos}}
+		s.facets[Where] = []Facet{{Kind: Where, Text: g.Where.Say(b.words, ""), Pos: g.Pos}}
 	}
 	return s
+}
+
+// besides leaves out of what, who, where and when what a name says already, unless it
+// carries a mark.
+func besides(name string, facets []Facet) []Facet {
+	return slices.DeleteFunc(facets, func(f Facet) bool {
+		return slices.Contains([]Kind{Measure, Unit, Who, Where, When}, f.Kind) && !f.Doubt && len(f.Notes) == 0 && says(name, f.Text)
+	})
+}
+
+// marked numbers notes as they stand on the page: those at a number, then those at the
+// facets beside it. It gives the former.
+func (b *builder) marked(notes []*Note, facets ...[]Facet) []*Note {
+	beside := slices.Concat(facets...)
+	at := b.numbers.Sorted(slices.DeleteFunc(slices.Clone(notes), func(n *Note) bool {
+		return slices.ContainsFunc(beside, func(f Facet) bool { return slices.Contains(f.Notes, n) })
+	}))
+	for _, f := range beside {
+		b.numbers.Sorted(f.Notes)
+	}
+	return at
 }
 
 // unit says the unit of a claim that stands without an axis, "" where it is percent
@@ -154,8 +179,23 @@ func unit(c *data.Claim, l *locale.Locale) string {
 	return unit
 }
 
-// says reports whether s holds the words, whatever their case.
-func says(s, words string) bool { return strings.Contains(strings.ToLower(s), strings.ToLower(words)) }
+// says reports whether s holds the words, whatever their case: "women" does not say
+// "men".
+func says(s, words string) bool {
+	s, words = strings.ToLower(s), strings.ToLower(words)
+	for from := 0; words != ""; {
+		at := strings.Index(s[from:], words)
+		if at < 0 {
+			return false
+		}
+		at += from
+		if isWord(s, at, at+len(words)) {
+			return true
+		}
+		from = at + 1
+	}
+	return true
+}
 
 // interval names the ends of a value: which kind they are and, beside a point,
 // where they stand.

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"slices"
 	"strings"
 
 	"factsheet/data"
@@ -70,6 +71,32 @@ func plain(pos diag.Pos, words string) Text {
 		return Text{Pos: pos}
 	}
 	return Text{Pos: pos, Runs: []Run{{Words: words}}}
+}
+
+// Notes gives the notes whose marks stand in the text.
+func (t Text) Notes() []*Note {
+	var notes []*Note
+	for _, r := range t.Runs {
+		notes = append(notes, r.Notes...)
+	}
+	return notes
+}
+
+// add appends words, after sep unless they are the first.
+func (t *Text) add(sep, words string) {
+	if len(t.Runs) > 0 {
+		words = sep + words
+	}
+	t.Runs = append(t.Runs, Run{Words: words})
+}
+
+// with gives the text with words after it, if there are any.
+func (t Text) with(sep, words string) Text {
+	t.Runs = slices.Clone(t.Runs)
+	if words != "" {
+		t.add(sep, words)
+	}
+	return t
 }
 
 // longest is how many bytes a figure has at most that no line may break.

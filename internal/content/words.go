@@ -37,10 +37,9 @@ func (c *Content) Words() string {
 	say(p.WhatSourcesSay, p.WhatWeDoNotKnow, p.Questions, p.Notes, p.Sources, p.HowToRead, p.Contact)
 	text(c.Points...)
 	for _, ch := range c.Charts {
-		text(ch.Title, ch.Differs)
-		say(ch.Subtitle, ch.Short, ch.Basis)
+		text(ch.Title, ch.Subtitle, ch.Short, ch.Differs)
 		for _, f := range ch.Frames {
-			say(f.Subtitle)
+			text(f.Subtitle)
 			for _, r := range f.Rows {
 				say(r.Label, r.Value.String(), r.Value.Standing)
 				facets(r.When, r.Detail)

@@ -1,6 +1,7 @@
 package locale
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 )
@@ -141,9 +142,6 @@ var english = Locale{
 		WhereNotStated: "place not stated",
 		WhoNotStated:   "population not stated",
 		Uncertain:      "uncertain",
-		YearsOld: func(years int) string {
-			return yearsOld(years) + " at publication"
-		},
 		Disputed:       "disputed",
 		Unsupported:    "unsupported",
 		Superseded:     "superseded",
@@ -177,7 +175,8 @@ var english = Locale{
 			}
 			return s
 		},
-		PartOf: func(figure, label string) string { return "part of the " + figure + " (" + label + ")" },
+		Against: func(baseline string) string { return "against " + baseline },
+		PartOf:  func(figure, label string) string { return "part of the " + figure + " (" + label + ")" },
 	},
 
 	Notes: Notes{
@@ -198,13 +197,13 @@ var english = Locale{
 	},
 
 	Charts: Charts{
-		LogSteps:        "each step is ten times the one before",
-		PercentOfEach:   "% of each source’s own total",
-		StatedByEach:    "as stated by each source",
-		RecordedByEach:  "as recorded by each source",
-		EstimatedByEach: "as estimated by each source",
-		NoBars:          "No bars: lengths cannot be compared",
-		OwnAxes:         "Each on its own scale: lengths cannot be compared",
+		LogSteps:      "each step is ten times the one before",
+		PercentOfEach: "% of each source’s own total",
+		StatedBy:      func(source string) string { return "as stated by " + cmp.Or(source, "each source") },
+		RecordedBy:    func(source string) string { return "as recorded by " + cmp.Or(source, "each source") },
+		EstimatedBy:   func(source string) string { return "as estimated by " + cmp.Or(source, "each source") },
+		NoBars:        "No bars: lengths cannot be compared",
+		OwnAxes:       "Each on its own scale: lengths cannot be compared",
 		Says: func(dots bool, rows int, basis string, o Order, from, to string) string {
 			s := "Bar chart of "
 			if dots {
@@ -259,6 +258,7 @@ var english = Locale{
 		EmbargoedUntil:  func(when string) string { return "Embargoed until " + when },
 		WhatSourcesSay:  "What the sources say",
 		WhatWeDoNotKnow: "What we do not know",
+		FiguresUnlike:   "These figures cannot be compared with one another.",
 		Questions:       "Questions to ask",
 		Notes:           "Notes",
 		Sources:         "Sources",

@@ -96,6 +96,7 @@ type Units struct {
 	Per       func(unit, per string) string
 	PercentOf func(of string) string
 	Change    func(unit, baseline string, percent bool) string
+	Against   func(baseline string) string // from where a change is reckoned
 	PartOf    func(figure, label string) string
 }
 
@@ -104,7 +105,6 @@ type Units struct {
 type Facts struct {
 	WhenNotStated, WhereNotStated, WhoNotStated  string
 	Uncertain                                    string
-	YearsOld                                     func(years int) string
 	Disputed, Unsupported, Superseded, Withdrawn string
 	Recorded, Census, Survey, Modelled, Expert   string
 	Stated, Belief                               string
@@ -127,6 +127,7 @@ type Page struct {
 	FactSheet, Draft                           string
 	EmbargoedUntil                             func(when string) string
 	WhatSourcesSay, WhatWeDoNotKnow, Questions string
+	FiguresUnlike                              string // of figures that stand side by side
 	Notes, Sources, HowToRead, Contact         string
 	ToNote, BackFromNote                       func(n int) string // where a mark's link leads, and a note's
 	ToSource                                   func(name string) string
@@ -138,10 +139,10 @@ type Page struct {
 
 // Charts are the words round a chart's bars.
 type Charts struct {
-	LogSteps                                      string
-	PercentOfEach                                 string
-	StatedByEach, RecordedByEach, EstimatedByEach string
-	NoBars, OwnAxes                               string
+	LogSteps                          string
+	PercentOfEach                     string
+	StatedBy, RecordedBy, EstimatedBy func(source string) string // "" is each of several
+	NoBars, OwnAxes                   string
 
 	// Says is the sentence that stands for a chart's bars, or dots; basis is what is
 	// common to all rows and stands nowhere else, and may be empty.

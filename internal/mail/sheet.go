@@ -90,36 +90,27 @@ func (w *writer) status(subject string) string {
 // unlike says of which figures that stand one under the other the guard found that
 // they do not count the same thing, in the brief's own words where it has them.
 func (w *writer) unlike(figures []*content.Statement) {
-	if !w.unlikeAmong(figures) {
+	if !w.cannotCompare(figures) {
 		return
 	}
 	w.put(paragraph, bold("≠ "+w.l.Mail.FiguresUnlike))
 	var items []line
 	for _, ch := range w.c.Charts {
 		here := slices.DeleteFunc(slices.Clone(figures), func(s *content.Statement) bool { return !slices.Contains(ch.Chart.Claims, s.Claim) })
-		if !ch.Differs.Empty() && w.unlikeAmong(here) {
+		if !ch.Differs.Empty() && w.cannotCompare(here) {
 			items = append(items, w.titled(ch))
 		}
 	}
 	w.put(list, items...)
 }
 
-// unlikeAmong reports whether two of the figures cannot be compared. Those that one
-// chart compares without a word can, even if their years differ, which it shows.
-func (w *writer) unlikeAmong(figures []*content.Statement) bool {
-	compared := func(a, b *data.Claim) bool {
-		return slices.ContainsFunc(w.c.Charts, func(ch *content.Chart) bool {
-			return ch.Chart.Compare == data.Strict && slices.Contains(ch.Chart.Claims, a) && slices.Contains(ch.Chart.Claims, b)
-		})
+// cannotCompare reports whether two of the figures do not count the same thing.
+func (w *writer) cannotCompare(figures []*content.Statement) bool {
+	var claims []*data.Claim
+	for _, s := range figures {
+		claims = append(claims, s.Claim)
 	}
-	for i, a := range figures {
-		for _, b := range figures[i+1:] {
-			if !data.Comparable(a.Claim, b.Claim) && !compared(a.Claim, b.Claim) {
-				return true
-			}
-		}
-	}
-	return false
+	return content.Unlike(w.c.Brief, claims)
 }
 
 // titled puts a chart's title before what differs in it.

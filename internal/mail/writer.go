@@ -102,11 +102,11 @@ func (w *writer) figure(s *content.Statement) {
 		source += ", " + w.l.Facts.OurCalculation
 	}
 	source = content.Sentence(locale.Join(source, w.l.Punctuation.List, w.listed(s.Say(content.Basis))))
-	var own []*content.Note // others stand in the line of the source, or beside the year
+	var own []*content.Note // others stand in the line of the source
 	for _, n := range s.Notes {
 		if n.Note.Kind == data.NoteSecondary {
 			source += " " + n.Text.String()
-		} else if n.Note.Kind != data.NoteStale {
+		} else {
 			own = append(own, n)
 		}
 		w.said[n] = true
@@ -123,7 +123,7 @@ func (w *writer) figure(s *content.Statement) {
 // where and when.
 func (w *writer) detail(s *content.Statement, who []content.Facet) string {
 	return w.listed(slices.Concat(
-		s.Say(content.Interval, content.Unit), who,
+		s.Say(content.Interval, content.Unit, content.Against), who,
 		s.Say(content.Where, content.PartOf, content.When, content.Assuming, content.How)))
 }
 
