@@ -1,12 +1,14 @@
 package factsheet
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"time"
 
 	"factsheet/fonts"
 	"factsheet/internal/brand"
+	"factsheet/internal/export"
 	"factsheet/internal/guarded"
 	"factsheet/internal/proof"
 	"factsheet/layout"
@@ -58,8 +60,39 @@ func (c *Compiler) Verify(file []byte, with Verification) *Report {
 	})
 }
 
+// Disarm sees to it that no spreadsheet takes a text in the table of claims that a file
+// carries for a formula. It reports whether the table is the one that the brief in the
+// file gives, which is safe; where it is not, another takes its place in which nothing
+// is a formula.
+func (c *Compiler) Disarm(f *File) (ours bool) {
+	carried := map[string][]byte{}
+	for _, a := range f.Attachments() {
+		carried[a.Name] = a.Data
+	}
+	table, there := carried[proof.Claims]
+	if !there {
+		return true
+	}
+	if m, err := proof.ReadManifest(carried[proof.List]); err == nil {
+		if s, err := c.recompose(m, f.Attachments()); err == nil && bytes.Equal(s.CSV(), table) {
+			return true
+		}
+	}
+	f.Replace(proof.Claims, export.Harmless(table))
+	return false
+}
+
 // rebuild builds what a file carries as it was built, with the place of a signature empty.
 func (c *Compiler) rebuild(m *proof.Manifest, files []proof.Attachment) ([]byte, error) {
+	s, err := c.recompose(m, files)
+	if err != nil {
+		return nil, err
+	}
+	return s.pdf(m.Options.Signed)
+}
+
+// recompose makes the sheet of what a file carries.
+func (c *Compiler) recompose(m *proof.Manifest, files []proof.Attachment) (*Sheet, error) {
 	paper, ok := layout.PaperNamed(m.Options.Paper)
 	if !ok {
 		return nil, errors.New("its manifest names a paper that there is none of")
@@ -84,5 +117,5 @@ func (c *Compiler) rebuild(m *proof.Manifest, files []proof.Attachment) ([]byte,
 			return nil, errors.New(f.Pos.String() + ": " + f.Message)
 		}
 	}
-	return s.pdf(m.Options.Signed)
+	return s, nil
 }

@@ -37,6 +37,7 @@ func extractCommand(t *terminal) *cobra.Command {
 			case csv && folder != "":
 				return errors.New("--csv prints the table and -d writes files; give one of them")
 			case csv:
+				t.disarm(files[0], f)
 				return t.printTable(files[0], f)
 			case folder == "":
 				for _, a := range f.Attachments() {
@@ -44,6 +45,7 @@ func extractCommand(t *terminal) *cobra.Command {
 				}
 				return nil
 			}
+			t.disarm(files[0], f)
 			return t.extractInto(folder, f)
 		},
 		ValidArgsFunction: completePDFs,
@@ -71,6 +73,14 @@ func (t *terminal) open(name string) (*factsheet.File, error) {
 		return nil, fmt.Errorf("%s: the data was left out when the file was built; ask those who made it", name)
 	}
 	return f, nil
+}
+
+// disarm sees to it that the table of a file is safe to open.
+func (t *terminal) disarm(name string, f *factsheet.File) {
+	if !new(factsheet.Compiler).Disarm(f) {
+		t.complain(fmt.Errorf("%s: its claims.csv is not the table that the brief in it gives: it was altered, or another version made it; "+
+			"nothing in the copy is a formula to a spreadsheet; factsheet verify says more", name))
+	}
 }
 
 func (t *terminal) printTable(name string, f *factsheet.File) error {

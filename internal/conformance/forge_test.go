@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -102,4 +103,31 @@ func (g *forgery) written() []byte {
 		g.t.Fatal(err)
 	}
 	return file
+}
+
+// A table that the brief in a file does not give is handed out without formulas.
+func TestDisarm(t *testing.T) {
+	made := build(t, read(t, seed), factsheet.Options{Paper: factsheet.Letter}).PDF
+	table := func(file []byte) (ours bool, table string) {
+		f, err := factsheet.Open(file)
+		if f == nil {
+			t.Fatal(err)
+		}
+		ours = new(factsheet.Compiler).Disarm(f)
+		for _, a := range f.Attachments() {
+			if a.Name == proof.Claims {
+				table = string(a.Data)
+			}
+		}
+		return ours, table
+	}
+	if ours, got := table(made); !ours || !strings.HasPrefix(got, "id,label,") {
+		t.Errorf("ours %v: %.40q", ours, got)
+	}
+	g := takenApart(t, build(t, read(t, seed), factsheet.Options{}).PDF)
+	g.carry(proof.Claims, []byte("id,says\r\na,\"x;=cmd|'/c calc'!A0\"\r\nb,=1\x1b[2J\r\n\"=1\",-4\r\n=1,\xff\u202e\r\n"))
+	want := "id,says\r\na,\"x;'=cmd|'/c calc'!A0\"\r\nb,'=1[2J\r\n\"'=1\",-4\r\n'=1,\uFFFD\r\n"
+	if ours, got := table(g.written()); ours || got != want {
+		t.Errorf("ours %v: %q", ours, got)
+	}
 }

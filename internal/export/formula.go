@@ -37,6 +37,19 @@ func harmless(s string) string {
 	return b.String()
 }
 
+// Harmless makes a table that comes from elsewhere so that no spreadsheet calculates
+// anything in it. It need not be a table that can be read. Characters that a terminal
+// obeys are left out.
+func Harmless(table []byte) []byte {
+	s := strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\t' && r != '\r' && r != '\n' || unicode.Is(unicode.Bidi_Control, r) {
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(string(table), "\uFFFD"))
+	return []byte(harmless(s))
+}
+
 // separators are what spreadsheets choose between to part columns, and what ends lines.
 const separators = ",;|\t\r\n"
 

@@ -117,6 +117,13 @@ func (f *File) inflate(deflated []byte, limit int) ([]byte, error) {
 // one of the fixed names, and no name twice. It shares memory with the file.
 func (f *File) Attachments() []Attachment { return f.attached }
 
+// Replace gives what is attached under a name other content.
+func (f *File) Replace(name string, content []byte) {
+	if a := find(f.attached, name); a != nil {
+		a.Data = content
+	}
+}
+
 // digest is what a file's identity is made of: all before the cross-references, with
 // the signature's place empty.
 func (f *File) digest() []byte {
