@@ -199,6 +199,55 @@ func TestProportional(t *testing.T) {
 	})
 }
 
+// TestWidest: on the widest plot of a block every mark and the text beside it end inside
+// the block, and one of them nearly at its edge.
+func TestWidest(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		log := rapid.Bool().Draw(t, "log")
+		var claims []*data.Claim
+		var texts []page.Unit
+		for range rapid.IntRange(1, 6).Draw(t, "rows") {
+			n := func(name string, least, most int64) *value.Number {
+				return &value.Number{Digits: fmt.Sprint(rapid.Int64Range(least, most).Draw(t, name))}
+			}
+			v := value.Value{Form: rapid.SampledFrom([]value.Form{value.FormPoint, value.FormInterval, value.FormRange, value.FormAtLeast, value.FormUpTo}).Draw(t, "form")}
+			switch v.Form {
+			case value.FormInterval:
+				v.Low, v.Point, v.High = n("low", 1, 500), n("point", 500, 70_000), n("high", 70_000, 9_000_000)
+			case value.FormRange:
+				v.Low, v.High = n("low", 1, 500), n("high", 600, 9_000_000)
+			case value.FormAtLeast:
+				v.Low = n("low", 1, 9_000_000)
+			case value.FormUpTo:
+				v.High = n("high", 1, 9_000_000)
+			default:
+				v.Point = n("point", 1, 9_000_000)
+			}
+			claims = append(claims, claim(v, data.Survey))
+			texts = append(texts, page.Unit(rapid.IntRange(7, 60).Draw(t, "text"))*page.Pt)
+		}
+		f := frameOf(log, claims...)
+		f.Dots = log || rapid.Bool().Draw(t, "dots")
+		width := page.Unit(rapid.IntRange(120, 510).Draw(t, "width")) * page.Pt
+		plot := f.Widest(width, dense, texts)
+		tracks, err := f.Draw(plot, width, dense, &brand.Default().Palette)
+		if err != nil {
+			t.Fatal(err)
+		}
+		farthest := plot
+		for i := range tracks {
+			end := tracks[i].End + texts[i]
+			if end > width+50 {
+				t.Fatalf("row %d and its text end at %d in a block of %d", i, end, width)
+			}
+			farthest = max(farthest, end)
+		}
+		if farthest < width-5*page.Pt { // the radius of a dot is kept free at every end
+			t.Fatalf("the farthest text ends at %d in a block of %d", farthest, width)
+		}
+	})
+}
+
 func abs(v int64) int64 { return max(v, -v) }
 
 // TestBarsComeFromGoChart looks at who paints each box, and that what is drawn

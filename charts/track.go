@@ -145,7 +145,7 @@ func (f *Frame) beyond(c *data.Claim, s Size) page.Unit {
 // beside it a text of the row's own width, has room; texts is nil where none stands
 // beside the marks. It is negative where a text is wider than the block.
 func (f *Frame) Widest(width page.Unit, s Size, texts []page.Unit) page.Unit {
-	const whole = 1_000_000_000 // a plot so wide that places on it are shares of a width
+	const whole = 10_000_000 // a plot so wide that places on it are shares of a width
 	plot := width
 	for i, row := range f.Rows {
 		room, end := width, f.Axis.Zero(whole)
@@ -166,7 +166,7 @@ func (f *Frame) Widest(width page.Unit, s Size, texts []page.Unit) page.Unit {
 			room -= hatchBefore
 		}
 		if end > 0 {
-			plot = min(plot, page.Unit(int64(room)*whole/int64(end)))
+			plot = page.Unit(min(int64(plot), int64(room)*whole/int64(end)))
 		} else if room < 0 {
 			plot = room
 		}
