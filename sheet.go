@@ -29,16 +29,16 @@ func (s *Sheet) PNG(width int) []byte { return raster.PNG(s.page, width) }
 func (s *Sheet) Text() []byte { return spoken.Text(s.page, s.words) }
 
 // CSV is a table of the claims, one a row.
-func (s *Sheet) CSV() []byte { return export.CSV(s.content.Brief, s.words) }
+func (s *Sheet) CSV() []byte { return export.CSV(s.content, s.words) }
 
 // DataPackage is the datapackage.json that describes the table of CSV, as claims.csv
 // beside it: what each column holds, why a cell may be empty, whose figures they are.
 func (s *Sheet) DataPackage() []byte {
-	return export.Package(s.content.Brief, s.words, proof.Claims, s.CSV())
+	return export.Package(s.content, proof.Claims, s.CSV())
 }
 
 // JSONLD is the claims as linked data, in the words of schema.org.
-func (s *Sheet) JSONLD() []byte { return export.JSONLD(s.content.Brief, s.words) }
+func (s *Sheet) JSONLD() []byte { return export.JSONLD(s.content, s.words) }
 
 // pdf writes the file, with an empty place for a signature where it is to be signed.
 func (s *Sheet) pdf(signed bool) ([]byte, error) {

@@ -21,6 +21,7 @@ type Statement struct {
 	Measure  string      // what its number counts, "" where nothing says so
 	Figure   data.Figure // its number, with the digits of a fraction
 	InText   data.Figure // its number among words, simple fractions in words
+	Full     data.Figure // the same with its interval and unit
 	Absent   bool        // there is no figure
 	Standing string      // what is said of it, "" for nothing
 	Notes    []*Note     // caveats first
@@ -81,7 +82,7 @@ func (b *builder) statement(c *data.Claim) *Statement {
 	l := b.words
 	s := &Statement{
 		Claim: c, Pos: c.Pos, Label: initials(c.RowLabel(l)), Source: initials(c.SourceName()),
-		Figure: c.Figure(l), InText: c.InProse(l), Standing: c.Standing.Say(l),
+		Figure: c.Figure(l), InText: c.InProse(l), Full: c.Ref(data.FieldFull, l), Standing: c.Standing.Say(l),
 		Absent: c.Value.Form == value.FormNone || c.Value.Form == value.FormUnknown,
 	}
 	b.statements[c] = s

@@ -6,6 +6,7 @@ import (
 
 	"factsheet/data"
 	"factsheet/data/value"
+	"factsheet/internal/content"
 	"factsheet/internal/locale"
 )
 
@@ -23,6 +24,16 @@ type column struct {
 type table struct {
 	words  *locale.Locale
 	claims []*data.Claim // one a row
+	said   map[*data.Claim]*content.Statement
+}
+
+func tableOf(c *content.Content, l *locale.Locale) *table {
+	t := &table{words: l, said: map[*data.Claim]*content.Statement{}}
+	for _, s := range c.Statements {
+		t.claims = append(t.claims, s.Claim)
+		t.said[s.Claim] = s
+	}
+	return t
 }
 
 // kind is the type of a column in the words of Table Schema.
@@ -57,7 +68,7 @@ var columns = []column{
 	{name: "id", kind: text, about: "The name of the claim in the brief.",
 		cell: func(c *data.Claim, _ *table) string { return c.ID }},
 	{name: "label", kind: text, about: "What the claim is called in a chart.",
-		cell: func(c *data.Claim, t *table) string { return c.RowLabel(t.words) }},
+		cell: func(c *data.Claim, t *table) string { return t.said[c].Label }},
 	{name: "source", kind: text, about: "Who published the figure; several are parted by a bar. Of a calculation, whose figures it is made from.",
 		cell: sourceNames},
 	{name: "source_title", kind: text, about: "The title of the publication. Where there are several sources, titles, dates and links are parted by bars in the order of the sources.",
@@ -128,7 +139,7 @@ var columns = []column{
 			return c.Standing.String()
 		}},
 	{name: "caveats", kind: text, about: "All notes that the page puts to the figure, parted by bars.",
-		cell: func(c *data.Claim, t *table) string { return strings.Join(notes(c, t.words), bar) }},
+		cell: func(c *data.Claim, t *table) string { return strings.Join(notes(t.said[c]), bar) }},
 	{name: "derived_from", kind: text, about: "The calculation that the figure comes from, in names of claims; empty for a figure that a source published.",
 		cell: func(c *data.Claim, _ *table) string {
 			if !c.Derived {
@@ -262,7 +273,7 @@ func asPublished(c *data.Claim, t *table) string {
 	if !c.Derived {
 		return c.Written
 	}
-	f := c.Figure(t.words)
+	f := t.said[c].Figure
 	s := f.String()
 	if f.Range != "" {
 		s += " (" + f.Range + ")"

@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 
-	"factsheet/data"
+	"factsheet/internal/content"
 	"factsheet/internal/locale"
 )
 
@@ -16,7 +16,7 @@ import (
 // A row is a claim, in the order of the brief. Names of columns and words of the
 // language are English on every page, texts are in the language of the page, and what
 // the source says is in its own. What each column holds, Package says.
-func CSV(b *data.Brief, l *locale.Locale) []byte {
+func CSV(c *content.Content, l *locale.Locale) []byte {
 	var out bytes.Buffer
 	w := csv.NewWriter(&out)
 	w.UseCRLF = true
@@ -25,7 +25,7 @@ func CSV(b *data.Brief, l *locale.Locale) []byte {
 		row[i] = columns[i].name
 	}
 	w.Write(row) // a bytes.Buffer takes all
-	t := &table{words: l, claims: b.Printed()}
+	t := tableOf(c, l)
 	for _, c := range t.claims {
 		for i := range columns {
 			row[i] = columns[i].cell(c, t)

@@ -9,19 +9,16 @@ import (
 
 	"factsheet/data"
 	"factsheet/data/value"
+	"factsheet/internal/content"
 	"factsheet/internal/locale"
 )
 
 // notes gives the notes of a claim as the page prints them: its caveats, then what
 // follows from where the figure comes from and how old it is.
-func notes(c *data.Claim, l *locale.Locale) []string {
-	out := make([]string, len(c.Notes))
-	for i, n := range c.Notes {
-		if n.Kind == data.NoteCaveat {
-			out[i] = n.Caveat.Text.Say(l)
-		} else {
-			out[i] = n.Say(l)
-		}
+func notes(s *content.Statement) []string {
+	out := make([]string, len(s.Notes))
+	for i, n := range s.Notes {
+		out[i] = n.Text.String()
 	}
 	return out
 }

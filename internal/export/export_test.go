@@ -17,6 +17,8 @@ import (
 
 	"factsheet/data"
 	"factsheet/data/value"
+	"factsheet/internal/brand"
+	"factsheet/internal/content"
 	"factsheet/internal/golden"
 	"factsheet/internal/locale"
 )
@@ -46,6 +48,11 @@ func read(t testing.TB, path string) *data.Brief {
 	return b
 }
 
+func contentOf(b *data.Brief, l *locale.Locale) *content.Content {
+	c, _ := content.Of(b, l, brand.Default())
+	return c
+}
+
 func english(t testing.TB) *locale.Locale {
 	l, ok := locale.Find("en")
 	if !ok {
@@ -56,15 +63,15 @@ func english(t testing.TB) *locale.Locale {
 
 func TestSeed(t *testing.T) {
 	b, l := read(t, seed), english(t)
-	golden.Compare(t, "testdata/seed.csv", CSV(b, l))
-	golden.Compare(t, "testdata/seed.jsonld", JSONLD(b, l))
-	golden.Compare(t, "testdata/seed.json", Package(b, l, "claims.csv", CSV(b, l)))
+	golden.Compare(t, "testdata/seed.csv", CSV(contentOf(b, l), l))
+	golden.Compare(t, "testdata/seed.jsonld", JSONLD(contentOf(b, l), l))
+	golden.Compare(t, "testdata/seed.json", Package(contentOf(b, l), "claims.csv", CSV(contentOf(b, l), l)))
 }
 
 func TestEveryForm(t *testing.T) {
 	b, l := read(t, "../../data/testdata/every.yaml"), english(t)
-	golden.Compare(t, "testdata/every.csv", CSV(b, l))
-	golden.Compare(t, "testdata/every.jsonld", JSONLD(b, l))
+	golden.Compare(t, "testdata/every.csv", CSV(contentOf(b, l), l))
+	golden.Compare(t, "testdata/every.jsonld", JSONLD(contentOf(b, l), l))
 }
 
 const hostile = `schema: factsheet/v1
@@ -99,10 +106,10 @@ func TestHostileTexts(t *testing.T) {
 		_, found := data.Read("brief.yaml", []byte(hostile))
 		t.Fatal(found)
 	}
-	table, linked := CSV(b, l), JSONLD(b, l)
+	table, linked := CSV(contentOf(b, l), l), JSONLD(contentOf(b, l), l)
 	golden.Compare(t, "testdata/hostile.csv", table)
 	golden.Compare(t, "testdata/hostile.jsonld", linked)
-	golden.Compare(t, "testdata/hostile.json", Package(b, l, "claims.csv", table))
+	golden.Compare(t, "testdata/hostile.json", Package(contentOf(b, l), "claims.csv", table))
 	sound(t, b, l)
 	for i, row := range rows(t, table)[1:] {
 		for k, cell := range row {
@@ -175,7 +182,7 @@ func TestEveryBrief(t *testing.T) {
 		n++
 		t.Run(name, func(t *testing.T) {
 			sound(t, b, l)
-			if out := append(CSV(b, l), JSONLD(b, l)...); strings.Contains(name, "/canonical/") && bytes.Contains(bytes.ToLower(out), []byte("secret")) {
+			if out := append(CSV(contentOf(b, l), l), JSONLD(contentOf(b, l), l)...); strings.Contains(name, "/canonical/") && bytes.Contains(bytes.ToLower(out), []byte("secret")) {
 				t.Errorf("what the page does not use is given away:\n%s", out)
 			}
 		})
@@ -225,7 +232,7 @@ func rows(t testing.TB, table []byte) [][]string {
 func sound(t *testing.T, b *data.Brief, l *locale.Locale) {
 	t.Helper()
 	printed := b.Printed()
-	table := CSV(b, l)
+	table := CSV(contentOf(b, l), l)
 	all := rows(t, table)
 	var header []string
 	for i := range columns {
@@ -247,7 +254,7 @@ func sound(t *testing.T, b *data.Brief, l *locale.Locale) {
 			t.Errorf("row %d is %s, want %s", i+1, row[0], c.ID)
 		}
 		cell := func(name string) string { return row[slices.Index(header, name)] }
-		if want := harmless(strings.Join(notes(c, l), " | ")); cell("caveats") != want || len(c.Notes) > 0 && want == "" {
+		if want := harmless(strings.Join(notes(contentOf(b, l).Statements[i]), " | ")); cell("caveats") != want || len(c.Notes) > 0 && want == "" {
 			t.Errorf("%s has the caveats %q, want %q", c.ID, cell("caveats"), want)
 		}
 		if c.Value.Form.HasNumber() && (cell("measure") == "" || cell("unit") == "" || cell("kind") == "" || cell("point")+cell("low")+cell("high") == "") {
@@ -291,7 +298,7 @@ var supertypes = map[string][]string{
 
 func linkedSound(t *testing.T, b *data.Brief, l *locale.Locale, printed []*data.Claim) {
 	t.Helper()
-	linked := JSONLD(b, l)
+	linked := JSONLD(contentOf(b, l), l)
 	var doc struct {
 		Context map[string]string `json:"@context"`
 		Graph   []map[string]any  `json:"@graph"`
@@ -318,7 +325,7 @@ func linkedSound(t *testing.T, b *data.Brief, l *locale.Locale, printed []*data.
 		want = append(want, c.ID)
 		n := doc.Graph[len(doc.Graph)-len(printed)+i]
 		said, _ := n["description"].([]any)
-		for k, note := range notes(c, l) {
+		for k, note := range notes(contentOf(b, l).Statements[i]) {
 			if k >= len(said) || said[k] != note {
 				t.Errorf("%s says %q, want %q among it", c.ID, said, note)
 			}
@@ -388,7 +395,7 @@ func TestPythonReadsTheSame(t *testing.T) {
 	folder := t.TempDir()
 	for name, b := range map[string]*data.Brief{"seed": read(t, seed), "hostile": checked(t, nil, []byte(hostile))} {
 		table, linked := filepath.Join(folder, name+".csv"), filepath.Join(folder, name+".jsonld")
-		for path, text := range map[string][]byte{table: CSV(b, l), linked: JSONLD(b, l)} {
+		for path, text := range map[string][]byte{table: CSV(contentOf(b, l), l), linked: JSONLD(contentOf(b, l), l)} {
 			if err := os.WriteFile(path, text, 0o666); err != nil {
 				t.Fatal(err)
 			}
@@ -406,11 +413,11 @@ json.dump([rows, names], sys.stdout)`, table, linked).Output()
 		if err := json.Unmarshal(out, &got); err != nil {
 			t.Fatal(err)
 		}
-		if err := json.Unmarshal(got[0], &cells); err != nil || !slices.EqualFunc(cells, rows(t, CSV(b, l)), slices.Equal) {
+		if err := json.Unmarshal(got[0], &cells); err != nil || !slices.EqualFunc(cells, rows(t, CSV(contentOf(b, l), l)), slices.Equal) {
 			t.Errorf("%s: Python reads %q, %v", name, cells, err)
 		}
 		var names []string
-		if err := json.Unmarshal(got[1], &names); err != nil || !slices.Equal(names, namesIn(t, JSONLD(b, l))) {
+		if err := json.Unmarshal(got[1], &names); err != nil || !slices.Equal(names, namesIn(t, JSONLD(contentOf(b, l), l))) {
 			t.Errorf("%s: Python reads the names %q, %v", name, names, err)
 		}
 	}
@@ -435,7 +442,7 @@ func BenchmarkExport(bench *testing.B) {
 	b, l := read(bench, seed), english(bench)
 	bench.ReportAllocs()
 	for bench.Loop() {
-		CSV(b, l)
-		JSONLD(b, l)
+		CSV(contentOf(b, l), l)
+		JSONLD(contentOf(b, l), l)
 	}
 }

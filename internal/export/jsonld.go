@@ -10,6 +10,7 @@ import (
 
 	"factsheet/data"
 	"factsheet/data/value"
+	"factsheet/internal/content"
 	"factsheet/internal/locale"
 )
 
@@ -24,12 +25,12 @@ import (
 // page puts to the figure, and what is not stated of it. A value in words, or none, is
 // a Claim alone. Nothing here rates whether a claim is true: standing, where the brief
 // gives one, is the state of the published work, creativeWorkStatus.
-func JSONLD(b *data.Brief, l *locale.Locale) []byte {
+func JSONLD(c *content.Content, l *locale.Locale) []byte {
 	var out bytes.Buffer
 	e := json.NewEncoder(&out)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	if err := e.Encode(document{Context: context{"https://schema.org/"}, Graph: newGraph(b, l).nodes()}); err != nil {
+	if err := e.Encode(document{Context: context{"https://schema.org/"}, Graph: newGraph(c, l).nodes()}); err != nil {
 		panic("export: " + err.Error()) // numbers are decimals and all else is text
 	}
 	return out.Bytes()
@@ -37,14 +38,16 @@ func JSONLD(b *data.Brief, l *locale.Locale) []byte {
 
 // graph is what the nodes of a brief are made from.
 type graph struct {
+	*table
+	c       *content.Content
 	b       *data.Brief
 	l       *locale.Locale
-	claims  []*data.Claim
 	sources map[*data.Source]ref
 }
 
-func newGraph(b *data.Brief, l *locale.Locale) *graph {
-	g := &graph{b: b, l: l, claims: b.Printed(), sources: map[*data.Source]ref{}}
+func newGraph(c *content.Content, l *locale.Locale) *graph {
+	b := c.Brief
+	g := &graph{table: tableOf(c, l), c: c, b: b, l: l, sources: map[*data.Source]ref{}}
 	inPlace := 0
 	for _, s := range b.Sources {
 		switch {
@@ -85,9 +88,9 @@ func (g *graph) measures() []*data.Measure {
 }
 
 func (g *graph) dataset(measures []*data.Measure) *dataset {
-	b, l := g.b, g.l
+	b := g.b
 	d := &dataset{
-		ID: "#brief-" + b.ID, Type: "Dataset", Name: b.Title.Say(l), Description: b.Standfirst.Say(l), DatePublished: isoDate(b.Date),
+		ID: "#brief-" + b.ID, Type: "Dataset", Name: g.c.Masthead.Title.String(), Description: g.c.Masthead.Standfirst.String(), DatePublished: isoDate(b.Date),
 		InLanguage: b.Language, Status: status(b), URL: b.URL, License: licence(b.Licence),
 	}
 	if b.Contact.Org != "" {

@@ -4,8 +4,10 @@ import (
 	"encoding/json"
 	"slices"
 	"strconv"
+	"strings"
 
 	"factsheet/data"
+	"factsheet/internal/content"
 )
 
 // claim makes the node of a claim.
@@ -48,26 +50,26 @@ func (g *graph) claim(c *data.Claim) *claim {
 	if c.How != "" {
 		n.Technique = c.How
 	}
-	n.Method = c.Basis.Say(g.l)
+	n.Method = words(g.said[c].Say(content.Basis))[0]
 	return n
 }
 
 // name says a claim whole: what is counted, who says it, and the figure with its
 // interval, its unit, or the whole that it is a share of.
 func (g *graph) name(c *data.Claim) string {
-	f := c.Ref(data.FieldFull, g.l)
-	s := c.RowLabel(g.l) + ": " + f.String()
+	said := g.said[c]
+	s := said.Label + ": " + said.Full.String()
 	if m := measureOf(c); m != nil {
 		s = m.Label + ", " + s
 	}
-	if f.Kind != "" {
-		s += " (" + f.Kind + ")"
+	if said.Full.Kind != "" {
+		s += " (" + said.Full.Kind + ")"
 	}
 	switch {
 	case c.Within != "":
 		s += " (" + c.Within + ")"
 	case c.Base != nil:
-		s += " " + g.l.Units.OfBase(c.Base.Figure(g.l).String())
+		s += " " + words(said.Say(content.Whole))[0]
 	case c.IsShare() && c.Measure.Of != "":
 		s += " (" + c.Measure.Of + ")"
 	}
@@ -77,27 +79,30 @@ func (g *graph) name(c *data.Claim) string {
 // description is what stands beside the figure on the page and must not be lost with
 // it: its notes, its scenario, the whole it is a part of, and what is not stated.
 func (g *graph) description(c *data.Claim) []string {
-	l := g.l
-	d := notes(c, l)
-	if c.Assuming != "" {
-		d = append(d, l.Facts.Assuming(c.Assuming))
-	}
-	if c.PartOf != nil && slices.Contains(g.claims, c.PartOf) {
-		d = append(d, l.Units.PartOf(c.PartOf.Figure(l).String(), c.PartOf.RowLabel(l)))
+	s := g.said[c]
+	d := append(notes(s), words(s.Say(content.Assuming))...)
+	if slices.Contains(g.claims, c.PartOf) {
+		d = append(d, words(s.Say(content.PartOf))...)
 	}
 	if c.Who.Unknown {
-		d = append(d, l.Facts.WhoNotStated)
+		d = append(d, words(s.Say(content.Who))...)
 	}
 	if c.Where.Unknown {
-		d = append(d, l.Facts.WhereNotStated)
+		d = append(d, words(s.Say(content.Where))...)
 	}
-	switch {
-	case c.When.Unknown:
-		d = append(d, l.Facts.WhenNotStated)
-	case c.When.Uncertain:
-		d = append(d, c.When.Say(l)+" ("+l.Facts.Uncertain+")")
+	if c.When.Unknown || c.When.Uncertain {
+		d = append(d, strings.Join(words(s.Say(content.When)), " "))
 	}
 	return d
+}
+
+// words gives the words of facets.
+func words(facets []content.Facet) []string {
+	out := make([]string, len(facets))
+	for i, f := range facets {
+		out[i] = f.Text
+	}
+	return out
 }
 
 // about gives the population and the place of a claim.
@@ -130,7 +135,7 @@ func (g *graph) numbers(c *data.Claim, n *claim) {
 			n.Denominator = &ref{"#measure-" + m.ID}
 		}
 	}
-	f := c.Figure(g.l)
+	f := g.said[c].Figure
 	if f.Qualifier != "" {
 		n.Properties = append(n.Properties, property{"PropertyValue", "qualifier", f.Qualifier})
 	}

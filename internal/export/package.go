@@ -9,16 +9,17 @@ import (
 
 	"factsheet/data"
 	"factsheet/data/value"
-	"factsheet/internal/locale"
+	"factsheet/internal/content"
 )
 
 // Package describes the table of CSV to programs and to people, as a Data Package,
 // version 2: whose figures it holds and who put them together, what each column means,
 // why a cell may be empty, and the hash of the table. The table has this path beside it.
-func Package(b *data.Brief, l *locale.Locale, path string, table []byte) []byte {
+func Package(c *content.Content, path string, table []byte) []byte {
+	b := c.Brief
 	sum := sha256.Sum256(table)
 	p := descriptor{
-		Schema: profiles + "datapackage.json", Name: b.ID, Title: b.Title.Say(l), Description: b.Standfirst.Say(l),
+		Schema: profiles + "datapackage.json", Name: b.ID, Title: c.Masthead.Title.String(), Description: c.Masthead.Standfirst.String(),
 		Status: status(b), Homepage: b.URL, Created: isoDate(b.Date.FirstDay()) + "T00:00:00Z",
 		Licenses: licenses(b.Licence), Contributors: contributors(&b.Contact), Sources: []cited{},
 		Resources: []resource{{
