@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"factsheet/data/language"
@@ -124,9 +125,14 @@ func (c *checker) status(t Text) {
 		c.b.Status = DraftStatus
 	case embargoed:
 		at := len(t.Value) - len(when)
-		day, _, _ := strings.Cut(strings.Replace(when, "T", " ", 1), " ")
+		const write = "write\nstatus: embargoed until 2008-07-04 10:00"
+		day, clock, timed := strings.Cut(strings.Replace(when, "T", " ", 1), " ")
 		if d, fail := value.ParseDate(day); fail != nil || d.Day == 0 {
-			c.errorAt(t, "E009", at, len(t.Value), "the embargo needs a date", "write: embargoed until 2008-07-04 10:00")
+			c.errorAt(t, "E009", at, len(t.Value), "the embargo needs a date", write)
+			return
+		}
+		if timed && !isClock(clock) {
+			c.errorAt(t, "E009", at+len(day)+1, len(t.Value), "`"+clock+"` is no time of day, such as 10:00, 10:00Z or 10:00+06:00", write)
 			return
 		}
 		c.b.Status, c.b.Embargo = Embargoed, when
@@ -134,6 +140,17 @@ func (c *checker) status(t Text) {
 		f := c.spell("E008", t, "`"+t.Value+"` is no status", []string{"draft", "final"})
 		f.Hint("a status is draft, final or embargoed until DATE TIME")
 	}
+}
+
+// isClock reports whether a text is hours and minutes, alone or with a time zone.
+func isClock(s string) bool {
+	clock, zone := s, ""
+	if i := strings.IndexAny(s, "Z+-"); i >= 0 {
+		clock, zone = s[:i], s[i:]
+	}
+	_, badClock := time.Parse("15:04", clock)
+	_, badZone := time.Parse("Z07:00", zone)
+	return len(clock) == len("10:00") && badClock == nil && (zone == "" || badZone == nil)
 }
 
 // spell adds a finding about a word, with the nearest known one.

@@ -24,9 +24,6 @@ func (c *checker) readCharts() {
 			Compare: Compare(language.Comparisons.Number(d.Compare.Value)),
 		}
 		what := "the chart `" + chart.ID + "`"
-		if len(d.Claims)+len(d.Gaps) == 0 {
-			c.found.Add("E006", d.ID.Pos, what+" has no `claims`").Hint("write\nclaims: [" + firstClaim(c) + "]")
-		}
 		if n := len(d.Claims) + len(d.Gaps); n > maxRows {
 			c.found.Add("E032", d.ID.Pos, what+" has "+count(n)+" rows; a page has room for "+count(maxRows)+" at the very most").
 				Hint("chart the few that a reader should compare")

@@ -55,14 +55,6 @@ func (c *checker) claim(d *language.Claim, claim *Claim) {
 	c.inherit(d, claim)
 	what := "the claim `" + claim.ID + "`"
 	derived := d.Derive.Written()
-	if len(d.Sources) == 0 && !derived {
-		f := c.found.Add("E006", d.ID.Pos, what+" has no `source`")
-		if c.d.Table() != nil {
-			f.Hint("name one that is under `sources`")
-		} else {
-			f.Hint("name one that is under `sources`, or write it in place:\nsource: {author: …, issued: 2020}")
-		}
-	}
 	if claim.Basis == NoBasis && !derived && !d.Basis.Written() {
 		c.found.Add("E006", d.ID.Pos, what+" has no `basis`").
 			Hint("say how the number came to be:\nbasis: stated\n(or record, census, survey, model, expert, belief)")

@@ -85,7 +85,7 @@ func rootCommand(t *terminal) *cobra.Command {
 		SilenceUsage:      true,
 	}
 	root.AddCommand(buildCommand(t), checkCommand(t), verifyCommand(t), extractCommand(t), exportCommand(t), emailCommand(t),
-		explainCommand(t), versionCommand(t), completionCommand(t))
+		explainCommand(t), schemaCommand(t), versionCommand(t), completionCommand(t))
 	root.SetHelpCommand(helpCommand(t))
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetIn(t.in)

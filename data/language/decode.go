@@ -145,6 +145,10 @@ func (d *decoder) text(n *yaml.Node, key string, form form) Text {
 		d.found.Add("E007", t.Pos, "`"+key+"` has no value").Hint("write its value, or take the line out")
 		return Text{}
 	}
+	if isExact(form) && t.Value != n.Text {
+		d.found.Add("E007", t.Pos, "`"+key+"` has blanks or line breaks around its text").Hint("write\n" + key + ": " + t.Value)
+		return Text{}
+	}
 	if !d.fits(t, key, form) {
 		return Text{}
 	}

@@ -129,7 +129,7 @@ type Measure struct {
 func (m *Measure) keys() []Key {
 	return []Key{
 		{"label", text(&m.Label), always, translated, "…", "What is counted, as a reader should see it."},
-		{"unit", unit(&m.Unit), unless("yes", "kind", "share"), translated, "people", "A word in the plural, or forms: `{one: household, other: households}`. For a share it is percent."},
+		{"unit", unit(&m.Unit), unless("yes", "kind", "share"), translated, "people", "A word in the plural, or its plural forms by their names in CLDR: `{one: household, other: households}`; a language that has them takes `few` and `many` too. The page uses the form that goes with the number. For a share it is percent."},
 		{"kind", scalar(&m.Kind, Kinds), always, 0, "count", "One word of the list below."},
 		{"per", text(&m.Per), where("flow and rate", "kind", "flow", "rate"), translated, "year", "`year`, `month` …"},
 		{"of", text(&m.Of), sometimes("share"), translated, "…", "The whole, in words, where no claim stands for it."},
@@ -224,7 +224,7 @@ type Claim struct {
 
 func (c *Claim) keys() []Key {
 	return []Key{
-		{"source", sources(&c.Sources), sometimes("yes"), 0, "", "The name of a source, `[a, b]` for one claim of two, or a source in place."},
+		{"source", sources(&c.Sources), without("yes", "derive"), 0, "{author: …, issued: 2020}", "The name of a source, `[a, b]` for one claim of two, or a source in place."},
 		{"locator", text(&c.Locator), optional, 0, "p. 12", "Page or table in the source. Not printed."},
 		{"says", scalar(&c.Says, quotation), sometimes("should"), 0, "…", "The source's own words, in any language. Not printed; without it you get W201."},
 		{"says-lang", text(&c.SaysLang), optional, 0, "ru", "Their language, such as `ru`."},
@@ -276,7 +276,7 @@ type Chart struct {
 func (c *Chart) keys() []Key {
 	return []Key{
 		{"title", scalar(&c.Title, prose), always, translated, "…", "The heading of the chart."},
-		{"claims", list(&c.Claims, idOf("claim")), sometimes("yes, or gaps"), 0, "", "The rows."},
+		{"claims", list(&c.Claims, idOf("claim")), without("yes, or gaps", "gaps"), 0, "", "The rows."},
 		{"gaps", list(&c.Gaps, idOf("gap")), optional, 0, "", "Gaps that have a label, as rows without a figure."},
 		{"order", scalar(&c.Order, Orders), optional, 0, "year", "`value` (highest first), `listed` (your order) or `year` (oldest first). Without it, `value`."},
 		{"mark", scalar(&c.Mark, Marks), optional, 0, "dot", "`auto`, `bar` or `dot`. Without it, `auto`: bars, and dots where only dots are right."},

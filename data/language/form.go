@@ -5,12 +5,13 @@ import (
 	"unicode/utf8"
 
 	"factsheet/internal/diag"
+	"factsheet/internal/schema"
 )
 
 // form is what one text may be.
 type form interface {
 	check(s *shape, t Text)
-	schema() object
+	schema() schema.Object
 }
 
 // words of any kind. long ones are not printed, so that no page must hold them.
@@ -36,6 +37,13 @@ func (w *Words) check(s *shape, t Text) {
 	}
 }
 
+// isExact reports whether blanks around a text are not passed over: they are a part of it
+// to every other reader of the file.
+func isExact(f form) bool {
+	_, ok := f.(anyText)
+	return !ok
+}
+
 // idOf is the name of a block: "claim", "source" …
 type idOf string
 
@@ -58,7 +66,7 @@ var (
 	aVersion = exactly{"^" + Schema + "$"}
 	aDay     = exactly{`^\d{4}-\d{2}-\d{2}$`}
 	aLink    = exactly{`^(https?://|mailto:)[^ <>"\\]+$`}
-	aStatus  = exactly{`^(draft|final|embargoed until \d{4}-\d{2}-\d{2}([ T].*)?)$`}
+	aStatus  = exactly{`^(draft|final|embargoed until \d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})?)?)$`}
 )
 
 func (exactly) check(*shape, Text) {}

@@ -7,8 +7,6 @@
 // not know.
 package language
 
-import "strings"
-
 // Schema is the version of the language that this package reads.
 const Schema = "factsheet/v1"
 
@@ -24,18 +22,6 @@ type Key struct {
 
 // Is reports whether a key has a trait.
 func (k *Key) Is(t Traits) bool { return k.Traits&t != 0 }
-
-// line is the key with an example of a value, to copy.
-func (k *Key) line() string {
-	example := k.Example
-	if example == "" {
-		example = "…"
-	}
-	if strings.HasPrefix(example, "\n") {
-		return k.Name + ":" + example
-	}
-	return k.Name + ": " + example
-}
 
 // Traits are what is so of some keys.
 type Traits uint8
@@ -62,6 +48,7 @@ const (
 	anyway
 	ifIs     // needed where key has one of the words
 	ifIsNot  // needed where key has none of them
+	ifAbsent // needed where key is not written
 	oneOfAll // one of the keys with this need is there
 )
 
@@ -82,6 +69,8 @@ func sometimes(words string) Need {
 func where(words, key string, is ...string) Need {
 	return Need{words: words, rank: 2, rule: ifIs, key: key, is: is}
 }
+
+func without(words, key string) Need { return Need{words: words, rule: ifAbsent, key: key} }
 
 func unless(words, key string, is ...string) Need {
 	return Need{words: words, rule: ifIsNot, key: key, is: is}

@@ -33,7 +33,7 @@ func (s *shape) block(what string, at diag.Pos, keys []Key) {
 		k := &keys[i]
 		if !k.Slot.written() {
 			if needed, why := k.Need.holds(keys); needed {
-				s.found.Add("E006", at, what+why+" has no `"+k.Name+"`").Hint("write\n" + k.line())
+				s.found.Add("E006", at, what+why+" has no `"+k.Name+"`").Hint(s.toWrite(k, at))
 			}
 		}
 		k.Slot.check(s)
@@ -52,7 +52,41 @@ func (n *Need) holds(keys []Key) (needed bool, why string) {
 		}
 		return n.rule == ifIsNot && word != "" && !slices.Contains(n.is, word), ""
 	}
-	return false, ""
+	return n.rule == ifAbsent && !written(keys, n.key), ""
+}
+
+func written(keys []Key, name string) bool {
+	i := indexOf(keys, name)
+	return i >= 0 && keys[i].Slot.written()
+}
+
+// toWrite says what to write for a key that is missing: where it names something, the
+// first of what there is.
+func (s *shape) toWrite(k *Key, at diag.Pos) string {
+	if s.draft.table != nil && at.File == s.draft.table.Name {
+		return "fill in the column `" + k.Name + "`"
+	}
+	example := k.Example
+	switch v := k.Slot.(type) {
+	case scalarSlot:
+		if noun, ok := v.form.(idOf); ok {
+			example = s.ids[string(noun)].first
+		}
+	case listSlot:
+		if noun, ok := v.form.(idOf); ok && s.ids[string(noun)].first != "" {
+			example = "[" + s.ids[string(noun)].first + "]"
+		}
+	}
+	if first := s.ids["source"].first; k.Name == "source" && first != "" {
+		example = first
+	}
+	switch {
+	case example == "":
+		example = " …"
+	case example[0] != '\n':
+		example = " " + example
+	}
+	return "write\n" + k.Name + ":" + example
 }
 
 func valueOf(keys []Key, name string) string {
@@ -83,12 +117,16 @@ func (s *shape) spell(code string, t Text, message string, known []string) *diag
 
 // idSet is the ids of the blocks of one kind.
 type idSet struct {
-	in   map[string]bool
-	list []string // in order, once it is needed
+	in    map[string]bool
+	first string   // in the file
+	list  []string // in order, once it is needed
 }
 
 func addIDs[T any, P blockOf[T]](s *shape, list []T) {
 	set := &idSet{in: make(map[string]bool, len(list))}
+	if len(list) > 0 {
+		set.first = P(&list[0]).id().Value
+	}
 	for i := range list {
 		set.in[P(&list[i]).id().Value] = true
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"factsheet/data/yaml"
+	"factsheet/internal/schema"
 )
 
 // Slot is where the value of a key goes in a draft, and how it is written there.
@@ -13,7 +14,7 @@ type Slot interface {
 	cell(t *tableReader, key string, at Text, raw string) // from a cell of a table
 	write(w *yaml.Writer, level int, key string)          // key and value, if it is written
 	check(s *shape)                                       // words of a list, names of something else
-	schema() object
+	schema() schema.Object
 }
 
 // scalarSlot takes one text.
@@ -22,11 +23,11 @@ type scalarSlot struct {
 	form form
 }
 
-func text(to *Text) Slot              { return scalarSlot{to, plain} }
-func scalar(to *Text, form form) Slot { return scalarSlot{to, form} }
-func (v scalarSlot) written() bool    { return v.to.Written() }
-func (v scalarSlot) check(s *shape)   { v.form.check(s, *v.to) }
-func (v scalarSlot) schema() object   { return v.form.schema() }
+func text(to *Text) Slot                   { return scalarSlot{to, plain} }
+func scalar(to *Text, form form) Slot      { return scalarSlot{to, form} }
+func (v scalarSlot) written() bool         { return v.to.Written() }
+func (v scalarSlot) check(s *shape)        { v.form.check(s, *v.to) }
+func (v scalarSlot) schema() schema.Object { return v.form.schema() }
 
 func (v scalarSlot) read(d *decoder, key, n *yaml.Node) { *v.to = d.text(n, key.Text, v.form) }
 
@@ -51,7 +52,9 @@ type listSlot struct {
 
 func list(to *[]Text, form form) Slot { return listSlot{to, form} }
 func (v listSlot) written() bool      { return len(*v.to) > 0 }
-func (v listSlot) schema() object     { return object{{"type", "array"}, {"items", v.form.schema()}} }
+func (v listSlot) schema() schema.Object {
+	return schema.Object{{Name: "type", Value: "array"}, {Name: "items", Value: v.form.schema()}}
+}
 
 func (v listSlot) read(d *decoder, key, n *yaml.Node) { *v.to = d.texts(n, key.Text, v.form) }
 
@@ -104,12 +107,11 @@ func (v namesSlot) write(w *yaml.Writer, level int, key string) {
 	}
 }
 
-func (v namesSlot) schema() object {
-	o := object{{"type", "object"}, {"additionalProperties", plain.schema()}}
+func (v namesSlot) schema() schema.Object {
 	if v.ids {
-		o = append(o, field{"propertyNames", object{{"pattern", idPattern}}})
+		return schema.Mapping(idPattern, plain.schema())
 	}
-	return o
+	return schema.Mapping("", plain.schema())
 }
 
 // block is a mapping with keys of the language.
@@ -154,7 +156,7 @@ func (v oneSlot) check(s *shape) {
 	}
 }
 
-func (v oneSlot) schema() object { return blockSchema(v.keys()) }
+func (v oneSlot) schema() schema.Object { return blockSchema(v.keys()) }
 
 // eachSlot takes blocks by their ids, in the order of the file. A table of keys points
 // into one block, which each of them fills in turn.
@@ -220,13 +222,13 @@ func (v eachSlot[T, P]) check(s *shape) {
 	})
 }
 
-func (v eachSlot[T, P]) schema() object {
+func (v eachSlot[T, P]) schema() schema.Object {
 	keys := P(new(T)).keys()
 	one := blockSchema(keys)
 	if keys[0].Is(alone) {
-		one = object{{"anyOf", []any{keys[0].Slot.schema(), one}}}
+		one = schema.AnyOf(keys[0].Slot.schema(), one)
 	}
-	return object{{"type", "object"}, {"propertyNames", object{{"pattern", idPattern}}}, {"additionalProperties", one}}
+	return schema.Mapping(idPattern, one)
 }
 
 // claimsSlot takes claims, or the name of a table that holds them.
@@ -260,12 +262,9 @@ func namesTable(n *yaml.Node) bool {
 	return false
 }
 
-func (v claimsSlot) schema() object {
-	table := object{
-		{"type", "object"}, {"properties", object{{"csv", plain.schema()}}}, {"required", []any{"csv"}}, {"additionalProperties", false},
-		{"description", "A table beside the brief, whose first row names the keys."},
-	}
-	return object{{"anyOf", []any{v.eachSlot.schema(), table}}}
+func (v claimsSlot) schema() schema.Object {
+	table := blockSchema([]Key{{Name: "csv", Slot: text(new(Text)), Need: always, Example: "claims.csv", Doc: "A table beside the brief, whose first row names the keys."}})
+	return schema.AnyOf(v.eachSlot.schema(), table)
 }
 
 // unitSlot takes one text, or plural forms.
@@ -308,8 +307,8 @@ func (v unitSlot) check(s *shape) {
 	}
 }
 
-func (v unitSlot) schema() object {
-	return object{{"anyOf", []any{plain.schema(), blockSchema(v.to.keys())}}}
+func (v unitSlot) schema() schema.Object {
+	return schema.AnyOf(plain.schema(), blockSchema(v.to.keys()))
 }
 
 // sourcesSlot takes the name of a source, a source in place, or a list of these.
@@ -381,9 +380,10 @@ func (v sourcesSlot) check(s *shape) {
 	}
 }
 
-func (v sourcesSlot) schema() object {
-	one := object{{"anyOf", []any{idOf("source").schema(), blockSchema((&Source{}).keys())}}}
-	return object{{"anyOf", []any{idOf("source").schema(), blockSchema((&Source{}).keys()), object{{"type", "array"}, {"items", one}}}}}
+func (v sourcesSlot) schema() schema.Object {
+	id, inPlace := idOf("source").schema(), schema.Ref("source")
+	list := schema.Object{{Name: "type", Value: "array"}, {Name: "items", Value: schema.AnyOf(id, inPlace)}}
+	return schema.AnyOf(id, inPlace, list)
 }
 
 func anyWritten(keys []Key) bool {

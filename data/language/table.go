@@ -46,11 +46,10 @@ func (d *decoder) fromTable(name Text, draft *Draft) {
 	d.found = append(d.found, t.found...)
 }
 
-// open gives the bytes of a table, which is an ordinary file in the brief's folder
-// or below it.
+// open gives the bytes of a table.
 func (d *decoder) open(name Text) ([]byte, bool) {
-	refuse := func(code, message, hint string) ([]byte, bool) {
-		f := d.found.Add(code, name.Pos, "the table `"+name.Value+"` "+message).Hint(hint)
+	refuse := func(code, words, hint string) ([]byte, bool) {
+		f := d.found.Add(code, name.Pos, "the table `"+name.Value+"` "+words).Hint(hint)
 		f.Width = utf8.RuneCountInString(name.Value)
 		return nil, false
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -225,3 +226,14 @@ func unseen(r rune) string {
 }
 
 func codePoint(r rune) string { return fmt.Sprintf("U+%04X", r) }
+
+// Blank reports whether a text shows nothing: it has only spaces and characters
+// without ink.
+func Blank(s string) bool {
+	for _, r := range s {
+		if !unicode.IsSpace(r) && !unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector) && r != '\u2800' {
+			return false
+		}
+	}
+	return true
+}

@@ -3,21 +3,20 @@ package brand
 import (
 	"strings"
 
-	"gopkg.in/yaml.v3"
+	"factsheet/data/yaml"
 )
 
-// brand reads the file's text and gives the style without its logo, and the node
+// brand reads the keys of a file and gives the style without its logo, and the node
 // of the logo that suits the masthead, nil where there is none.
 //
 // What the format has for other uses (typography, links, further colours, defaults
 // of other programs) is accepted and left alone.
-func (r *reader) brand(src []byte) (*Brand, *logoNode) {
+func (r *reader) brand(top values) (*Brand, *logoNode) {
 	b := Default()
-	b.File = r.name
-	top := r.mapping(r.parse(src), "a brand file", "meta", "logo", "color", "typography", "defaults")
-	own := r.mapping(r.mapping(top["defaults"], "defaults")["factsheet"], "defaults: factsheet", "masthead", "doubt")
+	b.File = r.file.Name
 
-	r.organisation(b, r.mapping(top["meta"], "meta")["name"])
+	own := r.mapping(r.mapping(top["defaults"], defaultsKeys)["factsheet"], ownKeys)
+	r.organisation(b, r.mapping(top["meta"], metaKeys)["name"])
 	switch word := r.text(own["masthead"], "masthead"); word {
 	case "", "band":
 	case "rule":
@@ -32,14 +31,14 @@ func (r *reader) brand(src []byte) (*Brand, *logoNode) {
 
 // organisation takes the common name, for it stands in a masthead, before the full one.
 func (r *reader) organisation(b *Brand, n *yaml.Node) {
-	if n != nil && n.Kind == yaml.MappingNode {
-		names := r.mapping(n, "meta: name", "full", "short")
+	if n != nil && n.Kind == yaml.Mapping {
+		names := r.mapping(n, nameKeys)
 		if n = names["short"]; n == nil {
 			n = names["full"]
 		}
 	}
 	if n != nil {
-		b.Name, b.NamePos = strings.TrimSpace(r.text(n, "the name")), r.pos(n)
+		b.Name, b.NamePos = strings.TrimSpace(r.text(n, "the name")), n.Pos
 	}
 }
 
@@ -52,31 +51,31 @@ type logoNode struct {
 // chooseLogo takes the smallest size named, as a masthead is small, and a bitmap
 // before a drawing.
 func (r *reader) chooseLogo(n *yaml.Node, m Masthead) *logoNode {
-	if n == nil || n.Kind != yaml.MappingNode {
+	if n == nil || n.Kind != yaml.Mapping {
 		return r.picture(n, nil, m)
 	}
-	sizes := r.mapping(n, "logo", "images", "small", "medium", "large", "path", "alt")
-	if sizes["path"] != nil {
-		return r.pathAndAlt(sizes)
-	}
-	images := r.mapping(sizes["images"], "logo: images")
+	sizes := r.mapping(n, logoKeys)
+	images := r.mapping(sizes["images"], imageKeys)
 	var chosen *logoNode
 	for _, size := range []string{"small", "medium", "large"} {
 		p := r.picture(sizes[size], images, m)
-		if p != nil && (chosen == nil || isSVG(chosen.path.Value) && !isSVG(p.path.Value)) {
+		if p != nil && (chosen == nil || isSVG(chosen.path.Text) && !isSVG(p.path.Text)) {
 			chosen = p
 		}
+	}
+	if one := r.pathAndAlt(sizes); sizes["path"] != nil {
+		return one
 	}
 	return chosen
 }
 
 // picture reads a path, the name of one of the images, a mapping of path and alt,
 // or a pair of which it takes the one made for the ground of the masthead.
-func (r *reader) picture(n *yaml.Node, images mapping, m Masthead) *logoNode {
+func (r *reader) picture(n *yaml.Node, images values, m Masthead) *logoNode {
 	if n == nil {
 		return nil
 	}
-	if n.Kind != yaml.MappingNode {
+	if n.Kind != yaml.Mapping {
 		word := r.text(n, "a logo")
 		if word == "" {
 			return nil
@@ -86,28 +85,27 @@ func (r *reader) picture(n *yaml.Node, images mapping, m Masthead) *logoNode {
 		}
 		return &logoNode{path: n}
 	}
-	keys := r.mapping(n, "a logo", "path", "alt", "light", "dark")
-	if keys["path"] != nil {
-		return r.pathAndAlt(keys)
-	}
-	ground, other := keys["dark"], keys["light"]
-	if m == Rule {
-		ground, other = other, ground
-	}
-	if ground == nil {
-		ground = other
-	}
-	if ground == nil {
+	keys := r.mapping(n, pictureKeys)
+	onDark, onLight := r.picture(keys["dark"], images, m), r.picture(keys["light"], images, m)
+	one := r.pathAndAlt(keys)
+	switch {
+	case keys["path"] != nil:
+		return one
+	case keys["dark"] == nil && keys["light"] == nil:
 		r.fail(n, "the logo has no path").Hint("path: logo.png")
+		return nil
+	case keys["light"] == nil || keys["dark"] != nil && m == Band:
+		return onDark
 	}
-	return r.picture(ground, images, m)
+	return onLight
 }
 
-func (r *reader) pathAndAlt(keys mapping) *logoNode {
-	if r.text(keys["path"], "a logo's path") == "" {
+func (r *reader) pathAndAlt(keys values) *logoNode {
+	path, alt := r.text(keys["path"], "a logo's path"), r.text(keys["alt"], "a logo's alt text")
+	if path == "" {
 		return nil
 	}
-	return &logoNode{path: keys["path"], alt: r.text(keys["alt"], "a logo's alt text")}
+	return &logoNode{path: keys["path"], alt: alt}
 }
 
 func isSVG(name string) bool {

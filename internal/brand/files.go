@@ -61,15 +61,13 @@ func IsCanonicalLogo(picture []byte) bool {
 	return c.ColorModel == color.RGBAModel
 }
 
-// quoted writes a text of a brand, which has no control characters, for YAML.
+// quoted writes a text of a brand, in which every character can be seen, for YAML.
 func quoted(text string) string {
 	s := []byte{'"'}
 	for _, r := range text {
 		switch {
 		case r == '"' || r == '\\':
 			s = append(s, '\\', byte(r))
-		case r == 0xFFFE || r == 0xFFFF: // YAML has them in this form alone
-			s = fmt.Appendf(s, `\u%04X`, r)
 		default:
 			s = append(s, string(r)...)
 		}

@@ -3,14 +3,15 @@ package brand
 import (
 	"testing"
 
+	"factsheet/data/yaml"
 	"factsheet/internal/diag"
 )
 
 // readText reads a brand file without its logo.
 func readText(text string) (*Brand, diag.List) {
 	var list diag.List
-	r := reader{name: "brand.yml", list: &list}
-	b, _ := r.brand([]byte(text))
+	r := reader{file: &yaml.File{Name: "brand.yml", Src: []byte(text)}, list: &list}
+	b, _ := r.brand(r.mapping(yaml.Read(r.file, "a brand file", &list), fileKeys))
 	return b, list
 }
 
@@ -27,7 +28,7 @@ func FuzzBrand(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		b, list := readText(text)
 		for _, found := range list {
-			if found.Pos.File != "brand.yml" || found.Message == "" {
+			if found.Pos.File != "brand.yml" || found.Pos.Line == 0 || found.Message == "" {
 				t.Errorf("finding without a place or words: %+v", found)
 			}
 		}

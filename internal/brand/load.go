@@ -5,6 +5,7 @@ import (
 	"path"
 	"path/filepath"
 
+	"factsheet/data/yaml"
 	"factsheet/internal/diag"
 	"factsheet/internal/guarded"
 )
@@ -38,7 +39,7 @@ func (s *Shelf) Load(fsys fs.FS, prefix, name string, at diag.Pos) (*Brand, diag
 	var list diag.List
 	shown := prefix + filepath.Clean(name)
 	if at.File == "" {
-		at = diag.Pos{File: shown}
+		at = diag.Pos{File: shown, Line: 1, Col: 1}
 	}
 	src, failed := guarded.Read(fsys, name, maxFile)
 	if failed != nil {
@@ -46,8 +47,17 @@ func (s *Shelf) Load(fsys fs.FS, prefix, name string, at diag.Pos) (*Brand, diag
 			Hint("name a brand file in the brief's folder or below it, or take the line out")
 		return nil, list
 	}
-	r := reader{name: shown, list: &list, shelf: s}
-	b, logo := r.brand(src)
+	r := reader{file: &yaml.File{Name: shown, Src: src}, list: &list, shelf: s}
+	top := yaml.Read(r.file, "a brand file", &list)
+	if list.Failed() {
+		return nil, list
+	}
+	if isBrief(top) {
+		list.Add("E050", at, "the brand file "+name+" is a brief").
+			Hint("name a brand file in the brief's folder or below it, or take the line out")
+		return nil, list
+	}
+	b, logo := r.brand(r.mapping(top, fileKeys))
 	if logo != nil {
 		b.Logo = r.logo(fsys, path.Dir(filepath.ToSlash(name)), logo, b)
 	}
@@ -55,4 +65,17 @@ func (s *Shelf) Load(fsys fs.FS, prefix, name string, at diag.Pos) (*Brand, diag
 		return nil, list
 	}
 	return b, list
+}
+
+// isBrief reports whether a file is in the other language of this program.
+func isBrief(top *yaml.Node) bool {
+	if top == nil {
+		return false
+	}
+	for key := range top.Pairs() {
+		if key.Text == "schema" {
+			return true
+		}
+	}
+	return false
 }

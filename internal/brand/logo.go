@@ -26,7 +26,7 @@ const (
 
 // logo reads the picture that n names, relative to the brand file's folder dir.
 func (r *reader) logo(fsys fs.FS, dir string, n *logoNode, b *Brand) *Logo {
-	at, name := r.pos(n.path), n.path.Value
+	at, name := n.path.Pos, n.path.Text
 	const mend = "save the logo as PNG or JPEG beside the brand file"
 	fail := func(message string) *diag.Finding {
 		return r.list.Add("E051", at, "the logo "+name+" "+message)

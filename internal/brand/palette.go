@@ -6,25 +6,19 @@ import (
 	"strconv"
 	"strings"
 
-	"gopkg.in/yaml.v3"
-
+	"factsheet/data/yaml"
 	"factsheet/internal/diag"
 )
-
-// themeNames are the colours that the format gives a meaning; a colour may be
-// given as one of them, or as a name from its palette.
-var themeNames = []string{"foreground", "background", "primary", "secondary", "tertiary",
-	"success", "info", "warning", "danger", "light", "dark", "link"}
 
 // colors is the block of colours of one file.
 type colors struct {
 	*reader
-	theme, named mapping
+	theme, named values
 }
 
 func (r *reader) colors(n *yaml.Node) colors {
-	theme := r.mapping(n, "color", append([]string{"palette"}, themeNames...)...)
-	return colors{r, theme, r.mapping(theme["palette"], "color: palette")}
+	theme := r.mapping(n, colorKeys)
+	return colors{r, theme, r.mapping(theme["palette"], paletteKeys)}
 }
 
 // palette gives the colours of the page. Those that the file leaves out are the
@@ -66,7 +60,7 @@ func visible(c Color) bool { return c.readsOnWhite(markContrast) }
 func (c colors) fit(n *yaml.Node, given Color, use string, good func(Color) bool) Color {
 	d := given.darkened(good)
 	if d != given {
-		c.list.Add("W050", c.pos(n), given.String()+" is too light "+use+"; "+d.String()+" is used").
+		c.list.Add("W050", n.Pos, given.String()+" is too light "+use+"; "+d.String()+" is used").
 			Hint(`write "` + d.String() + `"`)
 	}
 	return d

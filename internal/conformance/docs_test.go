@@ -15,6 +15,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"factsheet"
+	"factsheet/data/language"
 	"factsheet/internal/diag"
 	"factsheet/internal/golden"
 )
@@ -221,21 +222,31 @@ func said(found diag.List, text []byte) string {
 	return b.String()
 }
 
-// The table of findings is the program's own.
-func TestDocsFindings(t *testing.T) {
-	before, rest, found := strings.Cut(page(t), "<!-- findings")
-	mark, rest, _ := strings.Cut(rest, "-->\n")
-	_, after, end := strings.Cut(rest, "<!-- end of findings -->")
-	if !found || !end {
-		t.Fatalf("%s has no place for the table of findings", reference)
-	}
-	var b strings.Builder
-	b.WriteString(before + "<!-- findings" + mark + "-->\n| code | what it says | the rule |\n|---|---|---|\n")
+// The tables of keys, words and findings are the program's own; each stands in the
+// reference once.
+func TestDocsTables(t *testing.T) {
+	tables := language.Tables()
+	var findings strings.Builder
+	findings.WriteString("| code | what it says | the rule |\n|---|---|---|\n")
 	for _, r := range diag.Rules() {
-		b.WriteString("| " + r.Code + " | " + r.Title + " | " + r.Rule + " |\n")
+		findings.WriteString("| " + r.Code + " | " + r.Title + " | " + r.Rule + " |\n")
 	}
-	b.WriteString("<!-- end of findings -->" + after)
-	golden.Compare(t, reference, []byte(b.String()))
+	tables["findings"] = findings.String()
+	text := regexp.MustCompile(`(?s)(<!-- table of ([a-z]+), made from the program -->\n).*?(<!-- end of table -->\n)`).ReplaceAllStringFunc(page(t), func(old string) string {
+		mark, rest, _ := strings.Cut(old, "\n")
+		name, _, _ := strings.Cut(strings.TrimPrefix(mark, "<!-- table of "), ",")
+		table, ok := tables[name]
+		if !ok {
+			t.Errorf("%s has a place for a table of %s, of which there is none, or twice", reference, name)
+			return mark + "\n" + rest
+		}
+		delete(tables, name)
+		return mark + "\n" + table + "<!-- end of table -->\n"
+	})
+	for name := range tables {
+		t.Errorf("%s has no place for the table of %s", reference, name)
+	}
+	golden.Compare(t, reference, []byte(text))
 }
 
 // Links lead to headings and files that are there.
