@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"time"
 
-	"factsheet/fonts"
 	"factsheet/internal/brand"
 	"factsheet/internal/export"
 	"factsheet/internal/guarded"
@@ -52,7 +51,7 @@ type Verification struct {
 // in the report.
 func (c *Compiler) Verify(file []byte, with Verification) *Report {
 	known := map[string]string{}
-	for _, f := range []*fonts.Face{fonts.Regular(), fonts.SemiBold(), fonts.Bold()} {
+	for f := range brand.Default().Faces.Faces() {
 		known[f.SHA256()] = f.PSName
 	}
 	return proof.Verify(file, proof.Verification{

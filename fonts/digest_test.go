@@ -1,9 +1,12 @@
 package fonts
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 func TestDigests(t *testing.T) {
-	for _, f := range []*Face{Regular(), SemiBold(), Bold()} {
+	for _, f := range slices.Collect(SourceSans().Faces()) {
 		other, err := Parse(f.data)
 		if err != nil {
 			t.Fatal(err)

@@ -1,9 +1,9 @@
 package fonts
 
 import (
-	_ "embed"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
-	"sync"
 )
 
 // Face is a parsed TrueType face. It never changes, so goroutines may share it.
@@ -21,6 +21,7 @@ type Face struct {
 	Weight          int    // 400 is regular, 700 bold
 
 	data       []byte
+	sha256     string // of data, in hex; "" where it was not told
 	dir        directory
 	numHMetric int
 	longLoca   bool
@@ -33,40 +34,6 @@ type Face struct {
 	superior  []lookup
 
 	library library // the general way, made when first needed
-}
-
-//go:embed SourceSans3_400Regular.ttf
-var regularFile []byte
-
-//go:embed SourceSans3_600SemiBold.ttf
-var semiBoldFile []byte
-
-//go:embed SourceSans3_700Bold.ttf
-var boldFile []byte
-
-var regular, semiBold, bold embedded
-
-type embedded struct {
-	once sync.Once
-	face *Face
-}
-
-// Regular, SemiBold and Bold are the embedded faces of Source Sans 3. Each is
-// parsed when first asked for, and once in a process.
-func Regular() *Face  { return regular.get(regularFile) }
-func SemiBold() *Face { return semiBold.get(semiBoldFile) }
-func Bold() *Face     { return bold.get(boldFile) }
-
-func (e *embedded) get(file []byte) *Face {
-	e.once.Do(func() {
-		f, err := Parse(file)
-		if err != nil {
-			panic("fonts: an embedded face cannot be read: " + err.Error()) // the tests read all of them
-		}
-		f.shapeAlone()
-		e.face = f
-	})
-	return e.face
 }
 
 // Parse reads a TrueType face. The file is read in place and must not be
@@ -130,6 +97,15 @@ func (f *Face) shapeAlone() {
 		}
 	}
 	f.own = true
+}
+
+// SHA256 is the digest of the file that the face was read from, in hex.
+func (f *Face) SHA256() string {
+	if f.sha256 != "" {
+		return f.sha256
+	}
+	sum := sha256.Sum256(f.data)
+	return hex.EncodeToString(sum[:])
 }
 
 // Advance is the width of a glyph before kerning, in font units.

@@ -2,6 +2,7 @@ package fonts
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -11,7 +12,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-func faces() []*Face { return []*Face{Regular(), SemiBold(), Bold()} }
+func faces() []*Face { return slices.Collect(SourceSans().Faces()) }
 
 // sentences are as they stand in briefs, in the languages that the faces are used for.
 var sentences = []string{
@@ -79,7 +80,7 @@ func compareWithLibrary(t rapid.TB, f *Face, s string, feat Features) {
 }
 
 func TestShapeTable(t *testing.T) {
-	f := Regular()
+	f := SourceSans().Face(Regular)
 	for _, c := range []struct {
 		name, text string
 		features   Features
@@ -153,11 +154,11 @@ func TestMissing(t *testing.T) {
 		{"a\u00adb", 0, 0, false},
 		{"a\u2003b", '\u2003', 1, true},
 	} {
-		r, at, found := Regular().Missing(c.text)
+		r, at, found := SourceSans().Face(Regular).Missing(c.text)
 		if r != c.r || at != c.at || found != c.found {
 			t.Errorf("%q: got %q at %d, %t; want %q at %d, %t", c.text, r, at, found, c.r, c.at, c.found)
 		}
-		if run := Regular().Shape(c.text, 0); !c.found {
+		if run := SourceSans().Face(Regular).Shape(c.text, 0); !c.found {
 			for _, g := range run.Glyphs {
 				if g.ID == 0 {
 					t.Errorf("%q: nothing is missing, but it is set with glyph 0", c.text)
@@ -201,21 +202,21 @@ func TestGlyphsCoverText(t *testing.T) {
 }
 
 func TestWidthLeavesLastKernOut(t *testing.T) {
-	run := Regular().Shape("AV", 0)
+	run := SourceSans().Face(Regular).Shape("AV", 0)
 	if run.Glyphs[0].Kern == 0 {
 		t.Fatal("AV is not kerned")
 	}
 	a, whole := run.Width(0, 1, 10000), run.Width(0, 2, 10000)
-	if want := int32(Regular().Advance(run.Glyphs[0].ID)) * 10; a != want {
+	if want := int32(SourceSans().Face(Regular).Advance(run.Glyphs[0].ID)) * 10; a != want {
 		t.Errorf("A alone is %d wide, want %d", a, want)
 	}
-	if whole >= a+int32(Regular().Advance(run.Glyphs[1].ID))*10 {
+	if whole >= a+int32(SourceSans().Face(Regular).Advance(run.Glyphs[1].ID))*10 {
 		t.Error("AV is as wide as A and V apart")
 	}
 }
 
 func BenchmarkShape(b *testing.B) {
-	f := Regular()
+	f := SourceSans().Face(Regular)
 	b.ReportAllocs()
 	for b.Loop() {
 		f.Shape(sentences[0], 0)

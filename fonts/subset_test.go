@@ -92,7 +92,7 @@ func TestSubsetDropsInstructions(t *testing.T) {
 	simple := append(words(1, 0, 0, 10, 10, 2, 2), 0xb0, 0x01, 0x37, 0x37, 0x37, 5, 5, 5, 5, 5, 5)
 	simple = append(simple, 0)
 	composite := append(words(0xffff, 0, 0, 10, 10, 0x0102, 0, 0x0000, 2), 0xb0, 0x01)
-	f := *Regular()
+	f := *SourceSans().Face(Regular)
 	f.dir.glyf, f.NumGlyphs, f.longLoca = append(slices.Clone(simple), composite...), 2, false
 	f.dir.loca = words(0, uint16(len(simple)/2), uint16((len(simple)+len(composite))/2))
 	s := subset{face: &f, glyphs: []uint16{0, 1}, number: map[uint16]uint16{0: 0, 1: 1}}
@@ -109,7 +109,7 @@ func TestSubsetDropsInstructions(t *testing.T) {
 }
 
 func BenchmarkSubset(b *testing.B) {
-	f := Regular()
+	f := SourceSans().Face(Regular)
 	var glyphs []uint16
 	for r := rune(0x20); r < 0x7f; r++ {
 		glyphs = append(glyphs, f.Glyph(r))

@@ -49,7 +49,7 @@ type placed struct {
 // Compose sets what a brief says on one page. It fails with E501 where the page cannot
 // hold it all, and with E040 where a character has no glyph.
 func Compose(c *content.Content, br *brand.Brand, l *locale.Locale, opt Options) (*page.Page, diag.List) {
-	s := newSetter(l)
+	s := newSetter(l, br.Faces)
 	s.glossary = content.NewGlossary(c.Brief, l, func(name string) string { return s.quotes(&text{}, name) })
 	all := s.gather(c, br, l, newSheet(opt.Paper), opt.Digest)
 	f, plan := all.copyfit(br)

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"factsheet/fonts"
 	"factsheet/internal/brand"
 )
 
@@ -148,7 +149,7 @@ func TestWordWiderThanColumn(t *testing.T) {
 func TestCopyfitIsMonotone(t *testing.T) {
 	b := read(t, "kyrgyzstan-2008")
 	l := localeOf(t, b)
-	s := newSetter(l)
+	s := newSetter(l, fonts.SourceSans())
 	c := s.gather(contentOf(t, b, brand.Default()), brand.Default(), l, newSheet(A4), "")
 	last := int64(-1) << 40
 	for i := range rungs {

@@ -11,6 +11,7 @@ import (
 	"rsc.io/qr"
 
 	"factsheet/data"
+	"factsheet/fonts"
 	"factsheet/internal/brand"
 	"factsheet/internal/content"
 	"factsheet/internal/diag"
@@ -153,7 +154,7 @@ func TestEveryRungKeepsTheRules(t *testing.T) {
 	l := localeOf(t, b)
 	fitted := 0
 	for i := range rungs {
-		s := newSetter(l)
+		s := newSetter(l, fonts.SourceSans())
 		sh := newSheet(A4)
 		said := contentOf(t, b, brand.Default())
 		c := s.gather(said, brand.Default(), l, sh, "")

@@ -52,15 +52,15 @@ const (
 	roles
 )
 
-// face gives the role's weight, which no copyfit changes.
-func (r role) face() *fonts.Face {
+// style gives the role's weight, which no copyfit changes.
+func (r role) style() fonts.Style {
 	switch r {
 	case rKicker, rStandfirst, rBody, rSubtitle, rRowWhen, rRowDetail, rAxis, rNote, rSource, rColophon, rColophonMuted:
-		return fonts.Regular()
+		return fonts.Regular
 	case rKeyQualifier, rLoneQualifier, rLoneSource:
-		return fonts.SemiBold()
+		return fonts.SemiBold
 	}
-	return fonts.Bold()
+	return fonts.Bold
 }
 
 // look is how a role is set.

@@ -57,13 +57,14 @@ const softHyphen = '\u00ad'
 type setter struct {
 	findings diag.List
 	loc      *locale.Locale
+	faces    *fonts.Family
 	glossary *content.Glossary
 	lang     string // of the words that are put now, "" for the page's
 	missing  map[diag.Pos]bool
 }
 
-func newSetter(l *locale.Locale) *setter {
-	return &setter{loc: l, glossary: &content.Glossary{}, missing: map[diag.Pos]bool{}}
+func newSetter(l *locale.Locale, faces *fonts.Family) *setter {
+	return &setter{loc: l, faces: faces, glossary: &content.Glossary{}, missing: map[diag.Pos]bool{}}
 }
 
 // words appends text in a style. pos is where it is written in the brief.
@@ -75,7 +76,7 @@ func (s *setter) words(t *text, r role, pos diag.Pos, str string) *span {
 	if len(t.spans) == 0 {
 		t.pos = pos
 	}
-	f := r.face()
+	f := s.faces.Face(r.style())
 	if c, _, found := f.Missing(str); found && !s.missing[pos] {
 		s.missing[pos] = true
 		s.findings.Add("E040", pos, "the typeface has no character "+quoteRune(c)+" in "+quote(str)).
@@ -143,11 +144,12 @@ func (s *setter) quotes(t *text, str string) string {
 // mark appends the superior number of a note. A space of its own width parts it from
 // the words, a superior comma from another mark: two notes are never read as one.
 func (s *setter) mark(t *text, r role, n int) {
-	before := span{role: r, run: fonts.Bold().Shape(" ", 0), mark: -n}
+	bold := s.faces.Face(fonts.Bold)
+	before := span{role: r, run: bold.Shape(" ", 0), mark: -n}
 	if k := len(t.spans); k > 0 && t.spans[k-1].mark > 0 {
-		before.run, before.comma = fonts.Bold().MarkComma(), true
+		before.run, before.comma = bold.MarkComma(), true
 	}
-	t.spans = append(t.spans, before, span{role: r, run: fonts.Bold().Mark(digits(n)), mark: n, whole: true})
+	t.spans = append(t.spans, before, span{role: r, run: bold.Mark(digits(n)), mark: n, whole: true})
 }
 
 // size gives the size, the tracking and the rise over the baseline of a span.

@@ -10,6 +10,7 @@ package brand
 import (
 	"sync"
 
+	"factsheet/fonts"
 	"factsheet/internal/diag"
 	"factsheet/internal/png"
 )
@@ -20,6 +21,7 @@ type Brand struct {
 	Name     string   // the organisation, as a masthead prints it; "" prints none
 	NamePos  diag.Pos // where Name is written
 	Palette  Palette
+	Faces    *fonts.Family
 	Masthead Masthead
 	Logo     *Logo // nil for none
 }
@@ -72,7 +74,7 @@ func (p *Picture) PNG() []byte {
 
 // Default gives the built-in house style, which has no name and no logo.
 func Default() *Brand {
-	return &Brand{Palette: Palette{
+	return &Brand{Faces: fonts.SourceSans(), Palette: Palette{
 		Brand:       Color{0x0B, 0x4A, 0x6F},
 		Doubt:       Color{0x8E, 0x2C, 0x08},
 		Ink:         Color{0x15, 0x20, 0x2B},

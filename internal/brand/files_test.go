@@ -14,6 +14,7 @@ import (
 	"pgregory.net/rapid"
 
 	"factsheet/data/yaml"
+	"factsheet/fonts"
 	"factsheet/internal/diag"
 )
 
@@ -29,7 +30,7 @@ func holdsItsFiles(t rapid.TB, b *Brand) {
 	if len(list) > 0 {
 		t.Fatalf("%v\n%s", list, files[0].Data)
 	}
-	places := cmp.Options{cmpopts.IgnoreFields(Brand{}, "File", "NamePos"), cmpopts.IgnoreFields(Logo{}, "Pos"), cmpopts.IgnoreUnexported(Picture{})}
+	places := cmp.Options{cmpopts.IgnoreFields(Brand{}, "File", "NamePos"), cmpopts.IgnoreFields(Logo{}, "Pos"), cmpopts.IgnoreUnexported(Picture{}), cmp.Comparer(func(a, b *fonts.Family) bool { return a == b })}
 	if d := cmp.Diff(b, again, places); d != "" {
 		t.Fatalf("(- before, + after)\n%s\n%s", d, files[0].Data)
 	}

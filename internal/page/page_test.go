@@ -11,7 +11,7 @@ import (
 )
 
 func word(s string) Text {
-	run := fonts.Regular().Shape(s, 0)
+	run := fonts.SourceSans().Face(fonts.Regular).Shape(s, 0)
 	return Text{Run: run, To: len(run.Glyphs), X: 10 * Pt, Y: 20 * Pt, Size: 9 * Pt}
 }
 

@@ -20,8 +20,8 @@ func fullPage(tb testing.TB) *page.Page {
 	words := strings.Fields(string(text))
 	p := page.New(595276, 841890, meta())
 	s := &setter{p: p, x: 48 * page.Pt, y: 20 * page.Pt}
-	p.Heading(1).Text(s.put(fonts.Bold().Shape("A page as full as it gets", 0), 20000, ink))
-	faces := [...]*fonts.Face{fonts.Regular(), fonts.Regular(), fonts.SemiBold(), fonts.Bold()}
+	p.Heading(1).Text(s.put(fonts.SourceSans().Face(fonts.Bold).Shape("A page as full as it gets", 0), 20000, ink))
+	faces := [...]*fonts.Face{fonts.SourceSans().Face(fonts.Regular), fonts.SourceSans().Face(fonts.Regular), fonts.SourceSans().Face(fonts.SemiBold), fonts.SourceSans().Face(fonts.Bold)}
 	for i := range 75 {
 		b := p.Paragraph()
 		s.line(9800)

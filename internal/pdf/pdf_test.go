@@ -157,7 +157,7 @@ func TestCodes(t *testing.T) {
 	if len(use) != 0 {
 		t.Fatal("faces before any text")
 	}
-	u := func() *faceUse { return c.faces[c.face(fonts.Regular())] }()
+	u := func() *faceUse { return c.faces[c.face(fonts.SourceSans().Face(fonts.Regular))] }()
 	for i, ask := range []struct {
 		glyph uint16
 		text  string

@@ -24,8 +24,8 @@ const dotsPerPoint = 4 // of the pictures compared
 func TestLetters(t *testing.T) {
 	p := page.New(460*page.Pt, 200*page.Pt, meta())
 	s := &setter{p: p, y: 10 * page.Pt}
-	files := map[*fonts.Face]string{fonts.Regular(): "400Regular", fonts.SemiBold(): "600SemiBold", fonts.Bold(): "700Bold"}
-	for _, f := range []*fonts.Face{fonts.Regular(), fonts.SemiBold(), fonts.Bold()} {
+	files := map[*fonts.Face]string{fonts.SourceSans().Face(fonts.Regular): "400Regular", fonts.SourceSans().Face(fonts.SemiBold): "600SemiBold", fonts.SourceSans().Face(fonts.Bold): "700Bold"}
+	for _, f := range []*fonts.Face{fonts.SourceSans().Face(fonts.Regular), fonts.SourceSans().Face(fonts.SemiBold), fonts.SourceSans().Face(fonts.Bold)} {
 		for _, line := range []string{"AVATAR To. off fft “Yöu?” 0123456789", "Республика Өзгөн Ң Ү ЖКУ йё о\u0301кна", "Łódź Čačak ≈ ≤ ≥ − × € № † … ½ ² ³"} {
 			s.line(20 * page.Pt)
 			s.x = 12 * page.Pt

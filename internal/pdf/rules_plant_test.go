@@ -180,7 +180,7 @@ func inherit(p *parts) {
 	}
 }
 
-var missingGlyph = fonts.Run{Face: fonts.Regular(), Text: "?", Glyphs: []fonts.Glyph{{Len: 1}}}
+var missingGlyph = fonts.Run{Face: fonts.SourceSans().Face(fonts.Regular), Text: "?", Glyphs: []fonts.Glyph{{Len: 1}}}
 
 // find is the first element of a role, in reading order.
 func find(e *page.Element, role page.Role) *page.Element {

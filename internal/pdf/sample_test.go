@@ -31,13 +31,13 @@ func (s *setter) put(run fonts.Run, size page.Unit, c page.Color) page.Text {
 }
 
 func (s *setter) words(text string, size page.Unit) page.Text {
-	return s.put(fonts.Regular().Shape(text, 0), size, ink)
+	return s.put(fonts.SourceSans().Face(fonts.Regular).Shape(text, 0), size, ink)
 }
 
 // mark is a footnote mark with the thin space before it.
 func (s *setter) mark(label string) (space, mark page.Text) {
 	space = s.words("\u2009", 9500)
-	return space, s.put(fonts.Regular().Mark(label), 9500, blue)
+	return space, s.put(fonts.SourceSans().Face(fonts.Regular).Mark(label), 9500, blue)
 }
 
 func meta() page.Meta {
@@ -66,7 +66,7 @@ func samplePage() *page.Page {
 	p.Picture(at, "Logo of the office", logo(page.Box{X: 500 * page.Pt, Y: 36 * page.Pt, W: 48 * page.Pt, H: 24 * page.Pt}))
 
 	s.line(72 * page.Pt)
-	p.Heading(1).Text(s.put(fonts.Bold().Shape("Who stands at the border? Кыргыз Республикасы: Өзгөн, Ң, Ү", 0), 17*page.Pt, ink))
+	p.Heading(1).Text(s.put(fonts.SourceSans().Face(fonts.Bold).Shape("Who stands at the border? Кыргыз Республикасы: Өзгөн, Ң, Ү", 0), 17*page.Pt, ink))
 
 	s.line(24 * page.Pt)
 	b := p.Paragraph()
@@ -79,7 +79,7 @@ func samplePage() *page.Page {
 	b.Text(space)
 	second := b.Reference(2, "Note 10", m)
 	b.Text(s.words(". See ", 9500))
-	b.Link("https://example.org/a?b=(1)&c=ё", "The office's page", s.put(fonts.SemiBold().Shape("the office’s page", 0), 9500, blue))
+	b.Link("https://example.org/a?b=(1)&c=ё", "The office's page", s.put(fonts.SourceSans().Face(fonts.SemiBold).Shape("the office’s page", 0), 9500, blue))
 	b.Text(s.words(" ", 9500))
 	s.line(12 * page.Pt)
 	b.Text(s.words("“AVATAR To. fi ff fft”, 12\u00a0%, −3 to 5 ≈ ", 9500))
@@ -89,7 +89,7 @@ func samplePage() *page.Page {
 	b.Text(s.words(".", 9500))
 
 	s.line(20 * page.Pt)
-	p.Heading(2).Text(s.put(fonts.SemiBold().Shape("What we do not know", 0), 11500, ink))
+	p.Heading(2).Text(s.put(fonts.SourceSans().Face(fonts.SemiBold).Shape("What we do not know", 0), 11500, ink))
 	l := p.List()
 	for _, item := range []string{"How many left.", "Why they left."} {
 		s.line(12 * page.Pt)
@@ -102,7 +102,7 @@ func samplePage() *page.Page {
 	unlabelled.Text(s.words("An item without a label", 9500))
 
 	s.line(24 * page.Pt)
-	p.Heading(2).Text(s.put(fonts.SemiBold().Shape("People a day", 0), 11500, ink))
+	p.Heading(2).Text(s.put(fonts.SourceSans().Face(fonts.SemiBold).Shape("People a day", 0), 11500, ink))
 	t := p.Table()
 	top := s.y
 	for _, row := range [][3]string{{"Government", "4,000", "stated"}, {"Office", "50", ""}} {
@@ -128,7 +128,7 @@ func samplePage() *page.Page {
 	for i, ref := range []page.NoteRef{first, second} {
 		s.line(14 * page.Pt)
 		label := []string{"1", "10"}[i]
-		mark := s.put(fonts.Regular().Mark(label), 8000, blue)
+		mark := s.put(fonts.SourceSans().Face(fonts.Regular).Mark(label), 8000, blue)
 		space := s.words("\u2009", 8000)
 		p.Footnote(ref, "Back to the text", mark).Text(space, s.words("A note on the figure.", 8000))
 	}

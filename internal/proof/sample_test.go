@@ -64,7 +64,7 @@ func (m maker) build() ([]byte, error) {
 	})
 	y := 60 * page.Pt
 	text := func(s string) page.Text {
-		run := fonts.Regular().Shape(s, 0)
+		run := fonts.SourceSans().Face(fonts.Regular).Shape(s, 0)
 		y += 14 * page.Pt
 		return page.Text{Run: run, To: len(run.Glyphs), X: 40 * page.Pt, Y: y, Size: 9500, Color: page.Color{R: 20, G: 20, B: 20}}
 	}

@@ -106,7 +106,7 @@ func TestHidden(t *testing.T) {
 	} {
 		p := page.New(200*pt, 40*pt, page.Meta{})
 		p.Ornament(c.under)
-		run := fonts.Regular().Shape("What we do not know", 0)
+		run := fonts.SourceSans().Face(fonts.Regular).Shape("What we do not know", 0)
 		p.Paragraph().Text(page.Text{Run: run, To: len(run.Glyphs), X: 10 * pt, Y: 24 * pt, Size: c.size, Color: c.color})
 		p.Ornament(c.over)
 		if found := hidden(p, 900); len(found) > 0 != c.bad {

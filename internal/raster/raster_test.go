@@ -29,10 +29,10 @@ func sample() *page.Page {
 		return page.Text{Run: run, To: len(run.Glyphs), X: x, Y: y, Size: size, Color: c}
 	}
 	p.Ornament(page.Drawing{page.FilledRect("band", page.Box{W: 150 * pt, H: 24 * pt}, brand)})
-	p.Heading(1).Text(set(fonts.Bold(), "AVATAR fi Ңү", 0, 8*pt, 17*pt, 15*pt, page.Color{R: 255, G: 255, B: 255}))
-	spaced := set(fonts.SemiBold(), "tracked", 0, 110*pt, 36*pt, 6*pt, brand)
+	p.Heading(1).Text(set(fonts.SourceSans().Face(fonts.Bold), "AVATAR fi Ңү", 0, 8*pt, 17*pt, 15*pt, page.Color{R: 255, G: 255, B: 255}))
+	spaced := set(fonts.SourceSans().Face(fonts.SemiBold), "tracked", 0, 110*pt, 36*pt, 6*pt, brand)
 	spaced.Tracking = 500
-	p.Paragraph().Text(set(fonts.Regular(), "Бишкек, Łódź: ½ € — о\u0301", 0, 8*pt, 36*pt, 8*pt, ink), set(fonts.Bold(), "12", fonts.Superior, 92*pt, 36*pt, 8*pt, brand), spaced)
+	p.Paragraph().Text(set(fonts.SourceSans().Face(fonts.Regular), "Бишкек, Łódź: ½ € — о\u0301", 0, 8*pt, 36*pt, 8*pt, ink), set(fonts.SourceSans().Face(fonts.Bold), "12", fonts.Superior, 92*pt, 36*pt, 8*pt, brand), spaced)
 	arrow := page.Shape{Stroke: &ink, Width: 1200, Path: []page.Segment{{Op: page.Move, X: 8 * pt, Y: 90 * pt}, {Op: page.LineTo, X: 40 * pt, Y: 90 * pt},
 		{Op: page.Move, X: 36 * pt, Y: 86 * pt}, {Op: page.LineTo, X: 40 * pt, Y: 90 * pt}, {Op: page.LineTo, X: 36 * pt, Y: 94 * pt}}}
 	dashed := page.FramedRect("bar", page.Box{X: 8 * pt, Y: 62 * pt, W: 60 * pt, H: 12 * pt}, &tint, brand, 1200)
@@ -50,7 +50,7 @@ func sample() *page.Page {
 	for i := range 9 {
 		im.Pixels = append(im.Pixels, byte(25*i), byte(200-20*i), 90)
 	}
-	p.Ornament(nil, set(fonts.Regular(), "x", 0, 140*pt, 95*pt, 9*pt, ink))
+	p.Ornament(nil, set(fonts.SourceSans().Face(fonts.Regular), "x", 0, 140*pt, 95*pt, 9*pt, ink))
 	p.Items = append(p.Items, page.Item{Image: im})
 	return p
 }

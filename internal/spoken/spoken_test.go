@@ -10,7 +10,7 @@ import (
 )
 
 func words(s string) page.Text {
-	run := fonts.Regular().Shape(s, 0)
+	run := fonts.SourceSans().Face(fonts.Regular).Shape(s, 0)
 	return page.Text{Run: run, To: len(run.Glyphs), Size: 9 * page.Pt}
 }
 
