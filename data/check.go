@@ -212,3 +212,15 @@ func (c *checker) email(t Text) string {
 	}
 	return t.Value
 }
+
+// set offers a fix that gives a key of a block a word: in place of the one that is
+// written, or on a line of its own below the block's key.
+func (c *checker) set(f *diag.Finding, block diag.Pos, key string, written Text, word string) {
+	if written.Written() {
+		if width := c.d.Width(written, 0, len(written.Value)); width > 0 {
+			f.Fixes = append(f.Fixes, diag.Fix{Pos: c.d.Inside(written, 0), Width: width, Text: word})
+		}
+	} else if end, indent, ok := c.d.Below(block); ok {
+		f.Insert(end, indent, key+": "+word)
+	}
+}

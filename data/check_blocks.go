@@ -58,7 +58,7 @@ func (c *checker) where(t Text) Dim {
 			f := c.found.Add("E009", c.d.Inside(t, 0), "`"+s+"` is no country code")
 			f.Width = 2
 			if s == "UK" {
-				f.Hint("write\nwhere: GB")
+				f.Hint("write\nwhere: GB").Replace("GB")
 			} else {
 				f.Hint("write the code of ISO 3166-1, or the place's name")
 			}

@@ -65,7 +65,8 @@ func (c *checker) claim(d *language.Claim, claim *Claim) {
 		f.Hint("name a caveat that says it:\ncaveats: [" + nearestCaveat(c) + "]")
 	}
 	if !d.Says.Written() && !derived && claim.Value.Form != value.FormUnknown {
-		c.found.Add("W201", d.ID.Pos, what+" does not quote its source").Hint("copy the source's words:\nsays: …")
+		f := c.found.Add("W201", d.ID.Pos, what+" does not quote its source").Hint("copy the source's words:\nsays: …")
+		c.set(f, d.ID.Pos, "says", d.Says, "…")
 	}
 }
 

@@ -18,9 +18,18 @@ func (c *checker) separators(d *language.Claim, claim *Claim, text Text, p value
 	for _, n := range p.Doubtful {
 		written := text.Value[n.At:n.End]
 		if !n.Multiplied && (wholes || !percent && m != nil && m.Kind == Count) {
-			c.errorAt(text, "E016", n.At, n.End, "`"+written+"` can be read as "+n.Whole+" or as "+n.Decimal+": write the one that is meant", "").
-				Hint("if it is a whole number, write\n" + rewritten(d, text, p, func(n value.Doubtful) string { return n.Whole })).
-				Hint("if it has decimals, write\n" + rewritten(d, text, p, func(n value.Doubtful) string { return n.Decimal }))
+			f := c.errorAt(text, "E016", n.At, n.End, "`"+written+"` can be read as "+n.Whole+" or as "+n.Decimal+": write the one that is meant", "")
+			for _, way := range []struct {
+				hint string
+				as   func(value.Doubtful) string
+			}{
+				{"if it is a whole number", func(n value.Doubtful) string { return n.Whole }},
+				{"if it has decimals", func(n value.Doubtful) string { return n.Decimal }},
+			} {
+				key, meant := rewritten(d, text, p, way.as)
+				f.Hint(way.hint + ", write\n" + key + ": " + meant)
+				c.set(f, d.ID.Pos, key, text, meant)
+			}
 			return
 		}
 		if c.isLiteral(written) || c.isLiteral(text.Value) {
@@ -35,12 +44,14 @@ func (c *checker) separators(d *language.Claim, claim *Claim, text Text, p value
 		if claim.IsShare() {
 			return // of a whole there is never more than all
 		}
-		f.Hint("if not, write\n" + rewritten(d, text, p, func(n value.Doubtful) string {
+		key, meant := rewritten(d, text, p, func(n value.Doubtful) string {
 			if strings.ContainsRune(text.Value[n.At:n.End], ',') {
 				return n.Decimal
 			}
 			return n.Whole
-		}))
+		})
+		f.Hint("if not, write\n" + key + ": " + meant)
+		c.set(f, d.ID.Pos, key, text, meant)
 		return
 	}
 	if !wholes {
@@ -55,10 +66,10 @@ func (c *checker) separators(d *language.Claim, claim *Claim, text Text, p value
 	}
 }
 
-// rewritten gives the line of a value with each number that can be read in two ways
-// written in one.
-func rewritten(d *language.Claim, text Text, p value.Written, as func(value.Doubtful) string) string {
-	key := "value"
+// rewritten gives a value with each number that can be read in two ways written in
+// one, and the key that it stands under.
+func rewritten(d *language.Claim, text Text, p value.Written, as func(value.Doubtful) string) (key, meant string) {
+	key = "value"
 	switch text.Pos {
 	case d.Range.Pos:
 		key = "range"
@@ -71,7 +82,7 @@ func rewritten(d *language.Claim, text Text, p value.Written, as func(value.Doub
 		s.WriteString(text.Value[from:n.At] + as(n))
 		from = n.End
 	}
-	return key + ": " + s.String() + text.Value[from:]
+	return key, s.String() + text.Value[from:]
 }
 
 // isLiteral reports whether the brief lists a text among its literals.

@@ -49,7 +49,7 @@ func TestFixesMend(t *testing.T) {
 			}
 		}
 	}
-	for _, code := range []string{"E002", "E008", "E020"} {
+	for _, code := range []string{"E001", "E002", "E004", "E005", "E006", "E008", "E009", "E011", "E016", "E020", "E040", "E301", "E303", "E308", "W201", "W212"} {
 		if tried[code] == 0 {
 			t.Errorf("no case of %s has a fix", code)
 		}
@@ -65,6 +65,9 @@ func applied(t *testing.T, src []byte, fix diag.Fix) []byte {
 	at := fix.Pos.Col - 1
 	if at < 0 || at+fix.Width > len(rest) {
 		t.Fatalf("the fix %+v is outside the file", fix)
+	}
+	if s := fix.Select; s.From < 0 || s.From+s.Width > len([]rune(fix.Text)) {
+		t.Fatalf("the fix %+v selects what it does not write", fix)
 	}
 	return []byte(before + string(rest[:at]) + fix.Text + string(rest[at+fix.Width:]))
 }

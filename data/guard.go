@@ -124,8 +124,10 @@ func (c *checker) refuse(chart *Chart, d *language.Chart, of []met, says string,
 	switch {
 	case first.code == "E302" && said:
 		f.Hint("unlike measures are dots, not bars; take the line out or write\nmark: dot")
+		c.set(f, d.ID.Pos, "mark", d.Mark, "dot")
 	case first.code == "E301":
 		f.Hint("give each its own frame:\ncompare: separate")
+		c.set(f, d.ID.Pos, "compare", d.Compare, "separate")
 	case near != "":
 		f.Hint("if the two are the same, write both alike:\n" + first.what + ": " + near)
 		fallthrough
@@ -136,6 +138,7 @@ func (c *checker) refuse(chart *Chart, d *language.Chart, of []met, says string,
 			f.Hint("on one axis, if the page says how they differ:\ncompare: acknowledged\ndiffers: …")
 		}
 		f.Hint("or each in its own frame:\ncompare: separate")
+		c.set(f, d.ID.Pos, "compare", d.Compare, "separate")
 	}
 }
 
@@ -239,6 +242,7 @@ func (c *checker) sizes(chart *Chart, d *language.Chart, frame []Row) {
 	f.Width = utf8.RuneCountInString(at.Value)
 	f.See(rowOf(d, most.ID).Pos, "the longest bar")
 	f.Hint("give each its own frame:\ncompare: separate")
+	c.set(f, d.ID.Pos, "compare", d.Compare, "separate")
 	f.Hint("or show dots, on a scale of powers of ten:\nmark: dot\nscale: log")
 }
 
@@ -256,7 +260,7 @@ func (c *checker) logScale(chart *Chart, d *language.Chart) {
 		return
 	}
 	if chart.Mark == MarkBar {
-		c.errorAt(d.Mark, "E309", 0, len(d.Mark.Value), "a bar's length means nothing on a log scale, which has no zero", "write\nmark: dot")
+		c.errorAt(d.Mark, "E309", 0, len(d.Mark.Value), "a bar's length means nothing on a log scale, which has no zero", "write\nmark: dot").Replace("dot")
 	}
 	for _, claim := range chart.Claims {
 		low, point, high := claim.Extent()
@@ -267,6 +271,7 @@ func (c *checker) logScale(chart *Chart, d *language.Chart) {
 				f.Width = utf8.RuneCountInString(at.Value)
 				f.See(claim.Pos, "the claim")
 				f.Hint("write\nscale: linear")
+				c.set(f, d.ID.Pos, "scale", d.Scale, "linear")
 				break
 			}
 		}

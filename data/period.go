@@ -40,7 +40,11 @@ func (c *checker) day(t Text) value.Date {
 
 // syntaxError reports a number or date that could not be read.
 func (c *checker) syntaxError(t Text, e *value.SyntaxError) *diag.Finding {
-	return c.errorAt(t, e.Code, e.At, e.End, e.Message, e.Hint)
+	f := c.errorAt(t, e.Code, e.At, e.End, e.Message, e.Hint)
+	if e.Instead != "" {
+		f.Replace(e.Instead)
+	}
+	return f
 }
 
 // errorAt reports what is wrong between two byte offsets of a text.

@@ -74,6 +74,9 @@ func (d *decoder) schema(root *yaml.Node) bool {
 		default:
 			f := d.found.Add("E001", v.Pos, "the schema `"+v.Text+"` is not known here").Hint("write\nschema: " + Schema)
 			f.Width = v.Width()
+			if d.asWritten(raw(v)) {
+				f.Replace(Schema)
+			}
 		}
 		return false
 	}
@@ -189,8 +192,11 @@ func (d *decoder) texts(n *yaml.Node, key string, form form) []Text {
 	for i, item := range n.Items {
 		if i > 0 && n.Flow && splitNumber(n.Items[i-1], item) {
 			joined := n.Items[i-1].Text + "," + item.Text
-			d.found.Add("E004", item.Pos, "the comma in `"+joined+"` parts the list here").
+			f := d.found.Add("E004", item.Pos, "the comma in `"+joined+"` parts the list here").
 				Hint("quote it:\n\"" + joined + "\"")
+			if first := raw(n.Items[i-1]); first.Pos.Line == item.Pos.Line && d.asWritten(first) && d.asWritten(raw(item)) {
+				f.Fixes = append(f.Fixes, diag.Fix{Pos: first.Pos, Width: item.Pos.Col + item.Width() - first.Pos.Col, Text: "\"" + joined + "\""})
+			}
 			continue
 		}
 		if item.Kind == yaml.Scalar {
@@ -273,10 +279,16 @@ func (d *decoder) unknown(name Text, message string, keys []string, mark string)
 	f.Width = utf8.RuneCountInString(name.Value)
 	if near := diag.Nearest(name.Value, keys); near != "" {
 		f.Hint("did you mean\n" + near + mark)
-		if d.file.Inside(name.Pos, name.Value, 0) == name.Pos && d.file.Width(name.Pos, name.Value, 0, len(name.Value)) > 0 {
+		if d.asWritten(name) {
 			f.Replace(near)
 		}
 	} else {
 		f.Hint("it may have " + strings.Join(keys, ", "))
 	}
+}
+
+// asWritten reports whether a text stands at its place letter by letter, without
+// quotation marks.
+func (d *decoder) asWritten(t Text) bool {
+	return d.file.Inside(t.Pos, t.Value, 0) == t.Pos && d.file.Width(t.Pos, t.Value, 0, len(t.Value)) > 0
 }

@@ -61,6 +61,10 @@ func (d *Draft) Inside(t Text, at int) diag.Pos { return d.fileOf(t).Inside(t.Po
 // as it is.
 func (d *Draft) Width(t Text, at, end int) int { return d.fileOf(t).Width(t.Pos, t.Value, at, end) }
 
+// Below gives where lines can be put in below the key of a block, and their indent;
+// false where the block is not written in lines.
+func (d *Draft) Below(key diag.Pos) (end diag.Pos, indent int, ok bool) { return d.brief.Below(key) }
+
 // Entry is a name that the brief is free to choose, with its text.
 type Entry struct{ Key, Text Text }
 

@@ -2,6 +2,7 @@ package language
 
 import (
 	"slices"
+	"strings"
 
 	"factsheet/internal/diag"
 )
@@ -33,7 +34,13 @@ func (s *shape) block(what string, at diag.Pos, keys []Key) {
 		k := &keys[i]
 		if !k.Slot.written() {
 			if needed, why := k.Need.holds(keys); needed {
-				s.found.Add("E006", at, what+why+" has no `"+k.Name+"`").Hint(s.toWrite(k, at))
+				hint := s.toWrite(k, at)
+				f := s.found.Add("E006", at, what+why+" has no `"+k.Name+"`").Hint(hint)
+				if lines, ok := strings.CutPrefix(hint, "write\n"); ok {
+					if end, indent, ok := s.draft.Below(at); ok {
+						f.Insert(end, indent, lines)
+					}
+				}
 			}
 		}
 		k.Slot.check(s)

@@ -180,6 +180,7 @@ func (t *tableReader) header(record []string, keys []Key) bool {
 			if lower := strings.ToLower(name.Value); slices.Contains(known, lower) {
 				f := t.found.Add("E002", name.Pos, "a claim has no key `"+name.Value+"`").Hint("write it in small letters:\n" + lower)
 				f.Width = utf8.RuneCountInString(name.Value)
+				f.Replace(lower)
 			} else {
 				t.unknown(name, "a claim has no key `"+name.Value+"`", known, "")
 			}

@@ -1,6 +1,7 @@
 package value
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 )
@@ -47,7 +48,8 @@ func ParseWhen(s string) (When, *SyntaxError) {
 	if first != ".." {
 		if w.Start, fail = w.date(first, 0); fail != nil {
 			if m := slashed(s); m != "" {
-				fail.Hint = "write " + m
+				fail = badDate(0, len(s), noDate(s), "write "+m)
+				fail.Instead = m
 			}
 			return w, fail
 		}
@@ -55,7 +57,8 @@ func ParseWhen(s string) (When, *SyntaxError) {
 	if second != ".." {
 		if w.End, fail = w.date(second, len(first)+1); fail != nil {
 			if m := slashed(s); m != "" {
-				fail.Hint = "write " + m
+				fail = badDate(0, len(s), noDate(s), "write "+m)
+				fail.Instead = m
 			}
 			return w, fail
 		}
@@ -94,9 +97,15 @@ func (w *When) date(s string, at int) (Date, *SyntaxError) {
 // ParseDate reads a year, month or day in ISO 8601; XX for a part not known.
 func ParseDate(s string) (Date, *SyntaxError) {
 	fail := func(message, hint string) (Date, *SyntaxError) { return Date{}, badDate(0, len(s), message, hint) }
+	unread := func(message string) (Date, *SyntaxError) {
+		meant := dateMeant(s)
+		d, e := fail(message, "write "+cmp.Or(meant, "1999, 2004-11, 2004-11-01, 1964/2008, ../2008-07 or unknown"))
+		e.Instead = meant
+		return d, e
+	}
 	parts := strings.Split(s, "-")
 	if len(parts) > 3 || len(parts[0]) != 4 || !digitsOnly(parts[0]) {
-		return fail("`"+s+"` is no date of the form 2004, 2004-11 or 2004-11-01", dateHint(s))
+		return unread(noDate(s))
 	}
 	d := Date{Year: int(small(parts[0]))}
 	if d.Year == 0 {
@@ -107,12 +116,12 @@ func ParseDate(s string) (Date, *SyntaxError) {
 			continue
 		}
 		if len(part) != 2 || !digitsOnly(part) || i == 1 && d.Month == 0 {
-			return fail("`"+s+"` is no date of the form 2004, 2004-11 or 2004-11-01", dateHint(s))
+			return unread(noDate(s))
 		}
 		n := int(small(part))
 		switch {
 		case i == 0 && (n < 1 || n > 12):
-			return fail("there is no month "+part, dateHint(s))
+			return unread("there is no month " + part)
 		case i == 0:
 			d.Month = n
 		case n < 1 || n > daysIn(d.Year, d.Month):
@@ -124,8 +133,12 @@ func ParseDate(s string) (Date, *SyntaxError) {
 	return d, nil
 }
 
+func noDate(s string) string {
+	return "`" + s + "` is no date of the form 2004, 2004-11 or 2004-11-01"
+}
+
 func badDate(at, end int, message, hint string) *SyntaxError {
-	return &SyntaxError{"E009", at, max(end, at+1), message, hint}
+	return &SyntaxError{Code: "E009", At: at, End: max(end, at+1), Message: message, Hint: hint}
 }
 
 func digitsOnly(s string) bool { return s != "" && len(leadingDigits(s)) == len(s) }
@@ -143,27 +156,21 @@ func daysIn(year, month int) int {
 	return 31
 }
 
-// dateHint offers the form that a date in words or another order most likely means.
-func dateHint(s string) string {
-	if a, b, ok := strings.Cut(s, "-"); ok && len(a) == 4 && len(b) == 4 && digitsOnly(a) && digitsOnly(b) {
-		return "write " + a + "/" + b
-	}
-	if a, b, ok := strings.Cut(s, "–"); ok && len(a) == 4 && len(b) == 4 {
-		return "write " + a + "/" + b
-	}
-	if m := slashed(s); m != "" {
-		return "write " + m
-	}
-	if m := dateWords(s); m != "" {
-		return "write " + m
+// dateMeant gives the form that a date in words or another order most likely means,
+// "" where there is none.
+func dateMeant(s string) string {
+	for _, dash := range []string{"-", "–"} {
+		if a, b, ok := strings.Cut(s, dash); ok && len(a) == 4 && len(b) == 4 && digitsOnly(a) && digitsOnly(b) {
+			return a + "/" + b
+		}
 	}
 	if len(s) == 4 && digitsOnly(s[:3]) && (s[3] == 'X' || s[3] == 's') {
-		return "write " + s[:3] + "0/" + s[:3] + "9"
+		return s[:3] + "0/" + s[:3] + "9"
 	}
 	if len(s) == 5 && digitsOnly(s[:4]) && s[4] == 's' {
-		return "write " + s[:4] + "/" + s[:3] + "9"
+		return s[:4] + "/" + s[:3] + "9"
 	}
-	return "write 1999, 2004-11, 2004-11-01, 1964/2008, ../2008-07 or unknown"
+	return cmp.Or(slashed(s), dateWords(s))
 }
 
 // slashed turns 2004/11, 2004/11/01, 01.11.2004 and 01/11/2004 to ISO 8601, where

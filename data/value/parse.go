@@ -13,6 +13,7 @@ type SyntaxError struct {
 	At, End int
 	Message string
 	Hint    string
+	Instead string // what to write from At to End; "" where that is not known
 }
 
 // Written is a value with what its text shows beside the numbers.
@@ -54,7 +55,7 @@ type figure struct {
 
 func (r *valueReader) stop(at, end int, message, hint string) bool {
 	if r.fail == nil {
-		r.fail = &SyntaxError{"E010", at, max(end, at+1), message, hint}
+		r.fail = &SyntaxError{Code: "E010", At: at, End: max(end, at+1), Message: message, Hint: hint}
 	}
 	return false
 }
@@ -65,7 +66,7 @@ func Parse(s string, words *locale.Lexicon) (Written, *SyntaxError) {
 	r := &valueReader{s: s, words: []*locale.Lexicon{locale.LexiconOf("en"), words}}
 	var p Written
 	if len(s) > maxValue {
-		return p, &SyntaxError{"E010", 0, len(s), "this is longer than any value", "write the figure alone; the words of the source belong in\nsays: …"}
+		return p, &SyntaxError{Code: "E010", End: len(s), Message: "this is longer than any value", Hint: "write the figure alone; the words of the source belong in\nsays: …"}
 	}
 	switch s {
 	case "none":
@@ -173,13 +174,14 @@ func (r *valueReader) settle(p *Written, q qualifier, low, point, high *figure) 
 		p.Form = FormInterval
 	}
 	if p.Low.Rat().Cmp(p.High.Rat()) > 0 {
-		r.fail = &SyntaxError{"E011", low.from, high.to, "the range runs from the higher end to the lower",
-			"write the lower end first: " + r.s[high.from:high.to] + " to " + r.s[low.from:low.to]}
+		turned := r.s[high.from:high.to] + " to " + r.s[low.from:low.to]
+		r.fail = &SyntaxError{Code: "E011", At: low.from, End: high.to, Message: "the range runs from the higher end to the lower",
+			Hint: "write the lower end first: " + turned, Instead: turned}
 		return false
 	}
 	if p.Form == FormInterval && (p.Point.Rat().Cmp(p.Low.Rat()) < 0 || p.Point.Rat().Cmp(p.High.Rat()) > 0) {
-		r.fail = &SyntaxError{"E015", point.from, point.to, "the point " + r.s[point.from:point.to] + " lies outside its interval",
-			"look at the source: the ends or the point are wrong, or a multiplier is missing"}
+		r.fail = &SyntaxError{Code: "E015", At: point.from, End: point.to, Message: "the point " + r.s[point.from:point.to] + " lies outside its interval",
+			Hint: "look at the source: the ends or the point are wrong, or a multiplier is missing"}
 		return false
 	}
 	return true

@@ -113,3 +113,29 @@ func (f *File) lead(pos diag.Pos, text string) (int, bool) {
 	}
 	return 0, false
 }
+
+// Below gives where lines can be put in below the key of a block that is written in
+// lines: the end of the key's line, and the indent of the block. It reports false
+// where the block is written in braces, or is none.
+func (f *File) Below(key diag.Pos) (end diag.Pos, indent int, ok bool) {
+	if key.File != f.Name || key.Line == 0 || key.Col == 0 {
+		return end, 0, false
+	}
+	text, _, _ := strings.Cut(f.From(key.Line, key.Col), " #")
+	text = strings.TrimRight(text, " \t")
+	if !strings.HasSuffix(text, ":") || strings.ContainsAny(text, " {[\"'") {
+		return end, 0, false
+	}
+	indent = key.Col + 1
+	for n := key.Line + 1; n <= len(f.starts); n++ {
+		line := f.Line(n)
+		if own := strings.TrimLeft(line, " "); own != "" && own[0] != '#' {
+			if deep := len(line) - len(own); deep >= key.Col {
+				indent = deep
+			}
+			break
+		}
+	}
+	end = diag.Pos{File: f.Name, Line: key.Line, Col: utf8.RuneCountInString(f.Line(key.Line)) + 1}
+	return end, indent, true
+}

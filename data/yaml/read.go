@@ -200,8 +200,9 @@ func Clean(file *File, found *diag.List) bool {
 			return false
 		}
 		if what := unseen(r); what != "" && !(i == 0 && r == '\ufeff') {
-			found.Add("E040", at(i), what+" ("+codePoint(r)+") in the text").
-				Hint("delete the character; a reader cannot see it")
+			f := found.Add("E040", at(i), what+" ("+codePoint(r)+") in the text")
+			f.Width = 1
+			f.Hint("delete the character; a reader cannot see it").Replace("")
 		}
 		i += n
 	}

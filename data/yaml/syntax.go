@@ -41,7 +41,11 @@ func (r *reader) syntax(message string, read int) {
 		if r.tabbed(read) {
 			line = read
 		}
-		r.at(line, 1, "the line begins with a tab").Hint("use spaces, two for each level")
+		text := r.file.Line(line)
+		lead := text[:len(text)-len(strings.TrimLeft(text, " \t"))]
+		f := r.at(line, 1, "the line begins with a tab")
+		f.Width = len(lead)
+		f.Hint("use spaces, two for each level").Replace(strings.ReplaceAll(lead, "\t", "  "))
 	case strings.Contains(message, "cannot start any token"):
 		col, c := r.oddStart(line)
 		r.at(line, col, "a text cannot begin with `"+c+"` without quotation marks").
@@ -72,17 +76,29 @@ func (r *reader) colonInText(line int) {
 	key, rest, ok := strings.Cut(text, ": ")
 	if i := strings.Index(rest, ": "); ok && i >= 0 {
 		col := utf8.RuneCountInString(key) + 2 + utf8.RuneCountInString(rest[:i]) + 1
-		r.at(line, col, "a colon with a space after it ends a text that has no quotation marks").
+		f := r.at(line, col, "a colon with a space after it ends a text that has no quotation marks").
 			Hint("quote the text:\n" + strings.TrimSpace(key) + ": \"" + strings.ReplaceAll(rest, `"`, `\"`) + "\"")
+		r.instead(f, line, rest, "\""+strings.ReplaceAll(rest, `"`, `\"`)+"\"")
 		return
 	}
 	if strings.HasSuffix(rest, ":") && rest != ":" {
-		r.at(line, 0, "a colon at the end of a text makes it a key").
+		f := r.at(line, 0, "a colon at the end of a text makes it a key").
 			Hint("quote the text:\n" + strings.TrimSpace(key) + ": \"" + rest + "\"")
+		r.instead(f, line, rest, "\""+rest+"\"")
 		return
 	}
 	r.at(line, 0, "this key stands deeper than the line above allows").
 		Hint("begin it under the key above it, or quote the text above if it holds a colon")
+}
+
+// instead offers a fix that writes another text for the one a line ends in.
+func (r *reader) instead(f *diag.Finding, line int, text, other string) {
+	before, ok := strings.CutSuffix(strings.TrimRight(r.file.Line(line), " \t"), text)
+	if !ok || text == "" {
+		return
+	}
+	at := diag.Pos{File: r.file.Name, Line: line, Col: utf8.RuneCountInString(before) + 1}
+	f.Fixes = append(f.Fixes, diag.Fix{Pos: at, Width: utf8.RuneCountInString(text), Text: other})
 }
 
 // nearby looks at the last lines read for a slip that a parser cannot name.
@@ -101,17 +117,20 @@ func (r *reader) nearby(message string, read int) {
 		}
 		switch {
 		case strings.HasPrefix(item, "{") && !strings.HasSuffix(item, "}"):
-			r.at(line, 0, "a text that begins with a brace needs quotation marks").
+			f := r.at(line, 0, "a text that begins with a brace needs quotation marks").
 				Hint("quote it:\n" + key + "\"" + strings.ReplaceAll(item, `"`, `\"`) + "\"")
+			r.instead(f, line, item, "\""+strings.ReplaceAll(item, `"`, `\"`)+"\"")
 			return
 		case strings.HasPrefix(item, `"`) && strings.Count(item, `"`) >= 2 && !strings.HasSuffix(item, `"`):
-			r.at(line, 0, "the text goes on after its closing quotation mark").
+			f := r.at(line, 0, "the text goes on after its closing quotation mark").
 				Hint("put the whole in '…':\n" + key + "'" + strings.ReplaceAll(item, "'", "''") + "'")
+			r.instead(f, line, item, "'"+strings.ReplaceAll(item, "'", "''")+"'")
 			return
 		case strings.HasPrefix(item, `'`) && strings.Count(item, `'`) >= 2 && (!strings.HasSuffix(item, `'`) || strings.Count(item, `'`)%2 == 1):
 			inner := strings.Trim(item, "'")
-			r.at(line, 0, "an apostrophe ends a text in '…'").
+			f := r.at(line, 0, "an apostrophe ends a text in '…'").
 				Hint("put the whole in \"…\":\n" + key + "\"" + inner + "\"")
+			r.instead(f, line, item, "\""+inner+"\"")
 			return
 		}
 	}
@@ -310,7 +329,8 @@ func (r *reader) referenceInText(f *flowReader) {
 	text := strings.TrimSpace(string(line[f.col-1 : end]))
 	find := r.add("E005", f.line, f.col, "in brackets, a text with a brace in it needs quotation marks")
 	find.Width = len([]rune(text))
-	find.Hint("quote the text:\n\"" + strings.ReplaceAll(text, `"`, `\"`) + "\"")
+	quoted := "\"" + strings.ReplaceAll(text, `"`, `\"`) + "\""
+	find.Hint("quote the text:\n" + quoted).Replace(quoted)
 	if f.stack[len(f.stack)-1].bracket == '[' {
 		find.Hint("or write one entry a line, without brackets:\n- " + text)
 	}

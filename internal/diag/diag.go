@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // Pos is a place in an input file. Lines and columns count from 1 and columns
@@ -112,6 +113,23 @@ func (f *Finding) Replace(text string) *Finding {
 	if f.Width > 0 {
 		f.Fixes = append(f.Fixes, Fix{Pos: f.Pos, Width: f.Width, Text: text})
 	}
+	return f
+}
+
+// Insert offers a fix: lines put in behind a place at the end of a line, each with an
+// indent of so many spaces. What a person still has to write is selected: the first
+// "…" in them, else the first value.
+func (f *Finding) Insert(end Pos, indent int, lines string) *Finding {
+	text := "\n" + lines
+	text = strings.ReplaceAll(text, "\n", "\n"+strings.Repeat(" ", indent))
+	fix := Fix{Pos: end, Text: text}
+	if before, _, found := strings.Cut(text, "…"); found {
+		fix.Select = Selection{utf8.RuneCountInString(before), 1}
+	} else if before, value, found := strings.Cut(text, ": "); found {
+		value, _, _ = strings.Cut(value, "\n")
+		fix.Select = Selection{utf8.RuneCountInString(before) + 2, utf8.RuneCountInString(value)}
+	}
+	f.Fixes = append(f.Fixes, fix)
 	return f
 }
 

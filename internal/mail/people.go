@@ -147,6 +147,7 @@ func (p *peopleReader) header() bool {
 			f := p.found.Add("E602", p.at(0), "the table has no column `"+name+"`")
 			if near := diag.Nearest(name, p.columns); near != "" {
 				f.Hint("call the column `" + near + "` so:\n" + name)
+				p.rename(f, slices.Index(p.columns, near), name)
 			} else {
 				f.Hint("give the table the column, as in\n" + peopleExample)
 			}
@@ -160,6 +161,14 @@ func (p *peopleReader) header() bool {
 		p.found.Add(f.code, diag.Pos{File: p.file}, f.message).Hint(f.hint)
 	}
 	return f == nil
+}
+
+// rename offers a fix that writes another name over that of a column.
+func (p *peopleReader) rename(f *diag.Finding, column int, name string) {
+	pos, cell := p.at(column), p.record[column]
+	if _, col := p.csv.FieldPos(column); bytes.HasPrefix(p.rest[min(col-1, len(p.rest)):], []byte(cell)) {
+		f.Fixes = append(f.Fixes, diag.Fix{Pos: pos, Width: utf8.RuneCountInString(cell), Text: name})
+	}
 }
 
 // cell gives the row's text in a column, "" where the table has none of that name.

@@ -197,3 +197,16 @@ func TestHostilePeopleCostLittle(t *testing.T) {
 		}
 	}
 }
+
+// A column that is almost called right can be renamed where it stands.
+func TestRenameColumn(t *testing.T) {
+	_, found := ReadPeople("people.csv", []byte("Имя,name, emial\nx,Olga,o@example.org\n"), "")
+	want := diag.Fix{Pos: diag.Pos{File: "people.csv", Line: 1, Col: 10}, Width: 6, Text: "email"}
+	if len(found) != 1 || len(found[0].Fixes) != 1 || found[0].Fixes[0] != want {
+		t.Errorf("%+v, want %+v", found, want)
+	}
+	_, found = ReadPeople("people.csv", []byte("name,\"emial\"\nOlga,o@example.org\n"), "")
+	if len(found) != 1 || len(found[0].Fixes) != 0 {
+		t.Errorf("a quoted name: %+v", found)
+	}
+}
