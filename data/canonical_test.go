@@ -85,60 +85,31 @@ func canonical(t interface {
 	return string(text)
 }
 
-// printedView is what a page can print of a brief, in words.
+// printedView is what a page and its exports can print of a brief, in words.
 func printedView(b *data.Brief) []string {
 	l, _ := locale.Find(b.Language)
-	var out []string
+	c, _ := content.Of(b, l, brand.Default())
+	out := strings.Split(c.Words(), "\n")
 	say := func(s ...string) { out = append(out, strings.Join(s, " | ")) }
-	notes := func(notes []*data.Note) {
-		for _, n := range notes {
-			text := n.Say(l)
-			if n.Caveat != nil {
-				text = n.Caveat.Text.Say(l)
-			}
-			say("  note", text)
-		}
-	}
-	say(b.ID, b.Language, b.Title.Say(l), b.Standfirst.Say(l), b.Place, b.Audience, b.Embargo, b.URL, b.Licence)
-	for _, c := range b.Printed() {
-		f := c.Ref(data.FieldFull, l)
-		g := c.Figure(l)
-		say(c.ID, c.RowLabel(l), f.String(), g.Qualifier, g.Number, g.Range, g.Kind, c.Written, c.Who.Say(l, "-"), c.Where.Say(l, "-"), c.When.Say(l), c.When.Raw,
+	say(b.ID, b.Language, b.Place, b.Audience, b.Embargo, b.URL, b.Licence)
+	for _, s := range c.Statements {
+		c, g := s.Claim, s.Figure
+		say(c.ID, s.Label, s.Full.String(), g.Qualifier, g.Number, g.Range, g.Kind, c.Written, c.When.Raw,
 			c.Assuming, c.How, c.Basis.String(), c.Standing.String(), c.Locator, c.Says.Value, c.SaysLang)
+		for _, f := range s.Say(content.Measure, content.Unit, content.Interval, content.Against, content.Who, content.Whole,
+			content.Where, content.When, content.Assuming, content.How, content.Basis) {
+			say("  " + f.Text)
+		}
 		if c.Measure != nil {
 			say("  measure", c.Measure.Label, c.Measure.Definition, c.Measure.Unit.Other, c.Measure.Of, c.Measure.Against, c.Measure.Per)
 		}
-		notes(c.Notes)
-	}
-	for _, list := range [][]data.Prose{b.Points, b.Asks} {
-		for _, p := range list {
-			say(p.Say(l))
+		for _, n := range s.Notes {
+			say("  note", n.Text.String())
 		}
-	}
-	for _, ch := range b.Charts {
-		say(ch.ID, ch.Title.Say(l), ch.Differs.Say(l), ch.Alt.Say(l))
-		for _, frame := range ch.Frames() {
-			say("  frame")
-			for _, r := range frame {
-				if r.Gap != nil {
-					say("    gap", r.Gap.Label)
-					continue
-				}
-				whole := ""
-				if r.Claim.PartOf != nil {
-					whole = r.Claim.PartOf.RowLabel(l) + r.Claim.PartOf.Figure(l).String()
-				}
-				say("    row", strings.Repeat(">", r.Depth), r.Claim.ID, whole)
-			}
-		}
-	}
-	for _, g := range b.Gaps {
-		say("gap", g.Text.Say(l), g.Label, g.Where.Say(l, "-"))
-		notes(g.Notes)
 	}
 	for _, s := range b.Sources {
 		if s.Cited {
-			say("source", s.Author, s.Short, s.Title, s.Type, s.Publisher, s.Issued.Say(l), s.URL, s.DOI, s.Accessed)
+			say("source", s.Author, s.Short, s.Title, s.Type, s.Publisher, s.Issued.Raw, s.URL, s.DOI, s.Accessed)
 		}
 	}
 	return out

@@ -6,93 +6,7 @@ import (
 	"testing"
 
 	"factsheet/data"
-	"factsheet/data/value"
-	"factsheet/internal/locale"
 )
-
-// TestFigures: how every form of a value is printed. Digits never change.
-func TestFigures(t *testing.T) {
-	l, _ := locale.Find("en")
-	for _, c := range []struct{ value, measure, want string }{
-		{"4000", "count", "4,000"},
-		{"about 4000", "count", "about 4,000"},
-		{"~4_000", "count", "about 4,000"},
-		{"nearly 50 million", "count", "nearly 50 million"},
-		{"an estimated 40.3 million", "count", "an estimated 40.3 million"},
-		{"654965", "count", "654,965"},
-		{"1.80", "count", "1.80"},
-		{"4.70M", "count", "4.70 million"},
-		{"3bn", "count", "3 billion"},
-		{"6.5 lakh", "count", "650,000"},
-		{"200 to 250", "count", "200–250"},
-		{"2-3 million", "count", "2–3 million"},
-		{"about 200 to 250", "count", "about 200–250"},
-		{"at least 300", "count", "at least 300"},
-		{"more than 300", "count", "more than 300"},
-		{"over 300", "count", "more than 300"},
-		{"up to 300", "count", "up to 300"},
-		{"fewer than 300", "count", "fewer than 300"},
-		{"10 or 15 million", "count", "10 or 15 million"},
-		{"about 10 or 15", "count", "about 10 or 15"},
-		{"-3% or +2%", "change", "−3% or +2%"},
-		{"455 (410-505)", "count", "455 [stated range 410–505]"},
-		{"0", "count", "0"},
-		{"none", "count", "no figure"},
-		{"unknown", "count", "figure not at hand"},
-		{"-4.3% to -3.4%", "change", "−4.3% to −3.4%"},
-		{"+1.6%", "change", "+1.6%"},
-		{"0%", "change", "0%"},
-		{"10-15%", "share", "10–15%"},
-		{"1/3", "share", "1/3"},
-		{"less than 5%", "share", "less than 5%"},
-	} {
-		of := ""
-		if c.measure == "share" {
-			of = ", of: trees"
-		}
-		src := fmt.Sprintf("schema: factsheet/v1\nbrief: {title: T, date: 2024-01-01}\nmeasures:\n  m: {label: L, unit: trees, kind: %s%s}\nclaims:\n  a:\n    source: {author: A, issued: 2023}\n    measure: m\n    value: %q\n    basis: stated\n    says: x\n", c.measure, of, c.value)
-		b, found := data.Read("brief.yaml", []byte(src))
-		if found.Failed() {
-			t.Errorf("%q: %v", c.value, found)
-			continue
-		}
-		f := b.Claims[0].Figure(l)
-		got := f.String()
-		if f.Range != "" {
-			got += " [" + f.Kind + " " + f.Range + "]"
-		}
-		if got = strings.ReplaceAll(got, "\u00a0", " "); got != c.want {
-			t.Errorf("%q prints %q, want %q", c.value, got, c.want)
-		}
-	}
-}
-
-// TestDifferenceOfShares: what lies between two shares is in percentage points.
-func TestDifferenceOfShares(t *testing.T) {
-	l, _ := locale.Find("en")
-	for language, wantError := range map[string]bool{"en": false, "xx": true} {
-		b, found := data.Read("brief.yaml", []byte(`schema: factsheet/v1
-brief: {title: T, date: 2024-01-01, language: `+language+`}
-measures:
-  m: {label: Without water, kind: share, of: all people, who: everyone, where: KG, basis: survey}
-sources: {a: {author: A, issued: 2023}}
-claims:
-  now: {source: a, measure: m, value: 45.5%, when: 2022, says: 45.5%}
-  before: {source: a, measure: m, value: 37.0%, when: 2019, says: 37.0%}
-  rise: {derive: now - before, when: 2022}
-points: ["It rose by {rise:full}."]
-`))
-		if found.Failed() != wantError {
-			t.Fatalf("%s: %v", language, found)
-		}
-		if wantError {
-			continue
-		}
-		if got := b.Claims[2].Ref(data.FieldFull, l).String(); got != "+8.5 percentage points" {
-			t.Errorf("the difference prints %q", got)
-		}
-	}
-}
 
 // TestSaysHoldsGroupedDecimals: a number with groups and a decimal part is found in
 // the source's words in every custom of writing.
@@ -119,44 +33,6 @@ key-figures: [a]
 		missed := strings.Contains(fmt.Sprint(found), "W221")
 		if missed == c.holds {
 			t.Errorf("says %q: W221 is %v", c.says, missed)
-		}
-	}
-}
-
-// TestUnitForms asks for the form of a unit in English, and in a language with four.
-func TestUnitForms(t *testing.T) {
-	english, _ := locale.Find("en")
-	four := *english
-	four.Plurals = locale.Plurals{
-		Of: func(n locale.Operands) locale.Category {
-			switch {
-			case n.V > 0:
-				return locale.Other
-			case n.I%10 == 1 && n.I%100 != 11:
-				return locale.One
-			case n.I%10 >= 2 && n.I%10 <= 4 && (n.I%100 < 12 || n.I%100 > 14):
-				return locale.Few
-			}
-			return locale.Many
-		},
-		Range: func(_, to locale.Category) locale.Category { return to },
-	}
-	unit := data.Unit{One: "one", Few: "few", Many: "many", Other: "other"}
-	for written, want := range map[string][2]string{
-		"1": {"one", "one"}, "2": {"other", "few"}, "5": {"other", "many"}, "21": {"other", "one"}, "111": {"other", "many"},
-		"1.0": {"other", "other"}, "1 million": {"other", "many"}, "1.5 million": {"other", "many"}, "1/3": {"other", "other"},
-		"0-1": {"other", "one"}, "1-3": {"other", "few"}, "at least 1": {"one", "one"}, "up to 22": {"other", "few"}, "1 (1-5)": {"one", "one"},
-		"many": {"other", "other"}, "none": {"other", "other"},
-	} {
-		v, fail := value.Parse(written, locale.LexiconOf("en"))
-		if fail != nil {
-			t.Fatal(written, fail)
-		}
-		if got := [2]string{unit.For(&v.Value, english), unit.For(&v.Value, &four)}; got != want {
-			t.Errorf("%s is of %q, want %q", written, got, want)
-		}
-		if got := (data.Unit{Other: "people"}).For(&v.Value, &four); got != "people" {
-			t.Errorf("%s is of %q", written, got)
 		}
 	}
 }

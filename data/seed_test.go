@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"factsheet/data"
+	"factsheet/internal/brand"
+	"factsheet/internal/content"
 	"factsheet/internal/diag"
 	"factsheet/internal/golden"
 	"factsheet/internal/locale"
@@ -81,7 +83,7 @@ func summary(b *data.Brief) string {
 		line("source %s: %s (%s) %q issued %s%s cited %v", src.ID, src.Author, src.Name(), src.Title, src.Issued.Raw, via, src.Cited)
 	}
 	for _, c := range b.Claims {
-		line("claim %s: %s", c.ID, c.SourceName())
+		line("claim %s: %s", c.ID, namesOf(c))
 		low, point, high := c.Extent()
 		line("  form %d qualifier %d: %v %v %v percent %v word %d", c.Value.Form, c.Value.Qualifier, low, point, high, c.Value.Percent, c.Value.Word)
 		if c.Base != nil {
@@ -154,20 +156,28 @@ func FuzzBrief(f *testing.F) {
 	})
 }
 
+func namesOf(c *data.Claim) string {
+	var names []string
+	for _, s := range c.Sources {
+		names = append(names, s.Name())
+	}
+	return strings.Join(names, ", ")
+}
+
 // whole holds what every checked brief must be.
 func whole(t *testing.T, b *data.Brief) {
 	if b.Title.Empty() || b.Date.Year == 0 || b.ID == "" {
 		t.Error("a brief without title, date or id")
 	}
 	english, _ := locale.Find("en")
+	said, _ := content.Of(b, english, brand.Default())
+	for _, s := range said.Statements {
+		if s.Label == "" || s.Figure.String() == "" || s.Full.Number == "" {
+			t.Errorf("%s says nothing", s.Claim.ID)
+		}
+	}
 	for _, c := range b.Claims {
 		v := c.Value
-		if c.RowLabel(english) == "" || c.Figure(english).String() == "" {
-			t.Errorf("%s says nothing", c.ID)
-		}
-		for field := data.FieldFigure; field <= data.FieldSource; field++ {
-			c.Ref(field, english)
-		}
 		if len(c.Sources) == 0 || c.Basis == data.NoBasis {
 			t.Errorf("%s has no source or basis", c.ID)
 		}

@@ -7,6 +7,8 @@ import (
 
 	"factsheet/data"
 	"factsheet/data/language"
+	"factsheet/internal/brand"
+	"factsheet/internal/content"
 	"factsheet/internal/diag"
 	"factsheet/internal/locale"
 )
@@ -60,8 +62,8 @@ func example(t *testing.T, lines ...string) []byte {
 // What the tables say is printed is what a row or a sentence prints.
 func TestDocsForms(t *testing.T) {
 	en := english(t)
-	figure := func(c *data.Claim) string {
-		f := c.Figure(en)
+	figure := func(s *content.Statement) string {
+		f := s.Figure
 		switch {
 		case f.Range != "":
 			return f.String() + "; " + f.Kind + " " + f.Range
@@ -73,15 +75,15 @@ func TestDocsForms(t *testing.T) {
 	for _, table := range []struct {
 		header string
 		lines  []string // of the claim, with X for what is written
-		prints func(*data.Claim) string
+		prints func(*content.Statement) string
 	}{
 		{"write", []string{"value: X", "measure: dry"}, figure},
 		{"write, as a share", []string{"share: X", "who: some"}, figure},
 		{"write, as a change in percent", []string{"value: X", "measure: growth"}, figure},
 		{"write, as a change in points", []string{"value: X", "measure: share-growth"}, figure},
 		{"write, as a calculation", []string{"derive: X", "disjoint: true", "where: both"}, figure},
-		{"write, as a date", []string{"when: X", "value: 5", "measure: dry"}, func(c *data.Claim) string { return c.When.Say(en) }},
-		{"write, as a place", []string{"where: X", "value: 5", "measure: dry"}, func(c *data.Claim) string { return c.Where.Say(en, en.Facts.WhereNotStated) }},
+		{"write, as a date", []string{"when: X", "value: 5", "measure: dry"}, func(s *content.Statement) string { return s.Say(content.When)[0].Text }},
+		{"write, as a place", []string{"where: X", "value: 5", "measure: dry"}, func(s *content.Statement) string { return s.Say(content.Where)[0].Text }},
 		{"write, in a sentence", []string{"value: 5", "measure: dry", `how: "X"`}, nil},
 	} {
 		for _, row := range rows(t, table.header, "prints") {
@@ -96,13 +98,16 @@ func TestDocsForms(t *testing.T) {
 				t.Errorf("%s: %s\n%s", table.header, row[0], said(found, src))
 				continue
 			}
-			claim := brief.Claims[slices.IndexFunc(brief.Claims, func(c *data.Claim) bool { return c.ID == "example" })]
+			says, _ := content.Of(brief, en, brand.Default())
+			at := slices.IndexFunc(says.Statements, func(s *content.Statement) bool { return s.Claim.ID == "example" })
+			if at < 0 {
+				t.Fatalf("%s: %s is not on the page", table.header, row[0])
+			}
 			got := ""
 			if table.prints != nil {
-				got = table.prints(claim)
+				got = table.prints(says.Statements[at])
 			} else {
-				part := brief.Asks[0].Parts[0]
-				got = part.Claim.Ref(part.Field, en).String()
+				got = says.Questions[0].String()
 			}
 			if got = strings.ReplaceAll(got, "\u00a0", " "); got != row[1] {
 				t.Errorf("%s: %s prints %q, not %q", table.header, row[0], got, row[1])

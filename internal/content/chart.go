@@ -49,7 +49,7 @@ type Row struct {
 
 // Value is the text at the end of a mark.
 type Value struct {
-	data.Figure
+	Figure
 	Absent   bool   // there is no figure
 	Standing string // a word beside the value, "" for none
 	Notes    []*Note
@@ -282,7 +282,7 @@ func (b *builder) subtitle(pos diag.Pos, same data.Common, claims []*data.Claim)
 	case same.Shares && m != nil && m.Of != "":
 		s = l.Units.PercentOf(m.Of)
 	case same.Shares && same.Base != nil:
-		s = l.Units.PercentOf(same.Base.Who.Say(l, l.Facts.WhoNotStated))
+		s = l.Units.PercentOf(Named(same.Base.Who, l, l.Facts.WhoNotStated))
 	case same.Shares:
 		s = l.Charts.PercentOfEach
 	case m != nil && m.Kind == data.Change:
@@ -291,18 +291,18 @@ func (b *builder) subtitle(pos diag.Pos, same data.Common, claims []*data.Claim)
 		s = unitOf(m, l)
 	}
 	if len(claims) > 1 && same.Who.Known {
-		if who := same.Who.Say(l, ""); says(who, s) { // "deaths above the number expected" of deaths
+		if who := Named(same.Who, l, ""); says(who, s) { // "deaths above the number expected" of deaths
 			s = who
 		} else {
 			s = and(s, who)
 		}
 	}
 	if same.Where.Known {
-		s = and(s, same.Where.Say(l, ""))
+		s = and(s, Named(same.Where, l, ""))
 	}
 	out := plain(pos, s)
-	if same.When.Known && !says(s, same.When.Say(l)) {
-		out.add(", ", same.When.Say(l))
+	if same.When.Known && !says(s, period(same.When, l)) {
+		out.add(", ", period(same.When, l))
 		for _, c := range claims {
 			if c.Value.Form.HasNumber() {
 				out.Runs[len(out.Runs)-1].Notes = b.numbers.Sorted(b.statement(c).facets[When][0].Notes)

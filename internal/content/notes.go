@@ -99,5 +99,5 @@ func (b *builder) noteText(n *data.Note, number bool) Text {
 	if len(n.Claims) > 0 {
 		pos = n.Claims[0].Pos
 	}
-	return plain(pos, n.Say(b.words))
+	return plain(pos, sayNote(n, b.words))
 }

@@ -86,7 +86,7 @@ func (b *builder) issued(src *data.Source) string {
 	l := b.words
 	date := l.Page.Undated
 	if src.Issued.Known {
-		date = src.Issued.Say(l)
+		date = period(src.Issued, l)
 	}
 	switch {
 	case src.Type != "webpage":

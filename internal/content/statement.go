@@ -16,15 +16,15 @@ type Statement struct {
 	Claim    *data.Claim // nil for a gap
 	Gap      *data.Gap   // nil for a claim
 	Pos      diag.Pos
-	Label    string      // what its row is called: a label of its own, else its source
-	Source   string      // the names of its sources
-	Measure  string      // what its number counts, "" where nothing says so
-	Figure   data.Figure // its number, with the digits of a fraction
-	InText   data.Figure // its number among words, simple fractions in words
-	Full     data.Figure // the same with its interval and unit
-	Absent   bool        // there is no figure
-	Standing string      // what is said of it, "" for nothing
-	Notes    []*Note     // caveats first
+	Label    string  // what its row is called: a label of its own, else its source
+	Source   string  // the names of its sources
+	Measure  string  // what its number counts, "" where nothing says so
+	Figure   Figure  // its number, with the digits of a fraction
+	InText   Figure  // its number among words, simple fractions in words
+	Full     Figure  // the same with its interval and unit
+	Absent   bool    // there is no figure
+	Standing string  // what is said of it, "" for nothing
+	Notes    []*Note // caveats first
 	Sources  []*Source
 
 	facets [kinds][]Facet
@@ -81,8 +81,8 @@ func (b *builder) statement(c *data.Claim) *Statement {
 	}
 	l := b.words
 	s := &Statement{
-		Claim: c, Pos: c.Pos, Label: initials(c.RowLabel(l)), Source: initials(c.SourceName()),
-		Figure: c.Figure(l), InText: c.InProse(l), Full: c.Ref(data.FieldFull, l), Standing: c.Standing.Say(l),
+		Claim: c, Pos: c.Pos, Label: initials(rowLabel(c, l)), Source: initials(sourceNames(c)),
+		Figure: figureOf(c, l), InText: inTextOf(c, l), Full: printed(c, data.FieldFull, l), Standing: sayStanding(c.Standing, l),
 		Absent: c.Value.Form == value.FormNone || c.Value.Form == value.FormUnknown,
 	}
 	b.statements[c] = s
@@ -107,17 +107,17 @@ func (b *builder) statement(c *data.Claim) *Statement {
 		}
 	}
 	say(Interval, c.Pos, interval(c, s.Figure, l), false)
-	say(Who, c.Who.Pos, c.Who.Say(l, l.Facts.WhoNotStated), !c.Who.Known)
+	say(Who, c.Who.Pos, Named(c.Who, l, l.Facts.WhoNotStated), !c.Who.Known)
 	if c.Base != nil {
-		say(Whole, c.Pos, l.Units.OfBase(c.Base.Figure(l).String()), false)
+		say(Whole, c.Pos, l.Units.OfBase(figureOf(c.Base, l).String()), false)
 	}
 	if c.PartOf != nil {
-		say(PartOf, c.Pos, l.Units.PartOf(c.PartOf.Figure(l).String(), c.PartOf.RowLabel(l)), false)
+		say(PartOf, c.Pos, l.Units.PartOf(figureOf(c.PartOf, l).String(), rowLabel(c.PartOf, l)), false)
 	}
-	if where := c.Where.Say(l, l.Facts.WhereNotStated); !c.Who.Known || !says(c.Who.Say(l, ""), where) {
+	if where := Named(c.Where, l, l.Facts.WhereNotStated); !c.Who.Known || !says(Named(c.Who, l, ""), where) {
 		say(Where, c.Where.Pos, where, !c.Where.Known)
 	}
-	say(When, c.When.Pos, c.When.Say(l), !c.When.Known)
+	say(When, c.When.Pos, period(c.When, l), !c.When.Known)
 	if c.When.Known && c.When.Uncertain {
 		say(When, c.When.Pos, "("+l.Facts.Uncertain+")", true)
 	}
@@ -126,7 +126,7 @@ func (b *builder) statement(c *data.Claim) *Statement {
 		say(Assuming, c.Pos, l.Facts.Assuming(c.Assuming), false)
 	}
 	say(How, c.Pos, c.How, false)
-	say(Basis, c.Pos, c.Basis.Say(l), c.Basis == data.Belief || c.Basis == data.NoBasis)
+	say(Basis, c.Pos, sayBasis(c.Basis, l), c.Basis == data.Belief || c.Basis == data.NoBasis)
 	return s
 }
 
@@ -134,10 +134,10 @@ func (b *builder) statement(c *data.Claim) *Statement {
 func (b *builder) gap(g *data.Gap) *Statement {
 	s := &Statement{
 		Gap: g, Pos: g.Pos, Label: g.Label, Absent: true, Notes: b.notesOf(g.Notes),
-		Figure: data.Figure{Number: b.words.Values.NoFigure}, InText: data.Figure{Number: b.words.Values.NoFigure},
+		Figure: Figure{Number: b.words.Values.NoFigure}, InText: Figure{Number: b.words.Values.NoFigure},
 	}
 	if g.Where.Known {
-		s.facets[Where] = []Facet{{Kind: Where, Text: g.Where.Say(b.words, ""), Pos: g.Pos}}
+		s.facets[Where] = []Facet{{Kind: Where, Text: Named(g.Where, b.words, ""), Pos: g.Pos}}
 	}
 	return s
 }
@@ -170,7 +170,7 @@ func unit(c *data.Claim, l *locale.Locale) string {
 	if c.IsShare() || c.Value.Percent || !c.Value.Form.HasNumber() {
 		return ""
 	}
-	unit := m.Unit.For(&c.Value, l)
+	unit := unitFor(m.Unit, &c.Value, l)
 	if m.Per != "" && (!says(m.Label, m.Unit.Other) || !says(m.Label, m.Per)) {
 		return l.Units.Per(unit, m.Per)
 	}
@@ -200,7 +200,7 @@ func says(s, words string) bool {
 
 // interval names the ends of a value: which kind they are and, beside a point,
 // where they stand.
-func interval(c *data.Claim, f data.Figure, l *locale.Locale) string {
+func interval(c *data.Claim, f Figure, l *locale.Locale) string {
 	switch {
 	case f.Range != "":
 		return f.Kind + " " + f.Range

@@ -114,7 +114,7 @@ func (b *builder) prose(p data.Prose, number bool) Text {
 			continue
 		}
 		s := b.statement(c)
-		f := c.Ref(part.Field, b.words)
+		f := printed(c, part.Field, b.words)
 		if f.Qualifier != "" {
 			t.Runs = append(t.Runs, Run{Words: f.Qualifier + " ", Of: s})
 		}

@@ -285,5 +285,5 @@ func dim(d data.Dim, l *locale.Locale) string {
 	if d.Unknown {
 		return "unknown"
 	}
-	return d.Say(l, "")
+	return content.Named(d, l, "")
 }

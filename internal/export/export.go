@@ -64,7 +64,7 @@ func whole(c *data.Claim, l *locale.Locale) string {
 	case c.Within != "":
 		return c.Within
 	case c.Base != nil:
-		return c.Base.Who.Say(l, l.Facts.WhoNotStated)
+		return content.Named(c.Base.Who, l, l.Facts.WhoNotStated)
 	}
 	return c.Measure.Of
 }

@@ -109,13 +109,13 @@ func words(facets []content.Facet) []string {
 func (g *graph) about(c *data.Claim) []named {
 	var out []named
 	if c.Who.Known {
-		out = append(out, named{Type: "StatisticalPopulation", Name: c.Who.Say(g.l, "")})
+		out = append(out, named{Type: "StatisticalPopulation", Name: content.Named(c.Who, g.l, "")})
 	}
 	switch {
 	case c.Where.Known && c.Where.ID != "":
-		out = append(out, named{Type: "Country", Name: c.Where.Say(g.l, ""), Identifier: c.Where.ID})
+		out = append(out, named{Type: "Country", Name: content.Named(c.Where, g.l, ""), Identifier: c.Where.ID})
 	case c.Where.Known:
-		out = append(out, named{Type: "Place", Name: c.Where.Say(g.l, "")})
+		out = append(out, named{Type: "Place", Name: content.Named(c.Where, g.l, "")})
 	}
 	return out
 }

@@ -1,9 +1,10 @@
-package data
+package content
 
 import (
 	"strconv"
 	"strings"
 
+	"factsheet/data"
 	"factsheet/data/value"
 	"factsheet/internal/locale"
 )
@@ -25,10 +26,10 @@ func (f Figure) String() string {
 	return f.Qualifier + " " + f.Number
 }
 
-// Figure says the claim's value as a chart or key figure prints it.
-func (c *Claim) Figure(l *locale.Locale) Figure {
+// figureOf says a claim's value as a chart or key figure prints it.
+func figureOf(c *data.Claim, l *locale.Locale) Figure {
 	v := &c.Value
-	sign := c.Measure != nil && c.Measure.Kind == Change
+	sign := c.Measure != nil && c.Measure.Kind == data.Change
 	say := func(n *value.Number) string { return sayNumber(v, n, l, sign) }
 	f := Figure{Qualifier: sayQualifier(v.Qualifier, l)}
 	switch v.Form {
@@ -65,10 +66,10 @@ func (c *Claim) Figure(l *locale.Locale) Figure {
 	return f
 }
 
-// InProse says the claim's value inside a sentence: as Figure, but with simple
+// inTextOf says a claim's value inside a sentence: as figureOf, but with simple
 // fractions in words, so that a mark after them is no power.
-func (c *Claim) InProse(l *locale.Locale) Figure {
-	f := c.Figure(l)
+func inTextOf(c *data.Claim, l *locale.Locale) Figure {
+	f := figureOf(c, l)
 	if c.Value.Form == value.FormPoint && c.Value.Point.Den != 0 && !c.Value.Point.Negative {
 		if words := l.Numbers.Fraction(c.Value.Point.Num, c.Value.Point.Den); words != "" {
 			f.Number = words
@@ -77,16 +78,16 @@ func (c *Claim) InProse(l *locale.Locale) Figure {
 	return f
 }
 
-// Ref says what a reference of this field prints; Figure-like fields come in the
+// printed says what a reference of a field prints; Figure-like fields come in the
 // parts of a Figure, all others as its Number.
-func (c *Claim) Ref(field Field, l *locale.Locale) Figure {
+func printed(c *data.Claim, field data.Field, l *locale.Locale) Figure {
 	v := &c.Value
-	sign := c.Measure != nil && c.Measure.Kind == Change
+	sign := c.Measure != nil && c.Measure.Kind == data.Change
 	switch field {
-	case FieldFull:
-		f := c.InProse(l)
+	case data.FieldFull:
+		f := inTextOf(c, l)
 		if c.Measure != nil && v.Form.HasNumber() && !c.IsShare() && !v.Percent {
-			unit := c.Measure.Unit.For(v, l)
+			unit := unitFor(c.Measure.Unit, v, l)
 			if c.Measure.Per != "" {
 				unit = l.Units.Per(unit, c.Measure.Per)
 			}
@@ -97,53 +98,37 @@ func (c *Claim) Ref(field Field, l *locale.Locale) Figure {
 			f.Range, f.Kind = "", ""
 		}
 		return f
-	case FieldLow, FieldHigh:
+	case data.FieldLow, data.FieldHigh:
 		n := v.Low
-		if field == FieldHigh {
+		if field == data.FieldHigh {
 			n = v.High
 		}
 		if n == nil {
 			n = v.Point
 		}
 		if n == nil {
-			return c.InProse(l)
+			return inTextOf(c, l)
 		}
 		return Figure{Number: sayNumber(v, n, l, sign)}
-	case FieldWhen:
-		return Figure{Number: c.When.Say(l)}
-	case FieldWho:
-		return Figure{Number: c.Who.Say(l, l.Facts.WhoNotStated)}
-	case FieldWhere:
-		return Figure{Number: c.Where.Say(l, l.Facts.WhereNotStated)}
-	case FieldLabel:
-		return Figure{Number: c.RowLabel(l)}
-	case FieldSource:
-		return Figure{Number: c.SourceName()}
+	case data.FieldWhen:
+		return Figure{Number: period(c.When, l)}
+	case data.FieldWho:
+		return Figure{Number: Named(c.Who, l, l.Facts.WhoNotStated)}
+	case data.FieldWhere:
+		return Figure{Number: Named(c.Where, l, l.Facts.WhereNotStated)}
+	case data.FieldLabel:
+		return Figure{Number: rowLabel(c, l)}
+	case data.FieldSource:
+		return Figure{Number: sourceNames(c)}
 	}
-	return c.InProse(l)
+	return inTextOf(c, l)
 }
 
-// Say gives the words of prose, references resolved, without marks.
-func (p Prose) Say(l *locale.Locale) string {
-	if len(p.Parts) == 1 && p.Parts[0].Claim == nil {
-		return p.Parts[0].Words
-	}
-	var s strings.Builder
-	for _, part := range p.Parts {
-		if part.Claim == nil {
-			s.WriteString(part.Words)
-		} else {
-			s.WriteString(part.Claim.Ref(part.Field, l).String())
-		}
-	}
-	return s.String()
-}
-
-// RowLabel is what a chart's row for the claim is called.
-func (c *Claim) RowLabel(l *locale.Locale) string {
+// rowLabel is what a chart's row for the claim is called.
+func rowLabel(c *data.Claim, l *locale.Locale) string {
 	name := c.Label
 	if name == "" {
-		name = c.SourceName()
+		name = sourceNames(c)
 	}
 	if c.Derived {
 		name += ", " + l.Facts.OurCalculation
@@ -151,8 +136,8 @@ func (c *Claim) RowLabel(l *locale.Locale) string {
 	return name
 }
 
-// SourceName names the claim's sources.
-func (c *Claim) SourceName() string {
+// sourceNames names the claim's sources.
+func sourceNames(c *data.Claim) string {
 	names := make([]string, len(c.Sources))
 	for i, s := range c.Sources {
 		names[i] = s.Name()
@@ -221,34 +206,34 @@ func sayInterval(v *value.Value, l *locale.Locale) string {
 	return ""
 }
 
-// Say gives the multiplier's word, "" for none.
+// sayMultiplier gives the multiplier's word, "" for none.
 func sayMultiplier(m value.Multiplier, l *locale.Locale) string {
 	return [...]string{"", l.Numbers.Thousand, l.Numbers.Million, l.Numbers.Billion}[m]
 }
 
-// Say gives the qualifier's words, "" for none.
+// sayQualifier gives the qualifier's words, "" for none.
 func sayQualifier(q value.Qualifier, l *locale.Locale) string {
 	return [...]string{"", l.Values.About, l.Values.Nearly, l.Values.Estimated}[q]
 }
 
-// Say gives the word in the language.
+// sayWord gives the word in the language.
 func sayWord(w value.Word, l *locale.Locale) string {
 	return [...]string{"", l.Values.Majority, l.Values.Most, l.Values.Many, l.Values.Some, l.Values.Few, l.Values.Often, l.Values.Rarely}[w]
 }
 
-// Say names the basis for a row's second line.
-func (b Basis) Say(l *locale.Locale) string {
+// sayBasis names the basis for a row's second line.
+func sayBasis(b data.Basis, l *locale.Locale) string {
 	return [...]string{l.Facts.BasisNotStated, l.Facts.Recorded, l.Facts.Census, l.Facts.Survey, l.Facts.Modelled, l.Facts.Expert, l.Facts.Stated, l.Facts.Belief}[b]
 }
 
-// Say gives the standing's word, "" for none.
-func (s Standing) Say(l *locale.Locale) string {
+// sayStanding gives the standing's word, "" for none.
+func sayStanding(s data.Standing, l *locale.Locale) string {
 	return [...]string{"", l.Facts.Disputed, l.Facts.Unsupported, l.Facts.Superseded, l.Facts.Withdrawn}[s]
 }
 
-// Say gives the words of a dimension; a country by its name, and notStated where
+// Named gives the words of a dimension; a country by its name, and notStated where
 // the brief says unknown or nothing.
-func (d Dim) Say(l *locale.Locale, notStated string) string {
+func Named(d data.Dim, l *locale.Locale, notStated string) string {
 	switch {
 	case d.Known && d.Text != "":
 		return d.Text
@@ -258,9 +243,9 @@ func (d Dim) Say(l *locale.Locale, notStated string) string {
 	return notStated
 }
 
-// Say gives a period in words without its uncertainty: "1999", "1 November 2004",
+// period says a time in words without its uncertainty: "1999", "1 November 2004",
 // "January–June 2019", "to July 2008".
-func (w When) Say(l *locale.Locale) string {
+func period(w data.When, l *locale.Locale) string {
 	if !w.Known {
 		return l.Facts.WhenNotStated
 	}
@@ -280,9 +265,9 @@ func (w When) Say(l *locale.Locale) string {
 	return s
 }
 
-// For gives the unit in the plural form that the language wants beside the value: by
+// unitFor gives a unit in the plural form that the language wants beside the value: by
 // its number, of a range by both ends.
-func (u Unit) For(v *value.Value, l *locale.Locale) string {
+func unitFor(u data.Unit, v *value.Value, l *locale.Locale) string {
 	form := func(n *value.Number) locale.Category {
 		if n.Den != 0 {
 			return locale.Other
@@ -303,19 +288,19 @@ func (u Unit) For(v *value.Value, l *locale.Locale) string {
 	return u.Other
 }
 
-// Say gives the words of an automatic note; a caveat's words are its prose.
-func (n *Note) Say(l *locale.Locale) string {
+// sayNote gives the words of an automatic note; a caveat's words are its prose.
+func sayNote(n *data.Note, l *locale.Locale) string {
 	switch n.Kind {
-	case NoteSecondary:
+	case data.NoteSecondary:
 		return l.Notes.KnownOnlyThrough(n.Source.Name())
-	case NoteStale:
-		return l.Notes.Stale(n.When.Say(l), n.Years)
-	case NoteCircular:
+	case data.NoteStale:
+		return l.Notes.Stale(period(n.When, l), n.Years)
+	case data.NoteCircular:
 		return l.Notes.Circular
-	case NoteDerived:
+	case data.NoteDerived:
 		var operands []string
 		for _, c := range n.Claims[0].Operands {
-			operands = append(operands, c.Figure(l).String()+" ("+c.SourceName()+")")
+			operands = append(operands, figureOf(c, l).String()+" ("+sourceNames(c)+")")
 		}
 		return l.Notes.Derived(strings.Join(operands, ", "))
 	}
