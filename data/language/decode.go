@@ -130,8 +130,11 @@ func namesOf(keys []Key) []string {
 	return names
 }
 
-// maxText bounds a text that may be printed, in bytes.
-const maxText = 8 << 10
+// Bounds of what may be printed: a text, in bytes, and a list, in entries.
+const (
+	maxText = 8 << 10
+	maxList = 1000
+)
 
 // text reads one scalar; line breaks of folded text become spaces.
 func (d *decoder) text(n *yaml.Node, key string, form form) Text {
@@ -186,6 +189,11 @@ func (d *decoder) texts(n *yaml.Node, key string, form form) []Text {
 			hint = "a list of one:\n" + key + ": [" + n.Text + "]"
 		}
 		d.wrongType(n, "`"+key+"`", "a list", hint)
+		return nil
+	}
+	if len(n.Items) > maxList {
+		d.found.Add("E013", n.Pos, "`"+key+"` has "+strconv.Itoa(len(n.Items))+" entries; a whole page holds a few dozen").
+			Hint("keep what this page is about")
 		return nil
 	}
 	out := make([]Text, 0, len(n.Items))

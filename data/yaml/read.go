@@ -15,6 +15,9 @@ import (
 
 const (
 	maxDepth = 50
+	// Entries of a file at most: lines, and what commas and colons part on a line. A node
+	// costs a few hundred bytes, and a comma can make one.
+	maxEntries = 250_000
 	// Findings about single characters or nodes, after which no more are looked for.
 	enough = 20
 )
@@ -25,6 +28,11 @@ const (
 func Read(file *File, what string, found *diag.List) *Node {
 	r := &reader{file: file, what: what, found: found}
 	if !Clean(file, found) {
+		return nil
+	}
+	if entries(file.Src) > maxEntries {
+		r.add("E013", 1, 1, "the file has more than 250,000 lines, commas and colons, which "+what+" for one page never has").
+			Hint("keep what this page is about")
 		return nil
 	}
 	lines := &lineReader{rest: file.Src}
@@ -47,6 +55,17 @@ func Read(file *File, what string, found *diag.List) *Node {
 		return nil
 	}
 	return top
+}
+
+// entries bounds the nodes that a file can have from above.
+func entries(src []byte) int {
+	n := 0
+	for _, c := range src {
+		if c == '\n' || c == ',' || c == ':' {
+			n++
+		}
+	}
+	return n
 }
 
 func empty(doc *yaml.Node) bool {

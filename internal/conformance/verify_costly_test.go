@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"factsheet"
+	"factsheet/internal/forge"
 	"factsheet/internal/proof"
 )
 
@@ -39,9 +40,9 @@ func TestVerifyCostly(t *testing.T) {
 		"words":   {proof.Brief, head + claim + `points: ["` + strings.Repeat("word ", 190_000) + "\"]\n", "brief.yaml:"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			forged := takenApart(t, built)
-			forged.carry(c.file, []byte(c.content))
-			file := forged.written()
+			forged := forge.Apart(t, built)
+			forged.Carry(c.file, []byte(c.content))
+			file := forged.PDF()
 			put(t, t.ArtifactDir(), "costly.pdf", file)
 			r := verify(file)
 			text := strings.Join(r.Lines(), "\n")

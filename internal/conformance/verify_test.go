@@ -2,6 +2,8 @@ package conformance
 
 import (
 	"bytes"
+	"factsheet/internal/forge"
+	"factsheet/internal/proof"
 	"os"
 	"path/filepath"
 	"slices"
@@ -91,9 +93,9 @@ func TestSwappedDataIsSaid(t *testing.T) {
 		}
 		other[name] = &fstest.MapFile{Data: data}
 	}
-	forged := takenApart(t, build(t, in, factsheet.Options{}).PDF)
-	forged.files = takenApart(t, build(t, factsheet.Input{FS: other, Name: "brief.yaml"}, factsheet.Options{}).PDF).files
-	file := forged.written()
+	forged := forge.Apart(t, build(t, in, factsheet.Options{}).PDF)
+	forged.Files = forge.Apart(t, build(t, factsheet.Input{FS: other, Name: "brief.yaml"}, factsheet.Options{}).PDF).Files
+	file := forged.PDF()
 	r := verify(file)
 	said := strings.Join(r.Lines(), "\n")
 	for _, want := range []string{
@@ -151,5 +153,32 @@ charts: {c: {title: Trees, claims: [a, b], order: year}}
 	}
 	if want := []string{"brief.yaml", "brand.yml", "claims.csv", "datapackage.json", "manifest.json"}; !slices.Equal(names, want) {
 		t.Errorf("%q go out, want %q", names, want)
+	}
+}
+
+// A table that the brief in a file does not give is handed out without formulas.
+func TestDisarm(t *testing.T) {
+	made := build(t, read(t, seed), factsheet.Options{Paper: factsheet.Letter}).PDF
+	table := func(file []byte) (ours bool, table string) {
+		f, err := factsheet.Open(file)
+		if f == nil {
+			t.Fatal(err)
+		}
+		ours = new(factsheet.Compiler).Disarm(f)
+		for _, a := range f.Attachments() {
+			if a.Name == proof.Claims {
+				table = string(a.Data)
+			}
+		}
+		return ours, table
+	}
+	if ours, got := table(made); !ours || !strings.HasPrefix(got, "id,label,") {
+		t.Errorf("ours %v: %.40q", ours, got)
+	}
+	g := forge.Apart(t, build(t, read(t, seed), factsheet.Options{}).PDF)
+	g.Carry(proof.Claims, []byte("id,says\r\na,\"x;=cmd|'/c calc'!A0\"\r\nb,=1\x1b[2J\r\n\"=1\",-4\r\n=1,\xff\u202e\r\n"))
+	want := "id,says\r\na,\"x;'=cmd|'/c calc'!A0\"\r\nb,'=1[2J\r\n\"'=1\",-4\r\n'=1,\uFFFD\r\n"
+	if ours, got := table(g.PDF()); ours || got != want {
+		t.Errorf("ours %v: %q", ours, got)
 	}
 }
