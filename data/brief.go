@@ -22,7 +22,6 @@ type Brief struct {
 	Date       value.Date
 	Place      string
 	Language   string // BCP 47
-	Direction  string // "ltr" or "rtl"; "" follows the language
 	Audience   string
 	Status     Status
 	Embargo    string // date and time as written, with Status Embargoed

@@ -109,7 +109,7 @@ func (h *Head) keys() []Key {
 		{"date", scalar(&h.Date, aDay), always, 0, "2008-07-04", "The day of the sheet, `2025-03-01`. The age of figures is counted to this day."},
 		{"place", text(&h.Place), optional, translated, "Bishkek", "Stands beside the date."},
 		{"language", text(&h.Language), optional, 0, "en", "Language of the program's own words. Now `en` alone, which it is without the key."},
-		{"direction", scalar(&h.Direction, Directions), optional, 0, "ltr", "`ltr` or `rtl`. Without it, as the language has it."},
+		{"direction", scalar(&h.Direction, Directions), optional, 0, "ltr", "`ltr`, as without it. `rtl` is refused: a page from right to left cannot be set yet."},
 		{"audience", text(&h.Audience), optional, 0, "…", "For whom. Not printed; it is in the properties of the PDF."},
 		{"status", scalar(&h.Status, aStatus), optional, 0, "embargoed until 2025-03-04 10:00", "`draft`, `embargoed until 2025-03-04 10:00` or `final`. The first two are printed. Without it, `final`."},
 		{"brand", text(&h.Brand), optional, stays, "brand.yml", "The [brand file](#house-style-brandyml). Without it, `brand.yml` or `_brand.yml` beside the brief, else the built-in look."},

@@ -7,7 +7,8 @@ import (
 )
 
 var english = Locale{
-	Tag: "en",
+	Tag:       "en",
+	Direction: LeftToRight,
 
 	Punctuation: Punctuation{
 		Opening:      "“",

@@ -13,7 +13,8 @@ import (
 // what varies in a sentence and give the sentence, so that every language orders its
 // own words.
 type Locale struct {
-	Tag string // BCP 47
+	Tag       string // BCP 47
+	Direction Direction
 
 	Punctuation Punctuation
 	Lexicon     Lexicon
@@ -37,6 +38,14 @@ type Locale struct {
 	Speech   Speech
 	Mail     Mail
 }
+
+// Direction is which way text runs.
+type Direction uint8
+
+const (
+	LeftToRight Direction = iota + 1
+	RightToLeft
+)
 
 // Punctuation parts and quotes texts.
 type Punctuation struct {

@@ -4,6 +4,8 @@ import (
 	"html"
 	"strconv"
 	"strings"
+
+	"factsheet/internal/locale"
 )
 
 // The HTML names no colour but that of rules, which is seen on white and on black:
@@ -29,7 +31,7 @@ const (
 
 // page is what the HTML says of the message around its body.
 type page struct {
-	lang, dir     string // BCP 47; "rtl" or not
+	words         *locale.Locale
 	title         string
 	cid           string // of the picture; "" for none
 	width, height int    // of the picture in pixels
@@ -39,10 +41,10 @@ type page struct {
 func htmlText(p page, body []block) string {
 	var b strings.Builder
 	dir := ""
-	if p.dir == "rtl" {
+	if p.words.Direction == locale.RightToLeft {
 		dir = ` dir="rtl"`
 	}
-	b.WriteString("<!DOCTYPE html>\n<html lang=\"" + html.EscapeString(p.lang) + "\"" + dir + ">\n<head>\n" +
+	b.WriteString("<!DOCTYPE html>\n<html lang=\"" + html.EscapeString(p.words.Tag) + "\"" + dir + ">\n<head>\n" +
 		`<meta charset="utf-8">` + "\n" +
 		`<meta name="viewport" content="width=device-width">` + "\n" +
 		`<meta name="color-scheme" content="light dark">` + "\n" +

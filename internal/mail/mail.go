@@ -70,7 +70,7 @@ func (e Edition) draft(to Recipient, m *letter) (*Draft, error) {
 	sheet.Name = cmp.Or(sheet.Name, b.ID, "factsheet")
 	to.Name = strings.Trim(to.Name, " ")
 	m.to, m.sheet = to, sheet
-	m.lang, m.dir = e.Words.Tag, b.Direction
+	m.words = e.Words
 	bytes, err := m.build()
 	if err != nil {
 		return nil, err

@@ -70,7 +70,7 @@ func TestBodies(t *testing.T) {
 		body := w.sheet(Recipient{})
 		golden.Compare(t, "testdata/"+name+".txt", []byte(plainText(body)))
 		if name == seed {
-			p := page{lang: "en", title: "A title", cid: "a@b", width: 568, height: 803}
+			p := page{words: &locale.Locale{Tag: "en"}, title: "A title", cid: "a@b", width: 568, height: 803}
 			golden.Compare(t, "testdata/"+name+".html", []byte(htmlText(p, body)))
 		}
 	}

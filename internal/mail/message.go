@@ -13,15 +13,16 @@ import (
 	"unicode/utf8"
 
 	"factsheet/data/language"
+	"factsheet/internal/locale"
 )
 
 // letter is all that a draft is made of.
 type letter struct {
-	to        Recipient
-	subject   string
-	body      []block
-	lang, dir string
-	sheet     Sheet
+	to      Recipient
+	subject string
+	body    []block
+	words   *locale.Locale
+	sheet   Sheet
 }
 
 // part is a body of MIME with the fields that say what it is.
@@ -100,7 +101,7 @@ func unseen(s string) string {
 // parts makes the tree: mixed { related { alternative { text, HTML }, picture }, PDF },
 // without the layers that hold one part alone.
 func (m *letter) parts() part {
-	p := page{lang: m.lang, dir: m.dir, title: m.subject}
+	p := page{words: m.words, title: m.subject}
 	var picture part
 	if len(m.sheet.PNG) > 0 {
 		sum := sha256.Sum256(m.sheet.PNG)
@@ -125,7 +126,7 @@ func (m *letter) parts() part {
 func (m *letter) text(contentType, s string) part {
 	p := part{contentType: contentType, decoded: []byte(s), header: textproto.MIMEHeader{
 		"Content-Type":     {contentType + "; charset=utf-8"},
-		"Content-Language": {m.lang},
+		"Content-Language": {m.words.Tag},
 	}}
 	foreign := 0
 	for i := range len(s) {

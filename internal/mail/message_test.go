@@ -150,7 +150,7 @@ func TestReadBack(t *testing.T) {
 	e.Sheet.PDF, e.Sheet.PNG = noise(300), noise(200)
 	w := newWriter(e)
 	to := Recipient{Name: "Olga", Address: "olga@example.org"}
-	m := &letter{to: to, subject: "A subject", lang: "en", sheet: e.Sheet}
+	m := &letter{to: to, subject: "A subject", words: e.Words, sheet: e.Sheet}
 	m.sheet.Name = "sheet"
 	m.body = w.sheet(to)
 	raw, err := m.build()
@@ -185,12 +185,13 @@ func base64Start(b []byte) string { return string(base64Lines(b)[:40]) }
 
 // A letter mostly in another script is base64, and what it says comes through.
 func TestForeignText(t *testing.T) {
-	m := &letter{subject: "Счёт", lang: "ru", body: []block{{title, []line{words("Счёт")}}, {paragraph, []line{words(strings.Repeat("Точка. ", 200))}}}}
+	m := &letter{subject: "Счёт", words: &locale.Locale{Tag: "ar", Direction: locale.RightToLeft}, body: []block{{title, []line{words("Счёт")}}, {paragraph, []line{words(strings.Repeat("Точка. ", 200))}}}}
 	raw, err := m.build()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !bytes.Contains(raw, []byte("base64")) || !bytes.Contains(leavesOf(t, raw)[0], []byte("Точка. Точка.")) {
+	leaves := leavesOf(t, raw)
+	if !bytes.Contains(raw, []byte("base64")) || !bytes.Contains(leaves[0], []byte("Точка. Точка.")) || !bytes.Contains(leaves[1], []byte(`<html lang="ar" dir="rtl">`)) {
 		t.Errorf("%s", raw)
 	}
 }
