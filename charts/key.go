@@ -40,6 +40,9 @@ func (k KeyKind) Show(l *locale.Locale) string {
 		w.SolidDot, w.TintedDot, w.OpenDot, w.DashedDot, w.Hatched, w.Interval, w.DotRange, w.Either, w.DotAtLeast, w.DotUpTo}[k]
 }
 
+// Basis reports whether it says how a number came to be, and nothing else.
+func (k KeyKind) Basis() bool { return k%KeyDots <= KeyStated }
+
 // DarkEdge reports whether the mark has a dark edge at the number.
 func (k KeyKind) DarkEdge() bool { return k < KeyGap || k%KeyDots > KeyInterval }
 

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"factsheet/fonts"
 	"factsheet/internal/page"
 )
@@ -19,7 +21,6 @@ type lines struct {
 	f       *fit
 	rows    []row
 	leading page.Unit
-	hung    page.Unit // indent of all lines but the first
 	wide    page.Unit // the widest line
 }
 
@@ -38,33 +39,20 @@ func (l lines) height() page.Unit {
 // set breaks the text for a width, looking at the whole paragraph: among all ways
 // to break it into the fewest lines, the one that looks best.
 func (t *text) set(f *fit, width page.Unit, how wrap) lines {
-	return t.setHung(f, width, 0, how)
-}
-
-// setHung sets a text whose lines after the first are indented by hung.
-func (t *text) setHung(f *fit, width, hung page.Unit, how wrap) lines {
-	out := lines{t: t, f: f, hung: hung}
+	out := lines{t: t, f: f}
 	if t.empty() {
 		return out
 	}
 	t.split()
 	out.leading = f.look(t.spans[0].role).leading
-	n := len(t.atoms)
 	starts, ends := t.edges(f)
-	span := func(i, j int) page.Unit { // width of atoms i..j
-		return page.Unit((ends[j-1] - starts[i] + em/2) / em)
-	}
-	breaks := greedy(n, width, hung, span) // as few lines as can be
-	if count := len(breaks); count > 1 && count <= mostLines {
-		breaks = best(n, count, width, hung, how, span, t, f.work)
-	}
 	i := 0
-	for _, j := range breaks {
-		w := span(i, j)
+	for _, j := range t.breaks(f.work, starts, ends, width, how) {
+		w := between(starts[i], ends[j-1])
 		last := t.atoms[j-1]
-		out.rows = append(out.rows, row{t.atoms[i].from, last.to, last.next, w, last.soft && j < n})
+		out.rows = append(out.rows, row{t.atoms[i].from, last.to, last.next, w, last.soft && int(j) < len(t.atoms)})
 		out.wide = max(out.wide, w)
-		i = j
+		i = int(j)
 	}
 	if out.wide > width {
 		f.work.over = t
@@ -72,64 +60,51 @@ func (t *text) setHung(f *fit, width, hung page.Unit, how wrap) lines {
 	return out
 }
 
-// mostLines is how many lines a paragraph may have to be looked at as a whole. No
-// page holds a longer one, so all that matters of it is its height.
-const mostLines = 80
+// between is the width from one place on an endless line to another.
+func between(from, to int64) page.Unit { return page.Unit((to - from + em/2) / em) }
 
-// greedy fills each line in turn.
-func greedy(n int, width, hung page.Unit, span func(i, j int) page.Unit) (breaks []int) {
-	for i, j := 0, 0; j < n; j++ {
-		if span(i, j+1) > width && j > i {
-			breaks = append(breaks, j)
-			i = j
-			if len(breaks) == 1 {
-				width -= hung
+// breaks gives the atoms at which lines end. Whatever stands before a break takes as
+// few lines as it can, as the whole does; so it is enough to know, for every atom, the
+// best way to set all before it in the fewest lines, and the time grows with the
+// length of the text and of a line.
+func (t *text) breaks(w *workspace, starts, ends []int64, width page.Unit, how wrap) []int32 {
+	n := len(t.atoms)
+	if between(starts[0], ends[n-1]) <= width {
+		return append(w.breaks[:0], int32(n))
+	}
+	best := w.forBreaks(n + 1)
+	best[0] = way{}
+	for j := 1; j <= n; j++ {
+		best[j].lines = -1
+		for i := j - 1; i >= 0; i-- {
+			length := between(starts[i], ends[j-1])
+			if length > width && i < j-1 {
+				break
+			}
+			cost := lineCost(length, width, j == n, j-i, how)
+			if how == balance && j < n && t.endsInColon(j-1) {
+				cost -= int64(width/1000) * int64(width/1000) / 8 // a title breaks after its colon
+			}
+			next := way{best[i].lines + 1, int32(i), best[i].cost + cost}
+			if b := &best[j]; b.lines < 0 || next.lines < b.lines || next.lines == b.lines && next.cost < b.cost {
+				*b = next
 			}
 		}
 	}
-	return append(breaks, n)
+	breaks := w.breaks[:0]
+	for j := int32(n); j > 0; j = best[j].from {
+		breaks = append(breaks, j)
+	}
+	slices.Reverse(breaks)
+	w.breaks = breaks
+	return breaks
 }
 
-// best finds the breaks with the least cost over exactly count lines.
-func best(n, count int, width, hung page.Unit, how wrap, span func(i, j int) page.Unit, t *text, w *workspace) []int {
-	const never = int64(1) << 60
-	cost, from := w.forBreaks((count + 1) * (n + 1)) // least cost of atoms ..j in k lines
-	for i := range cost {
-		cost[i] = never
-	}
-	cost[0] = 0
-	full := width
-	for k := 1; k <= count; k++ {
-		if k > 1 {
-			width = full - hung
-		}
-		for j := k; j <= n-(count-k); j++ {
-			at := k*(n+1) + j
-			for i := j - 1; i >= k-1; i-- {
-				before := cost[(k-1)*(n+1)+i]
-				length := span(i, j)
-				if length > width && i < j-1 {
-					break
-				}
-				if before >= never {
-					continue
-				}
-				c := before + lineCost(length, width, k == count, j-i, how)
-				if how == balance && k < count && t.endsInColon(j-1) {
-					c -= int64(width/1000) * int64(width/1000) / 8 // a title breaks after its colon
-				}
-				if c < cost[at] {
-					cost[at], from[at] = c, int32(i)
-				}
-			}
-		}
-	}
-	breaks := make([]int, count)
-	for k, j := count, n; k > 0; k-- {
-		breaks[k-1] = j
-		j = int(from[k*(n+1)+j])
-	}
-	return breaks
+// way is the best way to set the first atoms of a text: in so many lines, the last of
+// which starts at an atom.
+type way struct {
+	lines, from int32
+	cost        int64
 }
 
 // lineCost is in square points.
@@ -153,9 +128,10 @@ const em = 1000
 // workspace is memory that is used again for every text. What is in it holds
 // until the next text is set.
 type workspace struct {
-	pos, starts, ends, cost []int64
-	from                    []int32
-	over                    *text // a text with a word wider than its column was set
+	pos, starts, ends []int64
+	ways              []way
+	breaks            []int32
+	over              *text // a text with a word wider than its column was set
 }
 
 // tooWide gives the text with a word wider than its column that was set since it
@@ -175,11 +151,11 @@ func (w *workspace) forPositions(n int) []int64 {
 	return w.pos
 }
 
-func (w *workspace) forBreaks(n int) (cost []int64, from []int32) {
-	if cap(w.cost) < n {
-		w.cost, w.from = make([]int64, 2*n), make([]int32, 2*n)
+func (w *workspace) forBreaks(n int) []way {
+	if cap(w.ways) < n {
+		w.ways = make([]way, 2*n)
 	}
-	return w.cost[:n], w.from[:n]
+	return w.ways[:n]
 }
 
 // edges gives where every atom starts and ends on one endless line.

@@ -3,7 +3,6 @@ package layout
 import (
 	"factsheet/charts"
 	"factsheet/internal/content"
-	"factsheet/internal/diag"
 	"factsheet/internal/locale"
 	"factsheet/internal/page"
 )
@@ -17,22 +16,27 @@ type chart struct {
 	differs  *text
 	unequal  *text
 	frames   []frame
-	key      *key // the key to the bars, where no list can hold it
+	basis    bool // the subtitle must say the basis, as no key does
+	key      *key // the key to the bars, under the last chart that has some
 }
 
 // frame is what a chart holds under its head. set starts at the last baseline of
 // what stands above; subtitle tells that the chart's subtitle says all that is common.
 type frame interface {
-	set(f *fit, width page.Unit, subtitle bool) placed
+	set(f *fit, width page.Unit, columns int, subtitle bool) placed
 }
 
 func (s *setter) chart(c *content.Chart, frames []*charts.Frame, l *locale.Locale) *chart {
 	ch := &chart{
-		title:    s.text(&text{}, rHeading, c.Title),
+		title:    s.text(&text{}, rChartHeading, c.Title),
 		subtitle: s.text(&text{}, rSubtitle, c.Subtitle),
 		short:    s.text(&text{}, rSubtitle, c.Short),
 		differs:  s.text(&text{}, rDiffers, c.Differs),
 		unequal:  s.plain(rUnequal, c.Pos, "≠"),
+	}
+	if len(frames) == 1 && frames[0].Lone != nil {
+		ch.frames = []frame{s.hero(frames[0].Lone, l)}
+		return ch
 	}
 	var alone *loneValues // neighbours that stand alone share a table
 	for _, f := range frames {
@@ -72,35 +76,20 @@ func (s *setter) doubtful(t *text, facets []content.Facet, sep string, plain, do
 	}
 }
 
-// value appends the text at the end of a mark: figure, note marks, standing.
-func (s *setter) value(t *text, v content.Value, pos diag.Pos) {
-	r := rRowValue
-	if v.Absent {
-		r = rDoubt
-	}
-	if v.Qualifier != "" {
-		s.words(t, r, pos, v.Qualifier+" ")
-	}
-	s.words(t, r, pos, v.Number)
-	s.marks(t, r, v.Notes)
-	if v.Standing != "" {
-		s.words(t, r, pos, " ")
-		s.words(t, rRowStanding, pos, v.Standing)
-	}
-}
-
-// Measures of a row, from its label's baseline or its track.
 const (
-	toTrack = 3500         // from the last text baseline over a track to its top
 	toValue = 7 * page.Pt  // from the end of a mark to its text
 	indent  = 12 * page.Pt // of a part under its whole
 )
 
-// toHairline is from a track's end to the hairline under it, and toLabel from there
-// to the next label's baseline. A tight page takes from the first before the second.
-func (f *fit) toHairline() page.Unit { return max(4*page.Pt+min(f.rowGap/2, f.rowGap), page.Pt) }
-
-func (f *fit) toLabel() page.Unit { return 10*page.Pt + max(f.rowGap, f.rowGap/2) }
+// rows counts the rows on an axis.
+func (ch *chart) rows() (n int) {
+	for _, fr := range ch.frames {
+		if a, ok := fr.(*axisFrame); ok {
+			n += len(a.rows)
+		}
+	}
+	return n
+}
 
 // toAxis is from a track's end to the baseline of the axis labels under it.
 func (f *fit) toAxis() page.Unit { return f.look(rAxis).size + 1500 }
@@ -108,37 +97,38 @@ func (f *fit) toAxis() page.Unit { return f.look(rAxis).size + 1500 }
 // valueDrop is from the middle of a bar to the baseline of the text centred on it.
 func (f *fit) valueDrop() page.Unit { return f.look(rRowValue).size * 33 / 100 }
 
-func (ch *chart) set(f *fit, width page.Unit, columns int) placed {
+func (ch *chart) set(f *fit, width page.Unit, columnCount int) placed {
 	head, subtitle := ch.setHead(f, width)
 	var frames []placed
 	height := head.height
+	between := f.underRow*hundredth + 2*page.Pt
 	for i, fr := range ch.frames {
-		set := fr.set(f, width, subtitle)
+		set := fr.set(f, width, columnCount, subtitle)
 		frames = append(frames, set)
 		height += set.height
 		if i > 0 {
-			height += f.toHairline()
+			height += between
 		}
 	}
 	height += unit
 	var keys placed
 	if ch.key != nil {
-		keys = ch.key.set(f, width, columns)
+		keys = ch.key.set(f, width, columnCount)
 		height += 6*page.Pt + keys.height
 	}
-	return placed{height: height, draw: func(p *pen, x, y0, h page.Unit) {
-		head.draw(p, x, y0, head.height)
+	return placed{height: height, head: head.head, draw: func(p *pen, x, y0 page.Unit) {
+		head.draw(p, x, y0)
 		y := y0 + head.height
 		for i, set := range frames {
 			if i > 0 {
-				y += f.toHairline()
+				y += between
 				p.rule(x, y, x+width, 500, page.Color(f.palette.Hairline))
 			}
-			set.draw(p, x, y, set.height)
+			set.draw(p, x, y)
 			y += set.height
 		}
 		if ch.key != nil {
-			keys.draw(p, x, y0+h-keys.height, keys.height)
+			keys.draw(p, x, y0+height-keys.height)
 		}
 	}}
 }
@@ -148,24 +138,30 @@ func (ch *chart) set(f *fit, width page.Unit, columns int) placed {
 func (ch *chart) setHead(f *fit, width page.Unit) (head placed, whole bool) {
 	const hung = 18 * page.Pt
 	lead := f.look(rSubtitle).leading
+	first := f.look(rChartHeading).size * 13 / 10
+	toSubtitle := lead
+	if f.hang {
+		toSubtitle += unit
+	}
 	t := ch.title.set(f, width, balance)
 	sub := ch.subtitle.set(f, width, fill)
-	if whole = len(sub.rows) <= 1; !whole {
+	if whole = ch.basis || len(sub.rows) <= 1; !whole {
 		sub = ch.short.set(f, width, fill)
 	}
 	dif := ch.differs.set(f, width-hung, fill)
-	y := f.ruleTo() + t.height()
+	subY := first + t.height()
 	if len(sub.rows) > 0 {
-		y += lead + sub.height()
+		subY += toSubtitle
 	}
+	y := subY + sub.height()
 	difY := y + lead + unit
 	if len(dif.rows) > 0 {
 		y = difY + max(dif.height(), page.Points(9.6)-f.look(rDiffers).leading/2)
 	}
-	return placed{height: y, draw: func(p *pen, x, y0, _ page.Unit) {
-		p.rule(x, y0, x+width, page.Pt, f.brand)
-		p.text(p.page.Heading(2), t, x, y0+f.ruleTo(), left)
-		p.text(p.page.Paragraph(), sub, x, y0+f.ruleTo()+t.height()+lead, left)
+	return placed{height: y, head: first, draw: func(p *pen, x, y0 page.Unit) {
+		p.over(x, y0, width, page.Pt, f.brand)
+		p.heading(2, t, x, y0+first)
+		p.text(p.page.Paragraph(), sub, x, y0+subY, left)
 		if len(dif.rows) > 0 {
 			p.ornament(ch.unequal.set(f, hung, fill), x, y0+difY+page.Points(9.6))
 			p.text(p.page.Paragraph(), dif, x+hung, y0+difY, left)

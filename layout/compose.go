@@ -6,10 +6,10 @@ package layout
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
-	"factsheet/charts"
 	"factsheet/data"
 	"factsheet/internal/brand"
 	"factsheet/internal/content"
@@ -39,11 +39,12 @@ type part interface {
 }
 
 // placed is a part set for a fit and a width: its height, and how to draw it with
-// its top left corner at x, y and, where it can use it, a greater height.
+// its top left corner at x, y.
 type placed struct {
 	height page.Unit
-	over   *text // has a word that is wider than its column
-	draw   func(p *pen, x, y, height page.Unit)
+	head   page.Unit // from the rule over it to its first baseline, 0 where it has an edge of its own
+	over   *text     // has a word that is wider than its column
+	draw   func(p *pen, x, y page.Unit)
 }
 
 // Compose sets what a brief says on one page. It fails with E501 where the page cannot
@@ -52,71 +53,159 @@ func Compose(c *content.Content, br *brand.Brand, l *locale.Locale, opt Options)
 	s := newSetter(l, br.Faces)
 	s.glossary = content.NewGlossary(c.Brief, l, func(name string) string { return s.quotes(&text{}, name) })
 	all := s.gather(c, br, l, newSheet(opt.Paper), opt.Digest)
-	f, plan := all.copyfit(br)
-	if plan == nil {
-		s.findings = append(s.findings, all.tooLong(br, c.Brief.Title.Pos)...)
+	if s.glyphs > mostGlyphs {
+		s.findings.Add("E501", s.tooMuch, "one page does not hold this brief: it has more than 60,000 characters to print").
+			Hint("keep what can be read in two minutes: a page has room for about 9,000 characters")
+		return nil, s.findings
+	}
+	pl := all.copyfit(br)
+	if !pl.fits() {
+		s.findings = append(s.findings, all.tooLong(pl, c.Brief.Title.Pos)...)
 		return nil, s.findings
 	}
 	if s.findings.Failed() {
 		return nil, s.findings
 	}
 	p := page.New(all.sheet.width, all.sheet.height, meta(c, opt))
-	all.place(&pen{page: p, fit: f, loc: l, refs: make([]page.NoteRef, len(c.Notes))}, plan)
+	all.place(&pen{page: p, fit: pl.fit, loc: l, refs: make([]page.NoteRef, len(c.Notes))}, pl)
 	p.WidenLinks()
 	return p, append(s.findings, p.Findings...)
 }
 
 // parts is everything on the page, in reading order, before it has places.
 type parts struct {
-	sheet     sheet
-	masthead  *masthead
-	figures   *figures
-	modules   []module // points, charts, gaps: what the three columns hold
-	questions *questions
-	notes     *notes
-	colophon  *colophon
+	sheet    sheet
+	masthead *masthead
+	figures  *figures
+	points   *list
+	charts   []*chart
+	modules  []module // what the three columns hold
+	notes    *notes
+	colophon *colophon
 }
 
-// module is a part with what it is called, and how to make it shorter.
+// module is a part with what it is called, how to make it shorter, and the widths
+// that it may have: how much dearer one column is for it, two, and three.
 type module struct {
 	part
 	name, hint string
+	dear       [columns]page.Unit
+}
+
+// never is a width that a part has only where nothing else holds it.
+const never = 400 * page.Pt
+
+// choices sets a module for the widths that it may have.
+func (m *module) choices(f *fit, s sheet) (out []choice) {
+	for span := 1; span <= columns; span++ {
+		if span < columns && (f.hang || f.table && m.rows() > 0) {
+			continue
+		}
+		c := choice{span: span, set: m.set(f, s.span(span), span), cost: m.dear[span-1]}
+		if c.set.over = f.work.tooWide(); c.set.over != nil {
+			c.cost += 2 * never
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// rows counts the rows on an axis of a module that is a chart.
+func (m *module) rows() int {
+	if ch, ok := m.part.(*chart); ok {
+		return ch.rows()
+	}
+	return 0
 }
 
 // gather makes the parts, in reading order.
 func (s *setter) gather(from *content.Content, br *brand.Brand, l *locale.Locale, sh sheet, digest string) *parts {
+	const pt = page.Pt
 	c := &parts{sheet: sh}
-	c.masthead = s.masthead(from, br, sh)
-	c.figures = s.figures(from, l, sh)
-	points := s.points(from.Points, l)
-	chartParts, frames := s.charts(from.Charts, l)
-	gaps := s.gaps(from.Gaps, l)
-	k := s.key(slices.Concat(frames...), from.Brief.Title.Pos, l)
-	if points != nil {
-		points.key = k
-		c.modules = append(c.modules, module{points, "the points", "drop a point, or shorten one"})
-	} else if k != nil {
-		for i, fs := range frames {
-			if slices.ContainsFunc(fs, func(f *charts.Frame) bool { return f.Lone == nil }) {
-				chartParts[i].key = k
-				break
-			}
-		}
+	add := func(p part, name, hint string, dear ...page.Unit) {
+		c.modules = append(c.modules, module{p, name, hint, [columns]page.Unit(dear)})
 	}
-	for i, p := range chartParts {
+	c.masthead = s.masthead(from, br, sh)
+	c.figures = s.figures(from, l)
+	if c.points = s.points(from.Points, l); c.points != nil {
+		add(c.points, "the points", "drop a point, or shorten one", 0, 10*pt, 30*pt)
+	}
+	charts, frames := s.charts(from.Charts, l)
+	c.charts = charts
+	c.addKey(s.key(slices.Concat(frames...), from.Brief.Title.Pos, l), from.Charts)
+	for i, p := range charts {
 		id, hint := from.Charts[i].ID, ""
 		if n := len(from.Charts); n > 1 {
 			hint = "drop one of " + digits(n) + " charts, or "
 		}
-		c.modules = append(c.modules, module{p, "chart `" + id + "`", hint + "give chart `" + id + "` fewer rows"})
+		narrow := page.Unit(0) // many rows, or dots, need more than one column
+		if p.rows() > 3 || from.Charts[i].Chart.Dots() {
+			narrow = 90 * pt
+		}
+		add(p, "chart `"+id+"`", hint+"give chart `"+id+"` fewer rows", narrow, 0, 30*pt)
 	}
-	if gaps != nil {
-		c.modules = append(c.modules, module{gaps, "the gaps", "drop a gap, or shorten one"})
+	if gaps := s.gaps(from.Gaps, l); gaps != nil {
+		add(gaps, "the gaps", "drop a gap, or shorten one", 0, 0, 10*pt)
 	}
-	c.questions = s.questions(from.Questions, l, sh)
-	c.notes = s.footnotes(from, l, sh)
+	if q := s.questions(from.Questions, l); q != nil {
+		add(q, "the questions", "ask less, or in fewer words", 10*pt, 10*pt, 0)
+	}
+	c.notes = s.footnotes(from, l)
+	src := s.sources(from, l)
+	if n := len(c.notes.items); n > 0 {
+		longest := 0
+		for i, t := range c.notes.items {
+			if t.length() > c.notes.items[longest].length() {
+				longest = i
+			}
+		}
+		add(c.notes, "the notes", fmt.Sprintf("shorten note %d, the longest of %d, or let claims share caveats", longest+1, n), 0, 0, 10*pt)
+	}
+	if len(src.items) > 0 {
+		add(src, "the sources", "let claims share sources, or shorten what they are called", 0, 0, 10*pt)
+	}
 	c.colophon = s.colophon(from, l, sh, digest)
 	return c
+}
+
+// addKey puts the key under the last chart that has bars. Where all that it would say
+// is a basis, the subtitles say it.
+func (c *parts) addKey(k *key, said []*content.Chart) {
+	if k == nil {
+		return
+	}
+	bySubtitle := len(k.kinds) == 1 && k.kinds[0].Basis()
+	last := -1
+	for i, ch := range c.charts {
+		if ch.rows() > 0 {
+			last = i
+			bySubtitle = bySubtitle && said[i].Basis != ""
+		}
+	}
+	for _, ch := range c.charts {
+		ch.basis = bySubtitle
+	}
+	if !bySubtitle && last >= 0 {
+		c.charts[last].key = k
+	}
+}
+
+// place draws a plan, in reading order.
+func (c *parts) place(p *pen, pl *plan) {
+	s := c.sheet
+	pl.masthead.draw(p, 0, 0)
+	if len(c.figures.cells) > 0 {
+		p.open = pl.open
+		pl.figures.draw(p, s.left, pl.figuresTop)
+	}
+	for i := range pl.slots {
+		at := &pl.slots[i]
+		p.open = pl.open && len(c.figures.cells) == 0 && at.top == pl.top
+		at.choice.set.draw(p, s.column(at.column), at.top)
+	}
+	p.open = false
+	pl.colophon.draw(p, s.left, s.foot-pl.colophon.height)
+	p.fewerBookmarks()
 }
 
 func meta(c *content.Content, opt Options) page.Meta {

@@ -1,8 +1,7 @@
 package layout
 
 import (
-	"slices"
-	"sort"
+	"cmp"
 
 	"factsheet/internal/brand"
 	"factsheet/internal/page"
@@ -10,158 +9,152 @@ import (
 
 // plan is a page that was set: every block with its height, and the room left.
 type plan struct {
-	masthead, figures, questions, notes, colophon placed
-	rows                                          []band
-	gap                                           page.Unit
-	spare                                         page.Unit // negative: over the page by so much
-	over                                          *text     // a word of it is wider than its column
+	fit                         *fit
+	masthead, figures, colophon placed
+	slots                       []slot // of the blocks, in reading order
+	open                        bool   // the first block stands right under a band, whose edge is its rule
+	figuresTop, top             page.Unit
+	spare                       page.Unit // from the last block to the colophon; negative: over the page by so much
+	faults                      page.Unit // the part of the white in columns that is over its limit
+	over                        *text     // a word of it is wider than its column
 }
 
-// band is a row of parts side by side over all three columns.
-type band struct {
-	first   int // of the modules
-	widths  []int
-	sets    []placed
-	height  page.Unit
-	balance page.Unit // unused height, summed over columns
-}
-
-// copyfit finds the first rung of the ladder, from the most open, on which all
-// fits. Heights fall from rung to rung, so the search is binary.
-func (c *parts) copyfit(br *brand.Brand) (*fit, *plan) {
-	plans := make([]*plan, rungs)
-	fits := make([]*fit, rungs)
+// copyfit gives the first way to set the page in which all of it fits. Where no form of
+// the last density has columns as level as they should be, it is the most level in which
+// all fits; where none fits, the one that lacks least.
+func (c *parts) copyfit(br *brand.Brand) *plan {
 	work := &workspace{}
-	at := sort.Search(rungs, func(i int) bool {
-		fits[i] = newFit(rung(i), br, work)
-		plans[i] = c.plan(fits[i])
-		return plans[i].spare >= 0 && plans[i].over == nil
-	})
-	if at == rungs {
-		return nil, nil
-	}
-	return fits[at], plans[at]
-}
-
-// plan sets all parts for a fit.
-func (c *parts) plan(f *fit) *plan {
-	p := &plan{gap: f.gap}
-	p.masthead, p.figures = c.masthead.set(f), c.figures.set(f)
-	if c.questions != nil {
-		p.questions = c.questions.set(f)
-	}
-	p.notes, p.colophon = c.notes.set(f), c.colophon.set(f)
-	p.over = f.work.tooWide()
-	p.rows = c.arrange(f)
-	for _, r := range p.rows {
-		for _, set := range r.sets {
-			if set.over != nil {
-				p.over = set.over
+	var uneven, short *plan
+	all := settings()
+	for i := range all {
+		d := &all[i]
+		if d.hang && !c.bare() {
+			continue
+		}
+		for _, table := range c.forms(d) {
+			pl := c.plan(c.fit(d, br, work, table))
+			switch {
+			case !pl.fits():
+				if short == nil || pl.over == nil && (short.over != nil || pl.spare > short.spare) {
+					short = pl
+				}
+			case pl.faults == 0:
+				return pl
+			case uneven == nil || pl.faults < uneven.faults:
+				uneven = pl
 			}
 		}
 	}
-	used := p.masthead.height + p.notes.height + p.colophon.height
-	if p.figures.height > 0 {
-		used += f.gap
+	return cmp.Or(uneven, short)
+}
+
+// fits reports whether the page holds all of the plan.
+func (pl *plan) fits() bool { return pl.spare >= 0 && pl.over == nil }
+
+// bare reports whether the brief says so little that a figure may be the hero of the
+// page: one of them, or one chart of at most three.
+func (c *parts) bare() bool {
+	return len(c.charts) <= 1 && c.rows() <= 3 && len(c.figures.cells) <= 1 && c.points == nil
+}
+
+// forms are the ways to set charts, the better first: with the label over the track, or
+// as tables.
+func (c *parts) forms(d *density) []bool {
+	most := 0
+	for _, ch := range c.charts {
+		most = max(most, ch.rows())
 	}
-	used += p.figures.height
-	for _, r := range p.rows {
-		used += f.gap + r.height
+	switch {
+	case d.hang || c.rows() < 6:
+		return []bool{false}
+	case most < tableRows:
+		return []bool{false, true}
+	case d.level: // what cannot be a table may still fit in columns
+		return []bool{true, false}
 	}
-	if p.questions.height > 0 {
-		used += f.gap + p.questions.height
+	return []bool{true}
+}
+
+// tableRows is from how many rows on a chart is a table.
+const tableRows = 6
+
+// rows counts the rows of all charts that stand on an axis.
+func (c *parts) rows() (n int) {
+	for _, ch := range c.charts {
+		n += ch.rows()
 	}
-	used += f.gap + f.gap/2 // over the notes, and over the colophon
-	p.spare = c.sheet.foot - used
+	return n
+}
+
+// fit gives the looks of a density, with the largest title that keeps two lines.
+func (c *parts) fit(d *density, br *brand.Brand, w *workspace, table bool) *fit {
+	var f *fit
+	for i := range d.titles {
+		f = newFit(d, br, w, i, len(c.figures.cells), c.rows())
+		if f.table = table; len(c.masthead.title.set(f, c.sheet.measure, balance).rows) <= 2 {
+			break
+		}
+	}
+	f.valueWidth = c.valueWidth(f)
+	w.over = nil
+	return f
+}
+
+// valueWidth gives the width of the column of values where charts are tables: as wide
+// as the widest, within limits. A value that is wider takes two lines.
+func (c *parts) valueWidth(f *fit) page.Unit {
+	body := f.look(rRowLabel).size
+	least, most, step := body*10, body*40/3, body*8/9
+	widest := least
+	for _, ch := range c.charts {
+		for _, fr := range ch.frames {
+			if a, ok := fr.(*axisFrame); ok && f.table {
+				for _, r := range a.rows {
+					widest = max(widest, r.figure.set(f, endless, fill).wide, r.standing.set(f, endless, fill).wide, r.interval.set(f, endless, fill).wide)
+				}
+			}
+		}
+	}
+	return min(least+(widest-least+step-1)/step*step, most)
+}
+
+// plan sets all parts for a fit and packs them.
+func (c *parts) plan(f *fit) *plan {
+	p := &plan{fit: f}
+	p.masthead, p.colophon = c.masthead.set(f), c.colophon.set(f)
+	p.open = c.masthead.endsInBand()
+	p.top = p.masthead.height
+	if len(c.figures.cells) > 0 {
+		p.figures = c.figures.set(f, c.sheet.measure, columns)
+		p.top += f.toFirst(p.figures, p.open)
+		p.figuresTop, p.top = p.top, p.top+p.figures.height+f.gap
+	} else if len(c.modules) > 0 {
+		p.top += f.toFirst(c.modules[0].set(f, c.sheet.measure, columns), p.open)
+	}
+	p.over = f.work.tooWide()
+	blocks := make([][]choice, len(c.modules))
+	for i, m := range c.modules {
+		blocks[i] = m.choices(f, c.sheet)
+	}
+	limit := c.sheet.foot - p.colophon.height - f.gap/2
+	way := pack(blocks, p.top, limit, f.gap, f.level)
+	p.slots, p.faults = way.slots(f.gap, f.level), way.faults(f.level)
+	bottom := p.top
+	for _, s := range p.slots {
+		bottom = max(bottom, s.bottom())
+		if s.choice.set.over != nil {
+			p.over = s.choice.set.over
+		}
+	}
+	p.spare = limit - bottom
 	return p
 }
 
-// arrange shares the columns among the modules: in reading order, each row of
-// three columns filled, with the least height and the least hole.
-func (c *parts) arrange(f *fit) []band {
-	n := len(c.modules)
-	if n == 0 {
-		return nil
+// toFirst is from the masthead to the top of the first block. Under a band there is
+// room up to the first line of text, and no rule.
+func (f *fit) toFirst(first placed, open bool) page.Unit {
+	if open && first.head > 0 {
+		return f.first*hundredth - first.head
 	}
-	cache := make([][columns + 1]*placed, n)
-	set := func(i, w int) placed {
-		if cache[i][w] == nil {
-			p := c.modules[i].set(f, c.sheet.span(w), w)
-			p.over = f.work.tooWide()
-			cache[i][w] = &p
-		}
-		return *cache[i][w]
-	}
-	type state struct {
-		cost page.Unit
-		rows []band
-	}
-	best := make([]*state, n+1) // best[i]: modules i.. arranged
-	best[n] = &state{}
-	for i := n - 1; i >= 0; i-- {
-		for _, widths := range [][]int{{3}, {1, 2}, {2, 1}, {1, 1, 1}} {
-			k := len(widths)
-			if i+k > n || best[i+k] == nil {
-				continue
-			}
-			b := band{first: i, widths: widths}
-			for j, w := range widths {
-				b.sets = append(b.sets, set(i+j, w))
-				b.height = max(b.height, b.sets[j].height)
-			}
-			for j, w := range widths {
-				b.balance += page.Unit(w) * (b.height - b.sets[j].height)
-			}
-			b.height = onGrid(b.height)
-			if slices.ContainsFunc(b.sets, func(p placed) bool { return p.over != nil }) {
-				b.balance += c.sheet.height * 6 // only where nothing else holds the word
-			}
-			cost := b.height + f.gap + b.balance/6 + best[i+k].cost
-			if best[i] == nil || cost < best[i].cost {
-				best[i] = &state{cost, append([]band{b}, best[i+k].rows...)}
-			}
-		}
-	}
-	return best[0].rows
-}
-
-// place draws the plan. Room that is left is shared among the spaces between
-// blocks; what they cannot take stays above the notes.
-func (c *parts) place(p *pen, pl *plan) {
-	f := p.fit
-	s := c.sheet
-	blocks := len(pl.rows) + 1
-	if pl.figures.height > 0 {
-		blocks++
-	}
-	if pl.questions.height > 0 {
-		blocks++
-	}
-	extra := min(pl.spare/page.Unit(blocks), 18*page.Pt)
-	extra = extra / 500 * 500
-	gap := f.gap + extra
-	pl.masthead.draw(p, 0, 0, pl.masthead.height)
-	y := pl.masthead.height
-	if pl.figures.height > 0 {
-		y += gap
-		pl.figures.draw(p, s.left, y, pl.figures.height)
-		y += pl.figures.height
-	}
-	for _, r := range pl.rows {
-		y += gap
-		col := 0
-		for j, w := range r.widths {
-			r.sets[j].draw(p, s.column(col), y, r.height)
-			col += w
-		}
-		y += r.height
-	}
-	if pl.questions.height > 0 {
-		y += gap
-		pl.questions.draw(p, s.left, y, pl.questions.height)
-	}
-	end := s.foot - pl.colophon.height
-	notes := end - f.gap/2 - pl.notes.height
-	pl.notes.draw(p, s.left, notes, pl.notes.height)
-	pl.colophon.draw(p, s.left, end, pl.colophon.height)
+	return f.gap
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"factsheet/fonts"
 	"factsheet/internal/brand"
 )
 
@@ -144,35 +143,19 @@ func TestWordWiderThanColumn(t *testing.T) {
 	}
 }
 
-// TestCopyfitIsMonotone: no rung is tighter than the one after it, which the
-// binary search relies on.
-func TestCopyfitIsMonotone(t *testing.T) {
-	b := read(t, "kyrgyzstan-2008")
-	l := localeOf(t, b)
-	s := newSetter(l, fonts.SourceSans())
-	c := s.gather(contentOf(t, b, brand.Default()), brand.Default(), l, newSheet(A4), "")
-	last := int64(-1) << 40
-	for i := range rungs {
-		pl := c.plan(newFit(rung(i), brand.Default(), &workspace{}))
-		if int64(pl.spare) < last-3000 {
-			t.Errorf("rung %d leaves %d, the one before it %d", i, pl.spare, last)
+// TestSettings: from one setting to the next nothing grows, and none sets row labels
+// under 7.5 points, body under 8.5 or notes under 6.5.
+func TestSettings(t *testing.T) {
+	all := settings()
+	last := all[0]
+	for i, d := range all {
+		if d.label.size < 750 || d.detail.size < 750 || d.body.size < 850 || d.note.size < 650 || d.axis < 650 {
+			t.Errorf("setting %d (%s) is under a floor: %+v", i, d.name, d)
 		}
-		last = int64(pl.spare)
-	}
-}
-
-// TestFloors: no rung sets row labels under 7.5 points, body under 8.5 or notes
-// under 6.5, and from rung to rung nothing grows.
-func TestFloors(t *testing.T) {
-	last := rung(0)
-	for i := range rungs {
-		s := rung(i)
-		if s.small < 750 || s.body < 850 || s.note < 650 {
-			t.Errorf("rung %d: rows %d, body %d, notes %d hundredths of a point", i, s.small, s.body, s.note)
+		if d.titles[0].size > last.titles[0].size || d.body.size > last.body.size || d.body.lead > last.body.lead || d.label.size > last.label.size ||
+			d.note.size > last.note.size || d.note.lead > last.note.lead || d.gap > last.gap || d.overRow > last.overRow || d.keys[0] > last.keys[0] {
+			t.Errorf("setting %d (%s) is looser than the one before it", i, d.name)
 		}
-		if s.title > last.title || s.body > last.body || s.small > last.small || s.note > last.note || s.gap > last.gap || s.rowGap > last.rowGap {
-			t.Errorf("rung %d is looser than the one before it", i)
-		}
-		last = s
+		last = d
 	}
 }

@@ -14,6 +14,7 @@ type pen struct {
 	fit  *fit
 	loc  *locale.Locale
 	refs []page.NoteRef // the marks that were drawn, by the note's number minus 1, to lead back to
+	open bool           // what is drawn stands under the band, whose edge is its rule
 }
 
 // align says which edge of a column a line stands at.
@@ -98,9 +99,6 @@ func (l lines) pieces(x, y page.Unit, a align, spaces bool, yield func(*span, *c
 	pos := l.t.positions(l.f)
 	for i, r := range l.rows {
 		start := x
-		if i > 0 {
-			start += l.hung
-		}
 		if a == right {
 			start = x - r.width
 		}
@@ -170,4 +168,11 @@ func (p *pen) rule(x1, y, x2, width page.Unit, c page.Color) {
 // box fills a rectangle.
 func (p *pen) box(b page.Box, c page.Color) {
 	p.page.Ornament(page.Drawing{page.FilledRect("box", b, c)})
+}
+
+// over draws the rule over a block, which one right under a band has not.
+func (p *pen) over(x, y, width, weight page.Unit, c page.Color) {
+	if !p.open {
+		p.box(page.Box{X: x, Y: y, W: width, H: weight}, c)
+	}
 }

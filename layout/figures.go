@@ -9,17 +9,17 @@ import (
 // figures is the strip of key figures: each number large, with its source over
 // it, so that it cannot be cut out without one.
 type figures struct {
-	sheet  sheet
-	cells  []cell
-	common *text // what is known of all of them alike
+	cells    []cell
+	common   *text  // what is known of all of them alike
+	bookmark string // "" for none: a chart has its own
 }
 
 type cell struct {
 	source, standing, number, label, detail, when *text
 }
 
-func (s *setter) figures(c *content.Content, l *locale.Locale, sh sheet) *figures {
-	fs := &figures{sheet: sh, common: s.text(&text{}, rDoubt, c.OfFigures)}
+func (s *setter) figures(c *content.Content, l *locale.Locale) *figures {
+	fs := &figures{common: s.text(&text{}, rDoubt, c.OfFigures), bookmark: l.Page.KeyFigures}
 	for _, f := range c.Figures {
 		k := cell{source: &text{}, standing: &text{}, number: &text{}, label: &text{}, detail: &text{}, when: &text{}}
 		s.words(k.source, rKeySource, f.Pos, f.Source)
@@ -37,13 +37,10 @@ func (s *setter) figures(c *content.Content, l *locale.Locale, sh sheet) *figure
 	return fs
 }
 
-// set gives the strip from its rule to the space after its last line.
-func (fs *figures) set(f *fit) placed {
-	if len(fs.cells) == 0 {
-		return placed{}
-	}
+// set gives the strip from its rule to its last line.
+func (fs *figures) set(f *fit, measure page.Unit, _ int) placed {
 	n := page.Unit(len(fs.cells))
-	width := (fs.sheet.measure - (n-1)*gutter) / n
+	width := (measure - (n-1)*gutter) / n
 	type set struct {
 		source, standing, number, label, detail, when lines
 		tagY                                          page.Unit
@@ -68,6 +65,7 @@ func (fs *figures) set(f *fit) placed {
 		inner = inner.smallerKey()
 	}
 	var sourceH, labelH, restH page.Unit
+	lead := f.look(rBody).leading
 	for i, k := range fs.cells {
 		x := &sets[i]
 		x.standing = k.standing.set(f, width, fill)
@@ -79,42 +77,48 @@ func (fs *figures) set(f *fit) placed {
 		}
 		x.detail, x.when = k.detail.set(f, width, fill), k.when.set(f, width, fill)
 		sourceH, labelH = max(sourceH, x.source.height()), max(labelH, x.label.height())
-		lead := f.look(rBody).leading
-		rest := x.detail.height() + lead
-		if len(x.when.rows) > 0 {
-			rest += x.when.height() + lead
+		rest := page.Unit(0)
+		for _, l := range [...]lines{x.detail, x.when} {
+			if len(l.rows) > 0 {
+				rest += lead + l.height()
+			}
 		}
 		restH = max(restH, rest)
 	}
-	lead := f.look(rBody).leading
 	number := inner.look(rKeyNumber).size
-	// from the top of the rule
-	source := 17*page.Pt + f.keySpace/2
-	digit := source + sourceH + max(number*35/42, number*66/100+5*page.Pt) + f.keySpace/3
-	label := digit + 5*page.Pt + lead + f.keySpace/3
+	source := f.keySource * hundredth
+	digit := source + sourceH + max(number*7/8, number*66/100+9*page.Pt)
+	label := digit + f.keyLabel
 	detail := label + labelH + lead
-	end := label + labelH + restH
-	height := end + 6*page.Pt
+	if f.hang {
+		detail += unit
+	}
+	end := detail - lead + restH
+	height := end + unit
 	var common lines
 	if !fs.common.empty() {
-		common = fs.common.set(f, fs.sheet.measure, fill)
-		height += 11*page.Pt + common.height() + unit
+		common = fs.common.set(f, measure, fill)
+		height = end + 6*page.Pt + lead + common.height() + unit
 	}
-	return placed{height: height, draw: func(p *pen, _, y, _ page.Unit) {
-		s := fs.sheet
-		p.box(page.Box{X: s.left, Y: y, W: s.measure, H: 3 * page.Pt}, f.brand)
+	return placed{height: height, head: source, draw: func(p *pen, x0, y page.Unit) {
+		p.over(x0, y, measure, 3*page.Pt, f.brand)
 		hair := page.Color(f.palette.Hairline)
 		var d page.Drawing
 		for i := 1; i < len(sets); i++ {
-			x := s.left + page.Unit(i)*(width+gutter) - gutter/2
+			x := x0 + page.Unit(i)*(width+gutter) - gutter/2
 			d = append(d, page.Rule("rule", x, y+9*page.Pt, x, y+end+2*page.Pt, 500, hair))
 		}
-		d = append(d, page.Rule("rule", s.left, y+end+6*page.Pt, s.left+s.measure, y+end+6*page.Pt, 500, hair))
+		if len(common.rows) > 0 {
+			d = append(d, page.Rule("rule", x0, y+end+6*page.Pt, x0+measure, y+end+6*page.Pt, 500, hair))
+		}
 		p.page.Ornament(d)
 		list := p.page.List()
 		for i := range sets {
 			_, item := list.Item()
-			x, k := s.left+page.Unit(i)*(width+gutter), &sets[i]
+			if i == 0 && fs.bookmark != "" {
+				item.Bookmark(fs.bookmark, y)
+			}
+			x, k := x0+page.Unit(i)*(width+gutter), &sets[i]
 			p.text(item.Paragraph(), k.source, x, y+source, left)
 			if len(k.standing.rows) > 0 {
 				right := x + width
@@ -125,11 +129,16 @@ func (fs *figures) set(f *fit) placed {
 			}
 			p.text(item.Paragraph(), k.number, x, y+digit, left)
 			p.text(item.Paragraph(), k.label, x, y+label, left)
-			p.text(item.Paragraph(), k.detail, x, y+detail, left)
-			p.text(item.Paragraph(), k.when, x, y+detail+k.detail.height()+lead, left)
+			at := y + detail
+			for _, l := range [...]lines{k.detail, k.when} {
+				if len(l.rows) > 0 {
+					p.text(item.Paragraph(), l, x, at, left)
+					at += l.height() + lead
+				}
+			}
 		}
 		if len(common.rows) > 0 {
-			p.text(p.page.Paragraph(), common, s.left, y+end+17*page.Pt, left)
+			p.text(p.page.Paragraph(), common, x0, y+end+6*page.Pt+lead, left)
 		}
 	}}
 }
@@ -146,17 +155,3 @@ func (p *pen) tag(b *page.Block, l lines, right, y page.Unit) {
 
 // leastKeyNumber is the size under which no key number shrinks.
 const leastKeyNumber = 13 * page.Pt
-
-// smallerKey is the fit with key numbers a step smaller.
-func (f *fit) smallerKey() *fit {
-	g := *f
-	for _, r := range []role{rKeyNumber, rKeyQualifier} {
-		l := g.looks[r]
-		l.size, l.leading = l.size*9/10, l.leading*9/10
-		if r == rKeyQualifier {
-			l.size = max(l.size, f.look(rBody).size)
-		}
-		g.looks[r] = l
-	}
-	return &g
-}

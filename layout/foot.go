@@ -9,70 +9,71 @@ import (
 
 // questions is the strip of what to ask the sources.
 type questions struct {
-	sheet   sheet
 	heading *text
 	items   []*text
 }
 
-func (s *setter) questions(qs []content.Text, l *locale.Locale, sh sheet) *questions {
+func (s *setter) questions(qs []content.Text, l *locale.Locale) *questions {
 	if len(qs) == 0 {
 		return nil
 	}
-	q := &questions{sheet: sh, heading: s.plain(rHeading, qs[0].Pos, l.Page.Questions)}
+	q := &questions{heading: s.plain(rHeading, qs[0].Pos, l.Page.Questions)}
 	for _, a := range qs {
-		q.items = append(q.items, s.text(&text{}, rBodyBold, a))
+		q.items = append(q.items, s.text(&text{}, rQuestion, a))
 	}
 	return q
 }
 
-func (q *questions) set(f *fit) placed {
-	lead := f.look(rBodyBold).leading
-	width, perRow := q.sheet.span(1), 2
-	if len(q.items) == 1 {
-		width, perRow = q.sheet.span(2), 1
-	}
-	var items []lines
+// set sets the heading beside the questions where there is more than one column, else
+// over them. Over all columns two questions stand side by side.
+func (q *questions) set(f *fit, width page.Unit, columnCount int) placed {
+	lead := f.look(rQuestion).leading
+	column := (width - page.Unit(columnCount-1)*gutter) / page.Unit(columnCount)
+	measure, perRow, x0 := column, 1, column+gutter
 	top := f.ruleTo() + 2*page.Pt
-	height := top
-	var rowY []page.Unit
-	for i, t := range q.items {
-		items = append(items, t.set(f, width, fill))
-		if i%perRow == 0 {
-			if i > 0 {
-				height += lead + f.itemGap
-			}
-			rowY = append(rowY, height)
-			tall := items[i].height()
-			if perRow == 2 && i+1 < len(q.items) {
-				tall = max(tall, q.items[i+1].set(f, width, fill).height())
-			}
-			height += tall
-		}
+	first := top
+	switch {
+	case columnCount == 1:
+		x0, first = 0, top+lead+unit
+	case columnCount == columns && (len(q.items) == 1 || f.hang):
+		measure = width - x0
+	case columnCount == columns:
+		perRow = 2
 	}
-	return placed{height: height + unit, draw: func(p *pen, _, y0, _ page.Unit) {
-		s := q.sheet
-		p.box(page.Box{X: s.left, Y: y0, W: s.measure, H: 3 * page.Pt}, f.brand)
-		p.text(p.page.Heading(2), q.heading.set(f, s.span(1), fill), s.left, y0+top, left)
+	heading := q.heading.set(f, column, fill)
+	if columnCount == 1 {
+		first += heading.height()
+	}
+	items := make([]lines, len(q.items))
+	at := make([]page.Unit, len(q.items))
+	y, tall := first, page.Unit(0)
+	for i, t := range q.items {
+		if items[i] = t.set(f, measure, fill); i > 0 && i%perRow == 0 {
+			y, tall = y+tall+lead+f.itemGap, 0
+		}
+		at[i], tall = y, max(tall, items[i].height())
+	}
+	height := max(y+tall, top+heading.height()) + unit
+	return placed{height: height, head: top, draw: func(p *pen, x, y0 page.Unit) {
+		p.over(x, y0, width, 3*page.Pt, f.brand)
+		p.heading(2, heading, x, y0+top)
 		l := p.page.List()
 		for i, it := range items {
 			_, body := l.Item()
-			p.text(body, it, s.column(1+i%perRow), y0+rowY[i/perRow], left)
+			p.text(body, it, x+x0+page.Unit(i%perRow)*(measure+gutter), y0+at[i], left)
 		}
 	}}
 }
 
-// notes are the caveats and automatic notes, each once, by number, in two
-// columns; sources stand beside them.
+// notes are the caveats and automatic notes, each once, by number.
 type notes struct {
-	sheet   sheet
 	heading *text
 	marks   []*text
 	items   []*text
-	sources *sources
 }
 
-func (s *setter) footnotes(c *content.Content, l *locale.Locale, sh sheet) *notes {
-	n := &notes{sheet: sh, heading: s.plain(rHeading, c.Brief.Title.Pos, l.Page.Notes), sources: s.sources(c, l)}
+func (s *setter) footnotes(c *content.Content, l *locale.Locale) *notes {
+	n := &notes{heading: s.plain(rHeading, c.Brief.Title.Pos, l.Page.Notes)}
 	for _, note := range c.Notes {
 		n.items = append(n.items, s.text(&text{}, rNote, note.Text))
 		n.marks = append(n.marks, s.plain(rNoteNumber, diag.Pos{}, digits(note.Number)))
@@ -80,61 +81,13 @@ func (s *setter) footnotes(c *content.Content, l *locale.Locale, sh sheet) *note
 	return n
 }
 
-// set takes the lower of two ways: notes in two columns beside the sources, or
-// notes in one column and the sources across two.
-func (n *notes) set(f *fit) placed {
-	if len(n.items) == 0 {
-		return n.setIn(f, 0, columns)
-	}
-	a, b := n.setIn(f, 2, 1), n.setIn(f, 1, 2)
-	if b.height < a.height {
-		return b
-	}
-	return a
-}
-
-func (n *notes) setIn(f *fit, noteColumns, sourceColumns int) placed {
-	lead := f.look(rNote).leading
-	s := n.sheet
-	width := s.span(1)
-	const numberRoom = 12 * page.Pt
-	var items []lines
-	var hs []page.Unit
-	for _, t := range n.items {
-		l := t.set(f, width-numberRoom, fill)
-		items = append(items, l)
-		hs = append(hs, l.height()+lead+f.noteGap)
-	}
-	split := splitColumns(hs, max(noteColumns, 1))
-	src := n.sources.set(f, s, sourceColumns)
-	head := f.look(rHeading).size + 500
-	first := head + f.look(rHeading).leading
-	height := first - lead + max(tallest(hs, split), src.height) + unit
-	if len(n.items)+len(n.sources.items) == 0 {
-		height = 0
-	}
-	return placed{height: height, draw: func(p *pen, _, y0, _ page.Unit) {
-		hair := page.Color(f.palette.Hairline)
-		if noteColumns > 0 {
-			p.rule(s.left, y0, s.left+s.span(noteColumns), 500, hair)
-			p.text(p.page.Heading(2), n.heading.set(f, width, fill), s.left, y0+head, left)
+func (n *notes) set(f *fit, width page.Unit, columnCount int) placed {
+	room := max(12*page.Pt, f.look(rNote).size*3/2) // for the number
+	return f.newEntries(n.heading, n.items, room, width, columnCount).set(f, width, func(p *pen) func(int, page.Unit, page.Unit) *page.Block {
+		return func(i int, x, y page.Unit) *page.Block {
+			return p.footnote(i+1, n.marks[i].set(f, room, fill), x, y)
 		}
-		for c, part := range split {
-			y := y0 + first
-			for i := part[0]; i < part[1]; i++ {
-				mark := n.marks[i].set(f, numberRoom, fill)
-				block := p.footnote(i+1, mark, s.column(c), y)
-				p.text(block, items[i], s.column(c)+numberRoom, y, left)
-				y += hs[i]
-			}
-		}
-		x := s.column(noteColumns)
-		if len(n.sources.items) == 0 {
-			return
-		}
-		p.rule(x, y0, s.left+s.measure, 500, hair)
-		src.draw(p, x, y0+head, first-head)
-	}}
+	})
 }
 
 // footnote starts a note with its number, which leads back to its first mark.
@@ -198,26 +151,24 @@ func (c *colophon) set(f *fit) placed {
 	s := c.sheet
 	contact := c.contact.set(f, s.measure, fill)
 	by := c.by.set(f, s.measure, fill)
-	height := 10*page.Pt + contact.height()
-	gap := 12 * page.Pt
-	oneLine := contact.wide+gap+by.wide <= s.measure && len(contact.rows) <= 1 && len(by.rows) <= 1
-	lead := f.look(rColophon).leading
-	if !oneLine && len(contact.rows) > 0 {
-		height += lead + by.height()
+	const first = 10 * page.Pt // from the rule to the first baseline
+	byY, at, byX := first, left, s.left
+	switch {
+	case len(contact.rows) == 0:
+	case len(contact.rows) == 1 && len(by.rows) == 1 && contact.wide+12*page.Pt+by.wide <= s.measure:
+		byX, at = s.left+s.measure, right
+	default:
+		byY += contact.height() + f.look(rColophon).leading
 	}
-	return placed{height: height, draw: func(p *pen, _, y0, _ page.Unit) {
-		p.rule(s.left, y0, s.left+s.measure, page.Pt, f.brand)
-		y := y0 + 10*page.Pt
+	return placed{height: byY + by.height(), draw: func(p *pen, _, y page.Unit) {
+		p.rule(s.left, y, s.left+s.measure, page.Pt, f.brand)
 		if len(contact.rows) > 0 {
-			p.text(p.page.Paragraph(), contact, s.left, y, left)
+			p.text(p.page.Paragraph(), contact, s.left, y+first, left)
 		}
-		switch {
-		case oneLine && len(contact.rows) > 0:
-			p.text(p.page.Paragraph(), by, s.left+s.measure, y, right)
-		case len(contact.rows) > 0:
-			p.text(p.page.Paragraph(), by, s.left, y+contact.height()+lead, left)
-		default:
-			p.text(p.page.Paragraph(), by, s.left, y, left)
+		b := p.page.Paragraph()
+		if len(p.page.Bookmarks) < fewestBookmarks {
+			b.Bookmark(p.loc.Page.About, y)
 		}
+		p.text(b, by, byX, y+byY, at)
 	}}
 }

@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"slices"
-
 	"factsheet/internal/content"
 	"factsheet/internal/locale"
 	"factsheet/internal/page"
@@ -26,104 +24,67 @@ func (s *setter) gaps(gs []content.Text, l *locale.Locale) *gaps {
 	return g
 }
 
-const (
-	spine     = 9500
-	panelText = 15 * page.Pt // from the panel's edge to its text
-)
-
 // panelHead is the height of the filled head of a panel, which holds all lines of its
 // heading: they are white.
 func (f *fit) panelHead(heading lines) page.Unit {
-	return f.look(rPanelHead).size + 9500 + heading.height()
+	return f.look(rPanelHead).leading + f.look(rBody).leading*3/4 + heading.height()
 }
 
+// set sets the items under one another or, where they are many for a wide panel, in
+// two columns of level rows.
 func (g *gaps) set(f *fit, width page.Unit, columnCount int) placed {
-	lead := f.look(rBody).leading
-	heading := g.heading.set(f, width-16*page.Pt, fill)
-	head := f.panelHead(heading)
-	// A wide panel sets its items in two columns, so that lines stay readable.
+	body := f.look(rBody)
+	spine := body.size * 21 / 20 // of the hatch at the side
+	text := spine + body.size*6/10
+	measure := width - text - 6*page.Pt
 	cols := 1
-	if columnCount > 1 && len(g.items) > 1 {
+	switch {
+	case f.hang: // the hatch is as wide as a column: half of what the sheet says is that nothing is known
+		spine, text = (width-2*gutter)/columns, (width-2*gutter)/columns+gutter
+		measure = width - text - gutter
+	case columnCount == 2 && len(g.items) >= 4, columnCount == columns && len(g.items) > 1:
 		cols = 2
+		measure = (measure - gutter) / 2
 	}
-	measure := (width - panelText - 6*page.Pt - page.Unit(cols-1)*gutter) / page.Unit(cols)
-	var items []lines
-	var hs []page.Unit
-	for _, t := range g.items {
-		l := t.set(f, measure, fill)
-		items = append(items, l)
-		hs = append(hs, lead+6*page.Pt+l.height())
+	inset := body.size * 9 / 10
+	heading := g.heading.set(f, width-2*inset, fill)
+	head := f.panelHead(heading)
+	perColumn := (len(g.items) + cols - 1) / cols
+	heights := make([]page.Unit, perColumn)
+	items := make([]lines, len(g.items))
+	for i, t := range g.items {
+		items[i] = t.set(f, measure, fill)
+		heights[i%perColumn] = max(heights[i%perColumn], body.leading+items[i].height()+f.gapPad*hundredth)
 	}
-	split := splitColumns(hs, cols)
-	height := head + unit + tallest(hs, split) + unit
-	return placed{height: height, draw: func(p *pen, x, y0, h page.Unit) {
-		if h > height*3/2 { // an almost empty panel looks like a fault
-			h = height
-		}
+	height := head + unit + sum(heights)
+	return placed{height: height, draw: func(p *pen, x, y0 page.Unit) {
 		brandC, hair := f.brand, page.Color(f.palette.Hairline)
 		p.page.Ornament(page.Drawing{
-			page.Hatch("hatch", page.Box{X: x, Y: y0 + head, W: spine, H: h - head}, 3200, 700, page.Color(f.palette.Hatch)),
-			page.FramedRect("panel", page.Box{X: x, Y: y0, W: width, H: h}, nil, brandC, page.Pt),
+			page.Hatch("hatch", page.Box{X: x, Y: y0 + head, W: spine, H: height - head}, 3200, 700, page.Color(f.palette.Hatch)),
+			page.FramedRect("panel", page.Box{X: x, Y: y0, W: width, H: height}, nil, brandC, page.Pt),
 			page.FilledRect("panel", page.Box{X: x, Y: y0, W: width, H: head}, brandC),
-			page.Rule("panel", x+spine, y0+head, x+spine, y0+h, page.Pt, brandC),
+			page.Rule("panel", x+spine, y0+head, x+spine, y0+height, page.Pt, brandC),
 		})
-		p.text(p.page.Heading(2), heading, x+8*page.Pt, y0+f.ruleTo(), left)
+		p.heading(2, heading, x+inset, y0+(head-heading.height()+f.look(rPanelHead).size*66/100)/2)
 		list := p.page.List()
-		for c, part := range split {
-			n := part[1] - part[0]
-			slack := page.Unit(0) // the items share what room there is
-			if n > 0 {
-				slack = min((h-head-2*unit-sum(hs[part[0]:part[1]]))/page.Unit(n), 15*page.Pt)
-			}
-			cx := x + panelText + page.Unit(c)*(measure+gutter)
-			y := y0 + head + unit
-			for i := part[0]; i < part[1]; i++ {
-				_, body := list.Item()
-				p.text(body, items[i], cx, y+lead+slack/2, left)
-				y += hs[i] + slack
-				if i+1 < part[1] {
-					from := x + spine
-					if c > 0 {
-						from = cx
-					}
-					to := cx + measure
-					if c == cols-1 {
-						to = x + width - page.Pt
-					}
-					p.rule(from, y, to, 500, hair)
+		for i, it := range items {
+			column := page.Unit(i / perColumn)
+			y := y0 + head + unit + sum(heights[:i%perColumn])
+			cx := x + text + column*(measure+gutter)
+			if i%perColumn > 0 {
+				from, to := cx, cx+measure
+				if column == 0 {
+					from = x + spine
 				}
+				if int(column) == cols-1 {
+					to = x + width - page.Pt
+				}
+				p.rule(from, y, to, 500, hair)
 			}
+			_, block := list.Item()
+			p.text(block, it, cx, y+body.leading, left)
 		}
 	}}
-}
-
-// splitColumns parts heights, in order, into at most n columns with the least
-// tallest one; each part is from and to.
-func splitColumns(hs []page.Unit, n int) [][2]int {
-	var split [][2]int
-	for limit := max(sum(hs)/page.Unit(n), slices.Max(append(hs, 0))); ; limit += page.Pt {
-		split = split[:0]
-		from, h := 0, page.Unit(0)
-		for i := range hs {
-			if h+hs[i] > limit && i > from {
-				split = append(split, [2]int{from, i})
-				from, h = i, 0
-			}
-			h += hs[i]
-		}
-		split = append(split, [2]int{from, len(hs)})
-		if len(split) <= n {
-			return split
-		}
-	}
-}
-
-// tallest gives the height of the tallest column of a split.
-func tallest(hs []page.Unit, split [][2]int) (tall page.Unit) {
-	for _, part := range split {
-		tall = max(tall, sum(hs[part[0]:part[1]]))
-	}
-	return tall
 }
 
 func sum(hs []page.Unit) (total page.Unit) {

@@ -74,7 +74,7 @@ func (k *key) set(f *fit, width page.Unit, columns int) placed {
 		first = top
 	}
 	end := max(y, first+page.Unit((len(sets)-1)/cols)*tall)
-	return placed{height: end + unit, draw: func(p *pen, x, y0, _ page.Unit) {
+	return placed{height: end + unit, draw: func(p *pen, x, y0 page.Unit) {
 		p.rule(x, y0, x+width, 500, page.Color(f.palette.Hairline))
 		p.text(p.page.Heading(2), heading, x, y0+top, left)
 		if k.edge != nil {

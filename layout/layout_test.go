@@ -147,31 +147,35 @@ func TestExamplesKeepTheRules(t *testing.T) {
 	}
 }
 
-// TestEveryRungKeepsTheRules sets the seed's parts on every rung on which they
-// fit, not only on the one that copyfit takes.
-func TestEveryRungKeepsTheRules(t *testing.T) {
-	b := read(t, "kyrgyzstan-2008")
-	l := localeOf(t, b)
-	fitted := 0
-	for i := range rungs {
-		s := newSetter(l, fonts.SourceSans())
-		sh := newSheet(A4)
-		said := contentOf(t, b, brand.Default())
-		c := s.gather(said, brand.Default(), l, sh, "")
-		f := newFit(rung(i), brand.Default(), &workspace{})
-		pl := c.plan(f)
-		if pl.spare < 0 {
-			continue
+// TestEverySettingKeepsTheRules sets the parts of the examples in every way in which
+// they fit, not only in the one that copyfit takes.
+func TestEverySettingKeepsTheRules(t *testing.T) {
+	for _, name := range []string{"minimal", "kyrgyzstan-2008", "puerto-rico-2017"} {
+		b := read(t, name)
+		l := localeOf(t, b)
+		fitted := 0
+		all := settings()
+		for i := range all {
+			for _, table := range []bool{false, true} {
+				s := newSetter(l, fonts.SourceSans())
+				sh := newSheet(A4)
+				said := contentOf(t, b, brand.Default())
+				c := s.gather(said, brand.Default(), l, sh, "")
+				pl := c.plan(c.fit(&all[i], brand.Default(), &workspace{}, table))
+				if !pl.fits() {
+					continue
+				}
+				fitted++
+				p := page.New(sh.width, sh.height, page.Meta{})
+				c.place(&pen{page: p, fit: pl.fit, loc: l, refs: make([]page.NoteRef, len(said.Notes))}, pl)
+				for _, fault := range faults(b, p) {
+					t.Errorf("%s, setting %d (%s): %s", name, i, all[i].name, fault)
+				}
+			}
 		}
-		fitted++
-		p := page.New(sh.width, sh.height, page.Meta{})
-		c.place(&pen{page: p, fit: f, loc: l, refs: make([]page.NoteRef, len(said.Notes))}, pl)
-		for _, fault := range faults(b, p) {
-			t.Errorf("rung %d: %s", i, fault)
+		if fitted < 6 {
+			t.Errorf("%s fits in %d settings only", name, fitted)
 		}
-	}
-	if fitted < 5 {
-		t.Errorf("the seed fits on %d rungs only", fitted)
 	}
 }
 
@@ -491,8 +495,8 @@ func TestValuesStandOnWhite(t *testing.T) {
 				}
 			}
 		}
-		if name == "kyrgyzstan-2008" && crossed == 0 {
-			t.Error("no value of the seed stands on a grid")
+		if name == "puerto-rico-2017" && crossed == 0 {
+			t.Error("no value of the example stands on a grid")
 		}
 	}
 }

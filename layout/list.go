@@ -10,7 +10,6 @@ import (
 type list struct {
 	heading *text
 	items   []*text
-	key     *key // the key to the bars stands under it, nil for none
 }
 
 func (s *setter) points(ps []content.Text, l *locale.Locale) *list {
@@ -30,15 +29,15 @@ const (
 )
 
 // ruleTo is from a block's rule to its heading's baseline.
-func (f *fit) ruleTo() page.Unit { return f.look(rHeading).size + 3500 }
+func (f *fit) ruleTo() page.Unit { return f.look(rHeading).size * 13 / 10 }
 
 func (ls *list) set(f *fit, width page.Unit, columns int) placed {
 	lead := f.look(rBody).leading
 	heading := ls.heading.set(f, width, fill)
 	measure := min(width-hang, 44*f.look(rBody).size)
 	var items []lines
-	y := f.ruleTo() + lead + unit
-	first := y
+	first := f.ruleTo() + heading.height() + lead + unit
+	y := first
 	for i, t := range ls.items {
 		if i > 0 {
 			y += lead + f.itemGap
@@ -46,15 +45,9 @@ func (ls *list) set(f *fit, width page.Unit, columns int) placed {
 		items = append(items, t.set(f, measure, fill))
 		y += items[i].height()
 	}
-	height := y + unit
-	var keys placed
-	if ls.key != nil {
-		keys = ls.key.set(f, width, columns)
-		height += unit + keys.height
-	}
-	return placed{height: height, draw: func(p *pen, x, y0, h page.Unit) {
-		p.rule(x, y0, x+width, page.Pt, f.brand)
-		p.text(p.page.Heading(2), heading, x, y0+f.ruleTo(), left)
+	return placed{height: y + unit, head: f.ruleTo(), draw: func(p *pen, x, y0 page.Unit) {
+		p.over(x, y0, width, page.Pt, f.brand)
+		p.heading(2, heading, x, y0+f.ruleTo())
 		l := p.page.List()
 		y := y0 + first
 		for i, it := range items {
@@ -62,12 +55,9 @@ func (ls *list) set(f *fit, width page.Unit, columns int) placed {
 				y += lead + f.itemGap
 			}
 			_, body := l.Item()
-			p.box(page.Box{X: x, Y: y - bullet - 1600, W: bullet, H: bullet}, f.brand)
+			p.box(page.Box{X: x, Y: y - bullet - f.look(rBody).size*18/100, W: bullet, H: bullet}, f.brand)
 			p.text(body, it, x+hang, y, left)
 			y += it.height()
-		}
-		if ls.key != nil { // at the foot, on the axis of the chart beside it
-			keys.draw(p, x, y0+h-keys.height, keys.height)
 		}
 	}}
 }

@@ -41,26 +41,30 @@ func (s *setter) lone(o *content.Lone, l *locale.Locale) loneRow {
 	return r
 }
 
-func (v *loneValues) set(f *fit, width page.Unit, _ bool) placed {
+// set sets the values under one another in as many columns as the grid has here.
+func (v *loneValues) set(f *fit, width page.Unit, columnCount int, _ bool) placed {
 	lead, small := f.look(rRowLabel).leading, f.look(rRowDetail).leading
+	perLine := min(columnCount, len(v.rows))
+	cell := (width - page.Unit(perLine-1)*gutter) / page.Unit(perLine)
 	type loneSet struct {
 		number, source, label, detail lines
-		base, sourceY, labelY         page.Unit
+		x, base, sourceY, labelY      page.Unit
 	}
 	var rows []loneSet
 	var hairlines []page.Unit
-	y := page.Unit(0)
+	top, end := 2*page.Pt, page.Unit(0) // of a line of cells
 	for i, r := range v.rows {
-		x := loneSet{number: r.number.set(f, width, fill), source: r.source.set(f, width, fill),
-			label: r.label.set(f, width, fill), detail: r.detail.set(f, width, fill)}
-		y += toNumber + f.rowGap
-		if i == 0 {
-			y += 2 * page.Pt
+		x := loneSet{number: r.number.set(f, cell, fill), source: r.source.set(f, cell, fill),
+			label: r.label.set(f, cell, fill), detail: r.detail.set(f, cell, fill)}
+		if i > 0 && i%perLine == 0 {
+			top = end + 2*page.Pt + f.underRow*hundredth
+			hairlines = append(hairlines, top)
 		}
-		x.base = y
-		y += x.number.height()
+		x.x = page.Unit(i%perLine) * (cell + gutter)
+		x.base = top + f.look(rLoneNumber).size*95/100 + f.overRow*hundredth/10
+		y := x.base + x.number.height()
 		x.sourceY = x.base
-		if x.number.wide+x.source.wide+6*page.Pt > width || len(x.source.rows)+len(x.number.rows) > 2 { // no room beside the number: under it
+		if x.number.wide+x.source.wide+6*page.Pt > cell || len(x.source.rows)+len(x.number.rows) > 2 { // no room beside the number: under it
 			x.sourceY = y + small
 			y = x.sourceY + x.source.height()
 		}
@@ -69,16 +73,13 @@ func (v *loneValues) set(f *fit, width page.Unit, _ bool) placed {
 		if len(x.detail.rows) > 0 {
 			y += small + x.detail.height()
 		}
-		if i+1 < len(v.rows) {
-			y += 5*page.Pt + f.rowGap/2
-			hairlines = append(hairlines, y)
-		}
+		end = max(end, y)
 		rows = append(rows, x)
 	}
-	return placed{height: y, draw: func(p *pen, x, y0, _ page.Unit) {
+	return placed{height: end, draw: func(p *pen, x0, y0 page.Unit) {
 		var d page.Drawing
 		for _, h := range hairlines {
-			d = append(d, page.Rule("rule", x, y0+h, x+width, y0+h, 500, page.Color(f.palette.Hairline)))
+			d = append(d, page.Rule("rule", x0, y0+h, x0+width, y0+h, 500, page.Color(f.palette.Hairline)))
 		}
 		p.page.Ornament(d)
 		table := p.page.Table()
@@ -86,7 +87,7 @@ func (v *loneValues) set(f *fit, width page.Unit, _ bool) placed {
 		standing := func(sp *span) bool { return sp.role == rRowStanding }
 		for _, r := range rows {
 			tr := table.Row()
-			labelY := y0 + r.labelY
+			x, labelY := x0+r.x, y0+r.labelY
 			p.some(tr.Header(), r.label, x, labelY, left, func(sp *span) bool { return !standing(sp) })
 			number := tr.Cell() // with the standing, which stands beside the label
 			p.text(number, r.number, x, y0+r.base, left)
@@ -94,7 +95,7 @@ func (v *loneValues) set(f *fit, width page.Unit, _ bool) placed {
 			if sources {
 				source := tr.Cell()
 				if r.sourceY == r.base {
-					p.text(source, r.source, x+width, y0+r.sourceY, right)
+					p.text(source, r.source, x+cell, y0+r.sourceY, right)
 				} else {
 					p.text(source, r.source, x, y0+r.sourceY, left)
 				}
@@ -104,5 +105,36 @@ func (v *loneValues) set(f *fit, width page.Unit, _ bool) placed {
 	}}
 }
 
-// toNumber is from the text above to the baseline of a number that stands alone.
-const toNumber = 16 * page.Pt
+// hero sets the one figure of a chart as a key figure is set: alone it is never a bar.
+type hero struct{ figures }
+
+func (s *setter) hero(o *content.Lone, l *locale.Locale) *hero {
+	k := cell{standing: s.plain(rTag, o.Pos, o.Value.Standing), number: &text{}, detail: &text{}, when: &text{}}
+	k.source, k.label = s.plain(rKeySource, o.Pos, o.By), s.plain(rKeyLabel, o.Pos, o.Name)
+	if o.By == "" {
+		k.source, k.label = s.plain(rKeySource, o.Pos, o.Name), &text{}
+	}
+	role := rKeyNumber
+	if o.Value.Absent {
+		role = rDoubt
+	}
+	if o.Value.Qualifier != "" {
+		s.words(k.number, rKeyQualifier, o.Pos, o.Value.Qualifier+" ")
+	}
+	s.words(k.number, role, o.Pos, o.Value.Number).whole = true
+	s.marks(k.number, role, o.Value.Notes)
+	s.doubtful(k.detail, o.Detail, l.Punctuation.List, rBody, rDoubt)
+	return &hero{figures{cells: []cell{k}, common: &text{}}}
+}
+
+// set sets the figure under the head of its chart: without the rule of a strip.
+func (h *hero) set(f *fit, width page.Unit, columnCount int, _ bool) placed {
+	set := h.figures.set(f, width, columnCount)
+	up := set.head - f.look(rBody).leading - unit*2
+	return placed{height: set.height - unit - up, draw: func(p *pen, x, y page.Unit) {
+		open := p.open
+		p.open = true
+		set.draw(p, x, y-up)
+		p.open = open
+	}}
+}

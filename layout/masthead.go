@@ -38,46 +38,73 @@ func (s *setter) masthead(c *content.Content, br *brand.Brand, sh sheet) *masthe
 }
 
 // set gives the masthead's height, from the top of the sheet to the standfirst's
-// last baseline (or the band's edge where there is none).
+// last baseline, or to the band's edge where there is none.
 func (m *masthead) set(f *fit) placed {
-	kicker := m.kicker.set(f, m.sheet.measure*2/3, fill)
+	d := f.density
+	measure := m.sheet.measure
+	if m.alone() {
+		measure = measure * 3 / 2
+	}
+	kicker := m.kicker.set(f, measure*2/3, fill)
 	org := m.org.set(f, m.sheet.measure-m.logoWidth()-kicker.wide-gutter, fill)
 	more := max(kicker.height(), org.height()) // lines beside the first
 	title := m.title.set(f, m.sheet.measure, balance)
 	stand := m.standfirst.set(f, m.sheet.measure*4/5, balance)
-	top := 33 * page.Pt // under organisation and kicker
-	if m.brand.Masthead == brand.Rule {
-		top = 51 * page.Pt
+	var line, hairline, first page.Unit // baseline of organisation and kicker, rule under them, the title
+	size := f.look(rTitle).size
+	switch {
+	case m.brand.Masthead == brand.Rule:
+		line = ruleBottom + f.look(rKicker).size + 6*page.Pt
+		first = line + 3*page.Pt + size
+	case m.alone():
+		line = d.kickerAlone * hundredth
+		first = line + d.toTitle*hundredth + size
+	default:
+		line = d.line * hundredth
+		hairline = line + d.toHairline*hundredth + more
+		first = line + (d.toHairline+d.overTitle)*hundredth + size
 	}
-	top += more
-	first := top + f.look(rTitle).size
-	last := onGrid(first + title.height())
-	first = last - title.height()
-	edge := last + f.look(rTitle).size*12/27
-	if m.brand.Masthead == brand.Rule {
-		edge = last
+	first += more
+	last := first + title.height()
+	edge := last
+	if m.brand.Masthead == brand.Band {
+		edge += d.underTitle * hundredth
 	}
-	standFirst := edge + 6*page.Pt + f.look(rStandfirst).leading
 	height := edge
+	standFirst := edge + f.first*hundredth
+	if m.brand.Masthead == brand.Rule {
+		standFirst = edge + f.look(rStandfirst).leading + 6*page.Pt
+	}
 	if len(stand.rows) > 0 {
-		height = onGrid(standFirst + stand.height())
+		height = standFirst + stand.height() + unit
 	}
 	qrTop := edge + 9*page.Pt
-	below := height
 	if m.online != nil {
-		below = max(below, onGrid(qrTop+qrSide))
+		height = max(height, qrTop+qrSide)
 	}
-	return placed{height: below + 2*unit, draw: func(p *pen, _, _, _ page.Unit) {
-		m.drawTop(p, org, kicker, more, edge)
-		p.text(p.page.Heading(1), title, m.sheet.left, first, left)
+	return placed{height: height, draw: func(p *pen, _, _ page.Unit) {
+		m.drawTop(p, org, kicker, line, hairline, edge)
+		p.heading(1, title, m.sheet.left, first)
 		if len(stand.rows) > 0 {
-			p.text(p.page.Paragraph(), stand, m.sheet.left, height-stand.height(), left)
+			p.text(p.page.Paragraph(), stand, m.sheet.left, standFirst, left)
 		}
 		if m.online != nil {
 			m.online.draw(p, m.sheet.left+m.sheet.measure, qrTop)
 		}
 	}}
 }
+
+// alone reports whether the kicker has no organisation and no logo beside it: then it
+// stands at the left, over the title.
+func (m *masthead) alone() bool { return m.org.empty() && m.brand.Logo == nil }
+
+// endsInBand reports whether the next block stands right under the band.
+func (m *masthead) endsInBand() bool {
+	return m.brand.Masthead == brand.Band && m.standfirst.empty() && m.online == nil
+}
+
+// ruleBottom is where the rule of a masthead without a band ends.
+const ruleBottom = 33 * page.Pt
 
 const logoHeight = 15 * page.Pt
 
@@ -90,21 +117,21 @@ func (m *masthead) logoWidth() page.Unit {
 	return min(page.Unit(int64(logoHeight)*int64(lg.W)/int64(max(lg.H, 1))), m.sheet.measure/3) + 6*page.Pt
 }
 
-// drawTop draws the band or rule with logo, organisation and kicker.
-func (m *masthead) drawTop(p *pen, org, kicker lines, more, edge page.Unit) {
+// drawTop draws the band or rule with logo, organisation and kicker on a line.
+func (m *masthead) drawTop(p *pen, org, kicker lines, line, hairline, edge page.Unit) {
 	s, f := m.sheet, p.fit
-	baseline := page.Points(22.5)
 	switch m.brand.Masthead {
 	case brand.Band:
 		p.box(page.Box{W: s.width, H: edge}, f.brand)
-		p.rule(s.left, 33*page.Pt+more, s.left+s.measure, 500, page.Color(f.palette.OnBrandRule))
+		if hairline > 0 {
+			p.rule(s.left, hairline, s.left+s.measure, 500, page.Color(f.palette.OnBrandRule))
+		}
 	case brand.Rule:
-		p.box(page.Box{X: s.left, Y: 27 * page.Pt, W: s.measure, H: 6 * page.Pt}, f.brand)
-		baseline = 48 * page.Pt
+		p.box(page.Box{X: s.left, Y: ruleBottom - 6*page.Pt, W: s.measure, H: 6 * page.Pt}, f.brand)
 	}
 	x := s.left
 	if lg := m.brand.Logo; lg != nil {
-		box := page.Box{X: x, Y: baseline - page.Points(11.5), W: m.logoWidth() - 6*page.Pt, H: logoHeight}
+		box := page.Box{X: x, Y: line - page.Points(11.5), W: m.logoWidth() - 6*page.Pt, H: logoHeight}
 		im := &page.Image{Box: box, W: lg.W, H: lg.H, Pixels: lg.Pixels}
 		if m.logoAlt == "" {
 			p.page.Emblem(im)
@@ -114,7 +141,11 @@ func (m *masthead) drawTop(p *pen, org, kicker lines, more, edge page.Unit) {
 		x += m.logoWidth()
 	}
 	if !m.org.empty() {
-		p.text(p.page.Paragraph(), org, x, baseline, left)
+		p.text(p.page.Paragraph(), org, x, line, left)
 	}
-	p.text(p.page.Paragraph(), kicker, s.left+s.measure, baseline, right)
+	if m.alone() {
+		p.text(p.page.Paragraph(), kicker, s.left, line, left)
+		return
+	}
+	p.text(p.page.Paragraph(), kicker, s.left+s.measure, line, right)
 }

@@ -29,27 +29,12 @@ func (s *setter) sources(c *content.Content, l *locale.Locale) *sources {
 	return out
 }
 
-// set sets the list in a number of columns of the grid.
-func (ss *sources) set(f *fit, sh sheet, columns int) placed {
-	const hung = 7500
-	lead, width := f.look(rSource).leading, sh.span(1)
-	var items []lines
-	var hs []page.Unit
-	for i, t := range ss.items {
-		items = append(items, t.setHung(f, width, hung, fill))
-		hs = append(hs, items[i].height()+lead+f.noteGap/2)
-	}
-	split := splitColumns(hs, columns)
-	return placed{height: tallest(hs, split), draw: func(p *pen, x, y0, toFirst page.Unit) {
-		p.text(p.page.Heading(2), ss.heading.set(f, width, fill), x, y0, left)
+func (ss *sources) set(f *fit, width page.Unit, columnCount int) placed {
+	return f.newEntries(ss.heading, ss.items, 0, width, columnCount).set(f, width, func(p *pen) func(int, page.Unit, page.Unit) *page.Block {
 		list := p.page.List()
-		for c, part := range split {
-			y := y0 + toFirst
-			for i := part[0]; i < part[1]; i++ {
-				_, body := list.Item()
-				p.text(body, items[i], x+page.Unit(c)*(width+gutter), y, left)
-				y += hs[i]
-			}
+		return func(int, page.Unit, page.Unit) *page.Block {
+			_, body := list.Item()
+			return body
 		}
-	}}
+	})
 }

@@ -61,6 +61,21 @@ type setter struct {
 	glossary *content.Glossary
 	lang     string // of the words that are put now, "" for the page's
 	missing  map[diag.Pos]bool
+	glyphs   int      // characters and marks so far
+	tooMuch  diag.Pos // where they got more than any page holds
+}
+
+// mostGlyphs is more characters than a page of the smallest sizes holds, even if all
+// of them were the narrowest letter. What a brief has beyond them is not set at all.
+const mostGlyphs = 60_000
+
+// count counts characters and reports whether there may be so many.
+func (s *setter) count(n int, pos diag.Pos) bool {
+	before := s.glyphs
+	if s.glyphs += n; s.glyphs > mostGlyphs && before <= mostGlyphs {
+		s.tooMuch = pos
+	}
+	return s.glyphs <= mostGlyphs
 }
 
 func newSetter(l *locale.Locale, faces *fonts.Family) *setter {
@@ -69,7 +84,7 @@ func newSetter(l *locale.Locale, faces *fonts.Family) *setter {
 
 // words appends text in a style. pos is where it is written in the brief.
 func (s *setter) words(t *text, r role, pos diag.Pos, str string) *span {
-	if str == "" {
+	if str == "" || !s.count(utf8.RuneCountInString(str), pos) {
 		return &span{}
 	}
 	str = s.quotes(t, str)
@@ -144,6 +159,9 @@ func (s *setter) quotes(t *text, str string) string {
 // mark appends the superior number of a note. A space of its own width parts it from
 // the words, a superior comma from another mark: two notes are never read as one.
 func (s *setter) mark(t *text, r role, n int) {
+	if !s.count(2, t.pos) {
+		return
+	}
 	bold := s.faces.Face(fonts.Bold)
 	before := span{role: r, run: bold.Shape(" ", 0), mark: -n}
 	if k := len(t.spans); k > 0 && t.spans[k-1].mark > 0 {

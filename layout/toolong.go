@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"factsheet/internal/brand"
 	"factsheet/internal/diag"
 	"factsheet/internal/page"
 )
@@ -18,10 +17,9 @@ type share struct {
 	hint   string
 }
 
-// tooLong says by how much the page cannot hold the brief, what takes the most
-// room, and what to cut.
-func (c *parts) tooLong(br *brand.Brand, pos diag.Pos) diag.List {
-	pl := c.plan(newFit(rung(rungs-1), br, &workspace{}))
+// tooLong says by how much the page cannot hold the brief in a plan that does not
+// fit, what takes the most room, and what to cut.
+func (c *parts) tooLong(pl *plan, pos diag.Pos) diag.List {
 	var l diag.List
 	if pl.over != nil && pl.spare >= 0 {
 		l.Add("E501", pl.over.pos, "one page does not hold this brief: a word of "+quote(pl.over.string())+" is wider than its column").
@@ -45,32 +43,12 @@ func (c *parts) shares(pl *plan) []share {
 	if pl.figures.height > 0 {
 		out = append(out, share{"the key figures", "take", pl.figures.height, "name fewer key-figures, or shorten who they count"})
 	}
-	if pl.questions.height > 0 {
-		out = append(out, share{"the questions", "take", pl.questions.height, "ask less, or in fewer words"})
-	}
-	if n := len(c.notes.items); n > 0 {
-		longest := 0
-		for i, t := range c.notes.items {
-			if t.length() > c.notes.items[longest].length() {
-				longest = i
-			}
-		}
-		out = append(out, share{"notes and sources", "take", pl.notes.height, fmt.Sprintf("shorten note %d, the longest of %d, or let claims share caveats", longest+1, n)})
-	}
-	for _, r := range pl.rows {
-		var names []string
-		tallest := 0
-		for j := range r.widths {
-			names = append(names, c.modules[r.first+j].name)
-			if r.sets[j].height > r.sets[tallest].height {
-				tallest = j
-			}
-		}
-		verb := "takes"
-		if len(names) > 1 || strings.HasSuffix(names[0], "s") {
+	for i, s := range pl.slots {
+		m, verb := &c.modules[i], "takes"
+		if strings.HasSuffix(m.name, "s") {
 			verb = "take"
 		}
-		out = append(out, share{strings.Join(names, ", "), verb, r.height, c.modules[r.first+tallest].hint})
+		out = append(out, share{m.name, verb, s.choice.set.height, m.hint})
 	}
 	return out
 }

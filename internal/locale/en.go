@@ -263,6 +263,8 @@ var english = Locale{
 		Questions:       "Questions to ask",
 		Notes:           "Notes",
 		Sources:         "Sources",
+		KeyFigures:      "Key figures",
+		About:           "About this sheet",
 		HowToRead:       "How to read the bars",
 		Contact:         "Contact",
 		ToNote:          func(n int) string { return "Note " + strconv.Itoa(n) },

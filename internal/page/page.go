@@ -143,6 +143,14 @@ type Link struct {
 	Contents string
 }
 
+// Bookmark is an entry of the list of what is on the page, by which a reader gets to
+// a part of it.
+type Bookmark struct {
+	Title  string
+	Target *Element
+	At     Unit // y of the part's top
+}
+
 // Meta is what the file says of itself. Date is of the brief, never of the clock.
 type Meta struct {
 	Title    string
@@ -164,7 +172,8 @@ type Page struct {
 	Root          *Element
 	Items         []Item
 	Links         []Link
-	Findings      diag.List // what was refused while placing
+	Bookmarks     []Bookmark // in reading order
+	Findings      diag.List  // what was refused while placing
 
 	notes []*Element // by note number minus 1, made when first referred to
 	tops  []Unit     // where each note stands, by number minus 1
@@ -286,6 +295,12 @@ func (p *Page) Emblem(im *Image) { p.put(nil, Item{Image: im}) }
 
 // Paragraph starts a paragraph inside the block: an item of a list may have several.
 func (b *Block) Paragraph() *Block { return &Block{b.page, b.elem.add(P)} }
+
+// Bookmark puts the part of the page that the block begins, or is, into the list of
+// what is on the page. at is its top.
+func (b *Block) Bookmark(title string, at Unit) {
+	b.page.Bookmarks = append(b.page.Bookmarks, Bookmark{title, b.elem, at})
+}
 
 // Text puts words into the block.
 func (b *Block) Text(ts ...Text) {

@@ -73,12 +73,16 @@ func write(p *page.Page, o Options) ([]byte, error) {
 	}
 	w.close()
 
+	outline := w.outline(p, tags, sheet)
 	intent := w.outputIntent()
 	made := stampOf(p, &o)
 	attached := w.attach(o.Attachments, made)
 	metadata := w.plainStream("/Type/Metadata/Subtype/XML", xmp(&p.Meta, made))
 	d = w.open(catalog).s("/Type/Catalog/Pages ").ref(pages).s("/Lang").text(p.Meta.Lang)
 	d.s("/MarkInfo<</Marked true>>/StructTreeRoot ").ref(tree)
+	if outline > 0 {
+		d.s("/Outlines ").ref(outline)
+	}
 	d.s("/ViewerPreferences<</DisplayDocTitle true>>/OutputIntents[").ref(intent).s("]/Metadata ").ref(metadata).s(attached)
 	w.close()
 	w.info(info, &p.Meta, made)

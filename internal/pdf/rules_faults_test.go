@@ -103,7 +103,7 @@ var faults = []fault{
 	{name: "suspects", parts: swap("/Marked true", "/Marked true/Suspects true"), breaks: "ua1:7.1-4"},
 	{name: "no-tree", parts: swap("/StructTreeRoot ", "/StructTreeXxxx "), breaks: "ua1:7.1-11 3a:6.7.3.3-1"},
 	{name: "no-parent", parts: swap("/S/H1/P ", "/S/H1/X "), breaks: "ua1:7.1-3"},
-	{name: "no-language-entry", parts: swap("/Lang(en)", ""), breaks: "ua1:7.2-22 ua1:7.2-23 ua1:7.2-24 ua1:7.2-33 ua1:7.2-34"},
+	{name: "no-language-entry", parts: swap("/Lang(en)", ""), breaks: "ua1:7.2-2 ua1:7.2-22 ua1:7.2-23 ua1:7.2-24 ua1:7.2-33 ua1:7.2-34"},
 	{name: "title-hidden", parts: swap("/DisplayDocTitle true", "/DisplayDocTitle false"), breaks: "ua1:7.1-10"},
 	{name: "no-preferences", parts: swap("/ViewerPreferences<</DisplayDocTitle true>>", ""), breaks: "ua1:7.1-10"},
 	{name: "tab-order", parts: swap("/Tabs/S", "/Tabs/R"), breaks: "ua1:7.18.3-1"},

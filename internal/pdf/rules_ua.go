@@ -42,7 +42,7 @@ var universal = [...]rule{
 	{"11-001", "7.2-34", "the language of the text is known", checked, "language E008", "no-language no-language-entry"},
 	{"11-002", "7.2-22 7.2-23", "the language of alternative texts and expansions is known", checked, "language E008", "no-language no-language-entry"},
 	{"", "7.2-21 7.2-30 7.2-31 7.2-32", "the language of replacement texts is known", absent, "none is written: marks are copied out right by their codes", "/ActualText"},
-	{"11-003", "7.2-2", "the language of bookmarks is known", absent, "one page needs none", "/Outlines"},
+	{"11-003", "7.2-2", "the language of bookmarks is known", checked, "language E008", "no-language no-language-entry"},
 	{"11-004", "7.2-24", "the language of what links say is known", checked, "language E008", "no-language no-language-entry"},
 	{"11-005", "7.2-25", "the language of form fields is known", absent, "no forms", "/AcroForm"},
 	{"11-006", "7.2-33", "the language of the metadata is known", checked, "language E008", "no-language no-language-entry"},

@@ -66,7 +66,9 @@ func samplePage() *page.Page {
 	p.Picture(at, "Logo of the office", logo(page.Box{X: 500 * page.Pt, Y: 36 * page.Pt, W: 48 * page.Pt, H: 24 * page.Pt}))
 
 	s.line(72 * page.Pt)
-	p.Heading(1).Text(s.put(fonts.SourceSans().Face(fonts.Bold).Shape("Who stands at the border? Кыргыз Республикасы: Өзгөн, Ң, Ү", 0), 17*page.Pt, ink))
+	title := p.Heading(1)
+	title.Bookmark("Who stands at the border? Ким?", s.y-17*page.Pt)
+	title.Text(s.put(fonts.SourceSans().Face(fonts.Bold).Shape("Who stands at the border? Кыргыз Республикасы: Өзгөн, Ң, Ү", 0), 17*page.Pt, ink))
 
 	s.line(24 * page.Pt)
 	b := p.Paragraph()
@@ -89,7 +91,9 @@ func samplePage() *page.Page {
 	b.Text(s.words(".", 9500))
 
 	s.line(20 * page.Pt)
-	p.Heading(2).Text(s.put(fonts.SourceSans().Face(fonts.SemiBold).Shape("What we do not know", 0), 11500, ink))
+	next := p.Heading(2)
+	next.Bookmark("Further on", s.y-12*page.Pt)
+	next.Text(s.put(fonts.SourceSans().Face(fonts.SemiBold).Shape("What we do not know", 0), 11500, ink))
 	l := p.List()
 	for _, item := range []string{"How many left.", "Why they left."} {
 		s.line(12 * page.Pt)

@@ -1,0 +1,193 @@
+package layout
+
+import (
+	"cmp"
+	"slices"
+
+	"factsheet/internal/page"
+)
+
+// A page is packed block by block in reading order. A block spans one, two or all of
+// the three columns and stands right under what is lowest in them, so that columns
+// fill independently. All ways to do so are tried, the less good of many are dropped
+// on the way, and the one is taken whose columns end most alike, then the shortest.
+
+// Limits of white, beside the space between two blocks.
+const (
+	mostHole   = 24 * page.Pt // between two blocks of a column
+	stripHole  = 12 * page.Pt // over what spans all columns
+	mostUneven = 57 * page.Pt // between the ends of two neighbouring columns
+)
+
+// choice is one width that a block may have, with what it costs to give it that one,
+// in thousandths of a point of height.
+type choice struct {
+	span int
+	set  placed
+	cost page.Unit
+}
+
+// slot is where a block stands.
+type slot struct {
+	column int
+	choice *choice
+	top    page.Unit
+	before *slot // where the block before it stands, nil for the first
+}
+
+// packed is a way to slot the first blocks of a page.
+type packed struct {
+	bottoms [columns]page.Unit
+	filled  [columns]bool
+	last    *slot
+	cost    page.Unit
+	holes   page.Unit // the part of all white in columns that is over its limit
+}
+
+const (
+	kept      = 160 // ways that are kept after each block
+	perFault  = 40  // how much dearer white over its limit is than height
+	backwards = 60 * page.Pt
+)
+
+// pack places blocks that may have these widths between top and limit, or lower where
+// they do not fit.
+func pack(blocks [][]choice, top, limit, gap page.Unit, level bool) *packed {
+	ways := []*packed{{bottoms: [columns]page.Unit{top, top, top}}}
+	for _, choices := range blocks {
+		var next []*packed
+		for _, way := range ways {
+			for i := range choices {
+				for column := 0; column+choices[i].span <= columns; column++ {
+					next = append(next, way.with(&choices[i], column, gap))
+				}
+			}
+		}
+		slices.SortStableFunc(next, func(a, b *packed) int { return cmp.Compare(a.promise(), b.promise()) })
+		seen := map[[columns]page.Unit]bool{}
+		next = slices.DeleteFunc(next, func(w *packed) bool {
+			had := seen[w.bottoms]
+			seen[w.bottoms] = true
+			return had
+		})
+		ways = next[:min(len(next), kept)]
+	}
+	over := func(w *packed) page.Unit { return max(slices.Max(w.bottoms[:])-limit, 0) }
+	return slices.MinFunc(ways, func(a, b *packed) int {
+		return cmp.Or(cmp.Compare(over(a), over(b)), cmp.Compare(a.total(level), b.total(level)))
+	})
+}
+
+// with puts one block more under the lowest of the columns that it spans.
+func (w *packed) with(c *choice, column int, gap page.Unit) *packed {
+	n := &packed{bottoms: w.bottoms, filled: w.filled, cost: w.cost + c.cost, holes: w.holes}
+	bottom := slices.Max(w.bottoms[column : column+c.span])
+	top := bottom
+	if slices.Contains(w.filled[column:column+c.span], true) {
+		top += gap
+	}
+	limit := mostHole
+	if c.span == columns {
+		limit = stripHole
+	}
+	for i := column; i < column+c.span; i++ {
+		hole := bottom - w.bottoms[i]
+		n.cost += hole / 2
+		n.holes += max(hole-limit, 0)
+		n.bottoms[i], n.filled[i] = top+c.set.height, true
+	}
+	for before := w.last; before != nil; before = before.before {
+		if column < before.column && top <= before.top { // seen before what it comes after
+			n.cost += backwards
+		}
+	}
+	n.last = &slot{column, c, top, w.last}
+	return n
+}
+
+// promise orders ways that are not complete: by the area that they take.
+func (w *packed) promise() page.Unit {
+	return sum(w.bottoms[:]) + w.cost*columns + w.holes*perFault + (slices.Max(w.bottoms[:])-slices.Min(w.bottoms[:]))/4
+}
+
+// uneven is the most that a column ends above its neighbour.
+func (w *packed) uneven() (most page.Unit) {
+	for i := 1; i < columns; i++ {
+		d := w.bottoms[i] - w.bottoms[i-1]
+		most = max(most, d, -d)
+	}
+	return most
+}
+
+// faults is the part of all white that is over its limit.
+func (w *packed) faults(level bool) page.Unit {
+	over := w.holes
+	if level {
+		over += max(w.uneven()-mostUneven, 0)
+	}
+	return over
+}
+
+func (w *packed) total(level bool) page.Unit {
+	return slices.Max(w.bottoms[:]) + w.cost + w.uneven() + w.faults(level)*perFault
+}
+
+// slots gives the places of all blocks in reading order. What is left under blocks
+// that stand under one another in the same columns, up to a limit, is shared among
+// the spaces between them.
+func (w *packed) slots(gap page.Unit, level bool) []slot {
+	var out []slot
+	for s := w.last; s != nil; s = s.before {
+		out = append(out, *s)
+	}
+	slices.Reverse(out)
+	end := slices.Max(w.bottoms[:])
+	inRun := make([]bool, len(out))
+	for i := range out {
+		if inRun[i] {
+			continue
+		}
+		run := []int{i}
+		for next := under(out, i); next > 0 && out[next].sameColumns(&out[i]); next = under(out, next) {
+			run, inRun[next] = append(run, next), true
+		}
+		if len(run) < 2 {
+			continue
+		}
+		last := run[len(run)-1]
+		free := end - out[last].bottom()
+		if next := under(out, last); next > 0 {
+			free = out[next].top - gap - out[last].bottom()
+		}
+		spaces := page.Unit(len(run) - 1)
+		if !level || free <= mostUneven {
+			free = min(free, mostHole)
+		}
+		free = min(free, spaces*mostHole)
+		for k, at := range run {
+			out[at].top += free * page.Unit(k) / spaces
+		}
+	}
+	return out
+}
+
+// under gives the first block that stands under block i, 0 for none.
+func under(slots []slot, i int) int {
+	for k := i + 1; k < len(slots); k++ {
+		if slots[k].overlaps(&slots[i]) {
+			return k
+		}
+	}
+	return 0
+}
+
+func (s *slot) bottom() page.Unit { return s.top + s.choice.set.height }
+
+// overlaps reports whether two blocks share a column.
+func (s *slot) overlaps(o *slot) bool {
+	return s.column < o.column+o.choice.span && o.column < s.column+s.choice.span
+}
+
+func (s *slot) sameColumns(o *slot) bool {
+	return s.column == o.column && s.choice.span == o.choice.span
+}
