@@ -68,7 +68,7 @@ func (r *valueReader) digits(f *figure) bool {
 	groups, mark := 0, ""
 	for {
 		sep := groupMark(r.s[r.at:])
-		if sep == "" || mark != "" && sep != mark || !threeDigits(r.s[r.at+len(sep):]) || len(run) > 3 {
+		if sep == "" || sep != "," && sep != "_" && !isSpace(sep) || mark != "" && sep != mark || !threeDigits(r.s[r.at+len(sep):]) || len(run) > 3 {
 			break
 		}
 		mark = sep
@@ -211,16 +211,6 @@ func leadingDigits(s string) string {
 		n++
 	}
 	return s[:n]
-}
-
-func groupMark(s string) string {
-	if s == "" {
-		return ""
-	}
-	if s[0] == ',' || s[0] == ' ' || s[0] == '_' {
-		return s[:1]
-	}
-	return s[:hardSpace(s)]
 }
 
 func letters(s string) string {
