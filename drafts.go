@@ -49,7 +49,6 @@ func (s *Sheet) Drafts(to Mailing) ([]*Draft, Findings, error) {
 	case to.People != nil:
 		drafts, found = s.merge(e, to)
 	case !to.AnswerBy.IsZero():
-		e.Content = s.whole
 		year, month, day := to.AnswerBy.Date()
 		drafts, found = mail.Replies(e, value.Date{Year: year, Month: int(month), Day: day})
 	default:

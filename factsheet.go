@@ -50,9 +50,8 @@ type Sheet struct {
 	options Options
 	style   *brand.Brand
 	words   *locale.Locale
-	whole   *content.Content // of the brief as it was written, with what is not published
-	content *content.Content // of what the page uses
-	text    []byte           // that as a brief: it goes out with the page
+	content *content.Content
+	text    []byte // what the page uses, as a brief: it goes out with it
 	page    *page.Page
 }
 
@@ -96,18 +95,10 @@ func (c *Compiler) compose(in Input, text []byte, opt Options) (*Sheet, diag.Lis
 		return nil, all
 	}
 	s.words, _ = locale.Find(brief.Language) // Check has seen to it that there is one
-	if s.whole, found = content.Of(brief, s.words, s.style); stops(found) {
+	if s.content, found = content.Of(brief, s.words, s.style); stops(found) {
 		return nil, all
 	}
-
-	// From here on there is only what goes out with the page.
-	draft = draft.Published(brief, s.whole.Words())
-	if brief, found = draft.Check(); found.Failed() { // else it finds what was found before
-		return nil, append(all, found...)
-	}
-	s.content, _ = content.Of(brief, s.words, s.style)
-	s.text = draft.YAML()
-	if stops(draft.TooLarge(s.text)) {
+	if s.text, found = draft.Canonical(brief, s.content.Words()); stops(found) {
 		return nil, all
 	}
 	s.page, found = layout.Compose(s.content, s.style, s.words, layout.Options{

@@ -177,6 +177,9 @@ type Claim struct {
 	Derived  bool     // computed by us; no source published it
 	Operands []*Claim // of a derived claim, in the order of its expression
 
+	Printed   bool // a reader meets it
+	Published bool // it goes out with the page, which prints it or needs it
+
 	Notes []*Note // what its marks point to: its caveats, then automatic notes
 }
 
@@ -246,6 +249,7 @@ type Note struct {
 	When   When    // NoteStale: the reference period
 	Years  int     // NoteStale: whole years from its end to the brief's date
 	Claims []*Claim
+	Cited  bool // NoteCircular: the claims cite one another; else their sources do
 }
 
 // NoteKind tells caveats and the kinds of automatic notes apart.

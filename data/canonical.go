@@ -2,161 +2,75 @@ package data
 
 import (
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"factsheet/data/language"
 	"factsheet/internal/diag"
 )
 
-// Published gives a draft of what the page uses and no more: the form in which a
-// brief is attached to its page, and from which that page is made. b is what Check
-// made of d.
+// Canonical writes what the page uses of a brief and no more: the form in which a brief
+// is attached to its page, and from which the same page can be made. b is what Check made
+// of d. A finding is a text that could not be read again.
 //
-// It holds the claims that a reader meets, those without which one of them would not
-// check or not print the same, and the measures, populations, caveats, literals and
-// abbreviations that these use. All that is listed to be printed stays: sources,
-// points, charts, gaps, questions, contact. The brand, which stands beside the text
-// under a name that is found by default, and the e-mail addresses of sources go.
-// The id and the language are written even where the brief leaves them to defaults.
+// It holds the claims that are published, and the measures, populations, caveats, literals
+// and abbreviations that these use. All that is listed to be printed stays: sources,
+// points, charts, gaps, questions, contact. What the language keeps back goes: the brand,
+// which stands beside the text under a name that is found by default, and the e-mail
+// addresses of sources. The id and the language are written even where the brief leaves
+// them to defaults.
 //
 // words is all that the page prints, where an abbreviation may stand.
-//
-// Texts keep their places, so that what is found later still points at the writer's
-// own files. Check gives it no error and no warning that it did not give d.
-func (d *Draft) Published(b *Brief, words string) *Draft {
-	out := *d
-	claims := b.needed()
-	out.Head = d.publishedHead(b)
-	out.Sources = withoutEmail(d.Sources)
-	out.Claims = publishedClaims(d.Claims, b, claims)
-	out.Caveats = publishedCaveats(d.Caveats, b, claims)
-	out.Measures = out.usedMeasures()
-	out.Populations = out.usedPopulations()
-	out.Head.Literals = slices.DeleteFunc(slices.Clone(d.Head.Literals), func(l Text) bool { return !out.usesLiteral(l.Value) })
+func (d *Draft) Canonical(b *Brief, words string) ([]byte, diag.List) {
+	out := d.Draft
+	out.Head.ID = Text{Pos: d.Head.Key.Pos, Value: b.ID}
+	out.Head.Language = Text{Pos: d.Head.Key.Pos, Value: b.Language}
+	out.Claims = publishedClaims(d.Claims, b)
+	out.Caveats = publishedCaveats(d.Caveats, b)
+	out.Measures = usedMeasures(&out)
+	out.Populations = usedPopulations(&out)
+	out.Head.Literals = slices.DeleteFunc(slices.Clone(d.Head.Literals), func(l Text) bool { return !usesLiteral(&out, l.Value) })
 	out.Head.Abbreviations = slices.DeleteFunc(slices.Clone(d.Head.Abbreviations), func(a language.Entry) bool { return !abbreviates(words, a.Key.Value) })
-	return &out
+
+	// The words of the sources, which are not printed, are all that can make it so long.
+	text, found := out.YAML(), diag.List{}
+	if len(text) > MaxBytes {
+		found.Add("E013", d.Head.Key.Pos, "what the page uses takes "+count(len(text)>>10)+" kB as text, and a brief at most 1 MB").
+			Hint("quote less in `says`: the sentence that holds the figure is enough")
+	}
+	return text, found
 }
 
-func (d *Draft) publishedHead(b *Brief) language.Head {
-	h := d.Head
-	h.Brand = Text{}
-	h.ID = Text{Pos: h.Key.Pos, Value: b.ID}
-	if !h.Language.Written() {
-		h.Language = Text{Pos: h.Key.Pos, Value: b.Language}
-	}
-	return h
-}
-
-// needed gives the claims that a published brief holds: those that are printed; those
-// that cite one another with one of these, because a note says so; and what lies
-// between a part and its whole, because comparing the two asks for it.
-func (b *Brief) needed() claimSet {
-	keep := b.printed()
-	var circles []*Note
-	for _, claim := range b.Claims {
-		for _, n := range claim.Notes {
-			if n.Kind == NoteCircular && keep[claim] && !slices.Contains(circles, n) && citesItself(claim) {
-				circles = append(circles, n)
-			}
-		}
-	}
-	for _, n := range circles {
-		for _, claim := range n.Claims {
-			keep.add(claim)
-		}
-	}
-	for n := 0; n < len(keep); { // what lies between may be made of more
-		n = len(keep)
-		for _, claim := range b.Claims {
-			if keep[claim] {
-				keep.between(claim)
-			}
-		}
-	}
-	return keep
-}
-
-// between adds the claims from a part up to the last of its wholes that is there.
-func (s claimSet) between(part *Claim) {
-	top := part
-	for w := part.whole(); w != nil; w = w.whole() {
-		if s[w] {
-			top = w
-		}
-	}
-	for c := part; c != top; c = c.whole() {
-		s.add(c)
-	}
-}
-
-// citesItself reports whether a claim rests on itself through what it cites.
-func citesItself(claim *Claim) bool {
-	seen := map[*Claim]bool{}
-	var leads func(*Claim) bool
-	leads = func(c *Claim) bool {
-		for _, next := range c.Cites {
-			if next == claim {
-				return true
-			}
-			if !seen[next] {
-				seen[next] = true
-				if leads(next) {
-					return true
-				}
-			}
-		}
-		return false
-	}
-	return leads(claim)
-}
-
-// publishedClaims gives the claims of a set, without references to any other.
-func publishedClaims(claims []language.Claim, b *Brief, keep claimSet) []language.Claim {
-	out := make([]language.Claim, 0, len(keep))
+// publishedClaims gives the claims that go out, without references to any other.
+func publishedClaims(claims []language.Claim, b *Brief) []language.Claim {
+	var out []language.Claim
 	for i, claim := range b.Claims {
-		if !keep[claim] {
+		if !claim.Published {
 			continue
 		}
 		c := claims[i]
-		if slices.ContainsFunc(claim.Cites, func(o *Claim) bool { return !keep[o] }) {
-			c.Cites = nil
-			for k, cited := range claim.Cites {
-				if keep[cited] {
-					c.Cites = append(c.Cites, claims[i].Cites[k])
-				}
-			}
-		}
-		if claim.PartOf != nil && !keep[claim.PartOf] {
+		if claim.PartOf == nil {
 			c.PartOf = Text{}
 		}
-		if slices.ContainsFunc(c.Sources, func(s language.SourceRef) bool { return s.InPlace != nil && s.InPlace.Email.Written() }) {
-			c.Sources = slices.Clone(c.Sources)
-			for k, s := range c.Sources {
-				if s.InPlace != nil {
-					plain := *s.InPlace
-					plain.Email = Text{}
-					c.Sources[k].InPlace = &plain
-				}
+		if len(claim.Cites) < len(c.Cites) {
+			cited := make(map[string]bool, len(claim.Cites))
+			for _, o := range claim.Cites {
+				cited[o.ID] = true
 			}
+			c.Cites = slices.DeleteFunc(slices.Clone(c.Cites), func(t Text) bool { return !cited[t.Value] })
 		}
 		out = append(out, c)
 	}
 	return out
 }
 
-func withoutEmail(sources []language.Source) []language.Source {
-	out := slices.Clone(sources)
-	for i := range out {
-		out[i].Email = Text{}
-	}
-	return out
-}
-
-// publishedCaveats gives the caveats of claims that are kept and of gaps.
-func publishedCaveats(caveats []language.Caveat, b *Brief, keep claimSet) []language.Caveat {
+// publishedCaveats gives the caveats of claims that go out and of gaps.
+func publishedCaveats(caveats []language.Caveat, b *Brief) []language.Caveat {
 	used := make(map[*Caveat]bool, len(caveats))
-	for claim := range keep {
+	for _, claim := range b.Claims {
 		for _, v := range claim.Caveats {
-			used[v] = true
+			used[v] = used[v] || claim.Published
 		}
 	}
 	for _, g := range b.Gaps {
@@ -164,7 +78,7 @@ func publishedCaveats(caveats []language.Caveat, b *Brief, keep claimSet) []lang
 			used[v] = true
 		}
 	}
-	out := make([]language.Caveat, 0, len(used))
+	var out []language.Caveat
 	for i, v := range b.Caveats {
 		if used[v] {
 			out = append(out, caveats[i])
@@ -174,7 +88,7 @@ func publishedCaveats(caveats []language.Caveat, b *Brief, keep claimSet) []lang
 }
 
 // usedMeasures gives the measures that a claim or gap of the draft names.
-func (d *Draft) usedMeasures() []language.Measure {
+func usedMeasures(d *language.Draft) []language.Measure {
 	used := make(map[string]bool, len(d.Measures))
 	for i := range d.Claims {
 		used[d.Claims[i].Measure.Value] = true
@@ -186,7 +100,7 @@ func (d *Draft) usedMeasures() []language.Measure {
 }
 
 // usedPopulations gives the populations that a claim or measure of the draft names.
-func (d *Draft) usedPopulations() []language.Entry {
+func usedPopulations(d *language.Draft) []language.Entry {
 	if len(d.Populations) == 0 {
 		return nil
 	}
@@ -200,14 +114,54 @@ func (d *Draft) usedPopulations() []language.Entry {
 	return slices.DeleteFunc(slices.Clone(d.Populations), func(p language.Entry) bool { return !used[p.Key.Value] })
 }
 
-// TooLarge reports a canonical text that could not be read again; the list is empty
-// where it can. The words of the sources, which are not printed, are all that can
-// make it so long.
-func (d *Draft) TooLarge(text []byte) diag.List {
-	var found diag.List
-	if len(text) > MaxBytes {
-		found.Add("E013", d.Head.Key.Pos, "what the page uses takes "+count(len(text)>>10)+" kB as text, and a brief at most 1 MB").
-			Hint("quote less in `says`: the sentence that holds the figure is enough")
+// usesLiteral reports whether a phrase stands in a text that may hold no other number,
+// or in a value, where it says that a number is read rightly.
+// Like the check that allows it, it looks at the beginnings of words and takes capital
+// for small letters.
+func usesLiteral(d *language.Draft, phrase string) bool {
+	if phrase == "" {
+		return false
 	}
-	return found
+	holds := func(t Text) bool {
+		s := t.Value
+		for at := 0; at+len(phrase) <= len(s); at++ {
+			if at > 0 && (isASCIILetter(s[at-1]) || isDigit(s[at-1])) {
+				continue
+			}
+			if strings.EqualFold(s[at:at+len(phrase)], phrase) {
+				return true
+			}
+		}
+		return false
+	}
+	h := &d.Head
+	if slices.ContainsFunc(d.Claims, func(c language.Claim) bool { return holds(c.Value) || holds(c.Range) || holds(c.Share) }) {
+		return true
+	}
+	return holds(h.Title) || holds(h.Standfirst) || slices.ContainsFunc(d.Points, holds) || slices.ContainsFunc(d.Asks, holds) ||
+		slices.ContainsFunc(d.Caveats, func(c language.Caveat) bool { return holds(c.Text) }) ||
+		slices.ContainsFunc(d.Gaps, func(g language.Gap) bool { return holds(g.Text) }) ||
+		slices.ContainsFunc(d.Charts, func(c language.Chart) bool { return holds(c.Title) || holds(c.Differs) || holds(c.Alt) })
+}
+
+func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// abbreviates reports whether a word of the page is, or begins with, an abbreviation,
+// as NGOs begins with NGO.
+func abbreviates(words, short string) bool {
+	if short == "" {
+		return false
+	}
+	for from := 0; ; {
+		at := strings.Index(words[from:], short)
+		if at < 0 {
+			return false
+		}
+		at += from
+		before, _ := utf8.DecodeLastRuneInString(words[:at])
+		if at == 0 || !unicode.IsLetter(before) && !unicode.IsNumber(before) {
+			return true
+		}
+		from = at + 1
+	}
 }

@@ -38,10 +38,9 @@ func canonical(t interface {
 	if brief == nil {
 		return ""
 	}
-	published := draft.Published(brief, wordsOf(brief))
-	text := published.YAML()
+	text, large := draft.Canonical(brief, wordsOf(brief))
 	if len(text) > data.MaxBytes {
-		if len(published.TooLarge(text)) != 1 {
+		if len(large) != 1 {
 			t.Errorf("%d bytes are not too large", len(text))
 		}
 		return ""
@@ -50,31 +49,22 @@ func canonical(t interface {
 	if len(none) > 0 {
 		t.Fatalf("reading again gives %+v in\n%s", none, text)
 	}
-	if at := differs(published, read); at != "" {
-		t.Errorf("reading gives another draft: %s, in\n%s", at, text)
-	}
 	if again := read.YAML(); string(again) != string(text) {
 		t.Errorf("writing again gives other bytes:\n%s", cmp.Diff(string(text), string(again)))
 	}
-	before, first := published.Check()
 	after, second := read.Check()
-	if before == nil || after == nil {
-		t.Fatalf("the published brief does not check: %+v %+v in\n%s", first, second, text)
+	if after == nil {
+		t.Fatalf("the canonical text does not check: %+v in\n%s", second, text)
 	}
-	if at := differs(before, after); at != "" {
-		t.Errorf("reading gives another brief: %s, in\n%s", at, text)
+	if again, _ := read.Canonical(after, wordsOf(after)); string(again) != string(text) {
+		t.Errorf("writing the canonical form of it changes it:\n%s", cmp.Diff(string(text), string(again)))
 	}
-	if again := read.Published(after, wordsOf(after)).YAML(); string(again) != string(text) {
-		t.Errorf("publishing again changes it:\n%s", cmp.Diff(string(text), string(again)))
+	if d := cmp.Diff(printedView(brief), printedView(after)); d != "" {
+		t.Errorf("another brief comes from the canonical text (- whole, + canonical)\n%s\n%s", d, text)
 	}
-	if d := cmp.Diff(printedView(brief), printedView(before)); d != "" {
-		t.Errorf("publishing changes what is printed (- whole, + published)\n%s\n%s", d, text)
-	}
-	for _, f := range first {
-		if f.Severity == diag.Warning && !slices.ContainsFunc(found, func(o diag.Finding) bool {
-			return o.Code == f.Code && (o.Pos == f.Pos || o.Code == "W202")
-		}) {
-			t.Errorf("publishing brings the warning %s %s: %s", f.Pos, f.Code, f.Message)
+	for _, f := range second {
+		if f.Severity == diag.Warning && !slices.ContainsFunc(found, func(o diag.Finding) bool { return o.Code == f.Code || o.Code == "W202" }) {
+			t.Errorf("the canonical text brings the warning %s %s: %s", f.Pos, f.Code, f.Message)
 		}
 	}
 	for _, idle := range []string{"\nbrand:", " email:"} {
@@ -325,13 +315,9 @@ func TestCanonicalTooLarge(t *testing.T) {
 	if brief == nil {
 		t.Fatal(found)
 	}
-	p := draft.Published(brief, wordsOf(brief))
-	text := p.YAML()
-	if found := p.TooLarge(text); len(text) <= data.MaxBytes || len(found) != 1 || found[0].Code != "E013" || found[0].Pos.Line != 2 {
+	text, found := draft.Canonical(brief, wordsOf(brief))
+	if len(text) <= data.MaxBytes || len(found) != 1 || found[0].Code != "E013" || found[0].Pos.Line != 2 {
 		t.Errorf("%d bytes give %+v", len(text), found)
-	}
-	if found := p.TooLarge(text[:data.MaxBytes]); len(found) != 0 {
-		t.Errorf("1 MB gives %+v", found)
 	}
 }
 
@@ -362,6 +348,6 @@ func BenchmarkCanonical(b *testing.B) {
 	brief, _ := draft.Check()
 	b.ReportAllocs()
 	for b.Loop() {
-		draft.Published(brief, wordsOf(brief)).YAML()
+		draft.Canonical(brief, wordsOf(brief))
 	}
 }

@@ -21,25 +21,43 @@ type axis struct{ unit, kind, per, whole string }
 
 // axisOf gives the axis of a claim, and false for a claim of no measure.
 func axisOf(c *Claim) (axis, bool) {
-	if c.Base != nil && (c.Measure == nil || c.Measure.Kind == Share) {
-		a := axis{unit: "percent", kind: Share.String(), whole: c.Within}
-		if c.Within == "" {
-			if base, ok := axisOf(c.Base); ok {
-				a.whole = base.unit + ", " + base.kind
-				if base.per != "" {
-					a.whole += " per " + base.per
-				}
-				if base.whole != "" {
-					a.whole += " of " + base.whole
-				}
-			}
-		}
-		return a, true
+	if c.isShareOfClaim() {
+		return axis{unit: "percent", kind: Share.String(), whole: wholeOf(c)}, true
 	}
 	if c.Measure == nil {
 		return axis{}, false
 	}
 	return axisOfMeasure(c.Measure), true
+}
+
+func (c *Claim) isShareOfClaim() bool {
+	return c.Base != nil && (c.Measure == nil || c.Measure.Kind == Share)
+}
+
+// wholeOf says what a share of a claim is a share of, through all that it is a share of
+// in turn.
+func wholeOf(c *Claim) string {
+	var s strings.Builder
+	for ; c.isShareOfClaim(); c = c.Base {
+		switch {
+		case c.Within != "":
+			return s.String() + c.Within
+		case c.Base.isShareOfClaim():
+			s.WriteString("percent, share of ")
+		}
+	}
+	if c.Measure == nil {
+		return strings.TrimSuffix(s.String(), " of ")
+	}
+	a := axisOfMeasure(c.Measure)
+	s.WriteString(a.unit + ", " + a.kind)
+	if a.per != "" {
+		s.WriteString(" per " + a.per)
+	}
+	if a.whole != "" {
+		s.WriteString(" of " + a.whole)
+	}
+	return s.String()
 }
 
 func axisOfMeasure(m *Measure) axis {

@@ -22,17 +22,26 @@ func (c *checker) lineage() {
 		}
 		return caveats[v]
 	}
-	var notes []*Note
-	share := func(claim *Claim, same func(*Note) bool, fresh Note) {
-		i := slices.IndexFunc(notes, same)
-		if i < 0 {
-			notes = append(notes, &fresh)
-			i = len(notes) - 1
-		}
-		notes[i].Claims = append(notes[i].Claims, claim)
-		claim.Notes = append(claim.Notes, notes[i])
+	// what makes two notes one
+	type same struct {
+		source     *Source
+		start, end value.Date
+		about      bool
+		circle     int
 	}
-	circles := c.circles()
+	var notes []*Note
+	known := map[same]*Note{}
+	share := func(claim *Claim, as same, fresh Note) {
+		n := known[as]
+		if n == nil {
+			n = &fresh
+			known[as] = n
+			notes = append(notes, n)
+		}
+		n.Claims = append(n.Claims, claim)
+		claim.Notes = append(claim.Notes, n)
+	}
+	circles, cited := c.circles()
 	for _, claim := range c.b.Claims {
 		for _, v := range claim.Caveats {
 			n := noteOf(v)
@@ -40,15 +49,14 @@ func (c *checker) lineage() {
 			claim.Notes = append(claim.Notes, n)
 		}
 		for _, s := range secondary(claim) {
-			share(claim, func(n *Note) bool { return n.Kind == NoteSecondary && n.Source == s }, Note{Kind: NoteSecondary, Source: s})
+			share(claim, same{source: s}, Note{Kind: NoteSecondary, Source: s})
 		}
 		if years, old := c.stale(claim); old {
-			share(claim, func(n *Note) bool {
-				return n.Kind == NoteStale && n.When.Start == claim.When.Start && n.When.End == claim.When.End && n.When.About == claim.When.About
-			}, Note{Kind: NoteStale, When: claim.When, Years: years})
+			w := claim.When
+			share(claim, same{start: w.Start, end: w.End, about: w.About}, Note{Kind: NoteStale, When: w, Years: years})
 		}
 		if circle := circles[claim]; circle > 0 {
-			share(claim, func(n *Note) bool { return n.Kind == NoteCircular && n.Years == circle }, Note{Kind: NoteCircular, Years: circle})
+			share(claim, same{circle: circle}, Note{Kind: NoteCircular, Cited: circle <= cited})
 		}
 		if claim.Derived {
 			n := &Note{Kind: NoteDerived, Claims: []*Claim{claim}}
@@ -57,9 +65,6 @@ func (c *checker) lineage() {
 	}
 	for _, n := range notes {
 		c.report(n)
-		if n.Kind == NoteCircular {
-			n.Years = 0 // it only told one circle from another
-		}
 	}
 	for _, g := range c.b.Gaps {
 		for _, v := range g.Caveats {
@@ -95,31 +100,28 @@ func (c *checker) stale(claim *Claim) (int, bool) {
 	return end.YearsTo(c.b.Date), true
 }
 
-// circles numbers, from 1, the groups of claims that cite one another, or whose
-// sources are known only through one another.
-func (c *checker) circles() map[*Claim]int {
-	out := map[*Claim]int{}
-	n := c.citedInCircles(out)
-	loops := map[*Source]int{}
+// circles numbers, from 1, the groups of claims that cite one another, and after these,
+// of which there are cited, those whose sources are known only through one another.
+func (c *checker) circles() (of map[*Claim]int, cited int) {
+	of = map[*Claim]int{}
+	cited = c.citedInCircles(of)
+	n := cited
+	loops := loopsOf(c.b.Sources)
+	numbers := map[int]int{} // of the circle, by loop
 	for _, claim := range c.b.Claims {
 		for _, s := range claim.Sources {
-			if out[claim] > 0 || s.Via == nil || !inLoop(s) {
+			loop := loops[s]
+			if of[claim] > 0 || loop == 0 {
 				continue
 			}
-			first := s // of the loop's sources, the first in the file
-			for v := s.Via; v != s; v = v.Via {
-				if slices.Index(c.b.Sources, v) < slices.Index(c.b.Sources, first) {
-					first = v
-				}
-			}
-			if loops[first] == 0 {
+			if numbers[loop] == 0 {
 				n++
-				loops[first] = n
+				numbers[loop] = n
 			}
-			out[claim] = loops[first]
+			of[claim] = numbers[loop]
 		}
 	}
-	return out
+	return of, cited
 }
 
 // citedInCircles finds the strongly connected groups of the graph of citations by
@@ -147,7 +149,10 @@ func (c *checker) citedInCircles(out map[*Claim]int) int {
 		if least[claim] != order[claim] {
 			return
 		}
-		at := slices.Index(stack, claim)
+		at := len(stack) - 1
+		for stack[at] != claim {
+			at--
+		}
 		group := stack[at:]
 		stack = stack[:at]
 		for _, member := range group {
@@ -168,16 +173,24 @@ func (c *checker) citedInCircles(out map[*Claim]int) int {
 	return groups
 }
 
-// inLoop reports whether a source is known through itself.
-func inLoop(s *Source) bool {
-	seen := map[*Source]bool{}
-	for v := s.Via; v != nil && !seen[v]; v = v.Via {
-		if v == s {
-			return true
+// loopsOf numbers, from 1, the loops of sources that are known only through one another,
+// and gives the number of each source in one.
+func loopsOf(sources []*Source) map[*Source]int {
+	loops := map[*Source]int{}
+	walk := map[*Source]int{} // in which walk a source was met first
+	for i, s := range sources {
+		v := s
+		for ; v != nil && walk[v] == 0; v = v.Via {
+			walk[v] = i + 1
 		}
-		seen[v] = true
+		if v == nil || walk[v] != i+1 {
+			continue // it ends, or leads into an earlier walk
+		}
+		for first := v; loops[v] == 0; v = v.Via {
+			loops[v] = walk[first]
+		}
 	}
-	return false
+	return loops
 }
 
 // report says on the terminal what the page says in a note.

@@ -9,12 +9,12 @@ import (
 // usage marks what reaches the page, and warns of what does not.
 func (c *checker) usage() {
 	b := c.b
-	printed := b.printed()
+	b.mark()
 	var idle []*Claim // of a table
 	inPlace := slices.Clone(b.Sources[len(c.d.Sources):])
 	b.Sources = b.Sources[:len(c.d.Sources)]
 	for _, claim := range c.b.Claims {
-		if !printed[claim] {
+		if !claim.Printed {
 			if claim.Pos.File != c.b.File {
 				idle = append(idle, claim)
 				continue
@@ -90,74 +90,4 @@ func firstClaim(c *checker) string {
 		return c.b.Claims[0].ID
 	}
 	return "a-claim"
-}
-
-// Printed gives the claims that a reader meets, in the order of the brief.
-func (b *Brief) Printed() []*Claim {
-	met := b.printed()
-	out := make([]*Claim, 0, len(met))
-	for _, claim := range b.Claims {
-		if met[claim] {
-			out = append(out, claim)
-		}
-	}
-	return out
-}
-
-// claimSet is claims together with those that are named where they are.
-type claimSet map[*Claim]bool
-
-// printed gives the claims that a reader meets: in a chart or key figure, in prose
-// that is printed, or as the whole of a share, the whole that a row says it is a part
-// of and the operand of a calculation, which are named with it.
-func (b *Brief) printed() claimSet {
-	met := make(claimSet, len(b.Claims))
-	met.prose(b.Title)
-	met.prose(b.Standfirst)
-	for _, claim := range b.KeyFigures {
-		met.add(claim)
-	}
-	for _, p := range b.Points {
-		met.prose(p)
-	}
-	for _, chart := range b.Charts {
-		met.prose(chart.Title)
-		met.prose(chart.Differs)
-		met.prose(chart.Alt)
-		for _, claim := range chart.Claims {
-			met.add(claim)
-			met.add(claim.PartOf)
-		}
-	}
-	for _, g := range b.Gaps {
-		met.prose(g.Text)
-		for _, v := range g.Caveats {
-			met.prose(v.Text)
-		}
-	}
-	for _, p := range b.Asks {
-		met.prose(p)
-	}
-	return met
-}
-
-// add takes in a claim, the claims it is made of and those that its caveats name.
-func (s claimSet) add(claim *Claim) {
-	if claim == nil || s[claim] {
-		return
-	}
-	s[claim] = true
-	for _, v := range claim.Caveats {
-		s.prose(v.Text)
-	}
-	s.add(claim.Base)
-	for _, o := range claim.Operands {
-		s.add(o)
-	}
-}
-
-func (s claimSet) prose(p Prose) {
-	for _, part := range p.Parts {
-		s.add(part.Claim)
-	}
 }

@@ -203,11 +203,7 @@ func (s *Source) At() diag.Pos {
 // what does not go out with the page.
 func (s *Source) Publication() string {
 	var w yaml.Writer
-	for _, k := range s.keys() {
-		if !k.Is(stays) {
-			k.Slot.write(&w, 0, k.Name)
-		}
-	}
+	write(&w, 0, s.keys())
 	return string(w.Bytes())
 }
 

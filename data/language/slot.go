@@ -394,10 +394,3 @@ func anyWritten(keys []Key) bool {
 	}
 	return false
 }
-
-// write writes the keys that have a value.
-func write(w *yaml.Writer, level int, keys []Key) {
-	for i := range keys {
-		keys[i].Slot.write(w, level, keys[i].Name)
-	}
-}

@@ -47,7 +47,7 @@ func samePage(t failer, folder fs.FS, file string, src []byte, paper factsheet.P
 	if found.Failed() {
 		return false
 	}
-	text := draft.Published(brief, said.Words()).YAML()
+	text, _ := draft.Canonical(brief, said.Words())
 	read, found := data.Decode("brief.yaml", text, nil)
 	if len(found) > 0 {
 		t.Fatalf("%+v in\n%s", found, text)
