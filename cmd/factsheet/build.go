@@ -19,7 +19,7 @@ func buildCommand(t *terminal) *cobra.Command {
 		Long: "build writes each brief as one page of PDF beside it: brief.yaml becomes brief.pdf.\n" +
 			"A brief with errors gives no file, and an older file stays as it was.\n" +
 			"- is standard input, and as -o standard output.",
-		Example: "$ factsheet build examples/minimal/brief.yaml -o brief.pdf\nbrief.pdf  1 page  15 kB",
+		Example: "$ factsheet build examples/minimal/brief.yaml -o brief.pdf\nbrief.pdf  1 page  21 kB",
 		Args:    needsBriefs,
 		RunE: func(_ *cobra.Command, briefs []string) error {
 			return b.run(t, briefs)

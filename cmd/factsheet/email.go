@@ -22,8 +22,9 @@ func emailCommand(t *terminal) *cobra.Command {
 			"--merge writes one draft for each row of a table with the columns name and email, and,\n" +
 			"as you like, language and greeting. --right-of-reply writes one to each quoted source\n" +
 			"that has an email in the brief, with what is said of it and the day to answer by.",
-		Example: "$ factsheet email brief.yaml --to editor@example.org\nbrief.eml  142 kB  to editor@example.org",
-		Args:    needsBrief,
+		Example: "$ factsheet email examples/minimal/brief.yaml --to editor@example.org -d drafts\n" +
+			"drafts/brief-editor.eml  56 kB  to editor@example.org",
+		Args: needsBrief,
 		RunE: func(_ *cobra.Command, briefs []string) error {
 			return t.eachBrief(briefs, func(name string) error { return e.run(t, name) })
 		},

@@ -14,7 +14,7 @@ func explainCommand(t *terminal) *cobra.Command {
 		Use:     "explain [CODE]",
 		Short:   "say what a finding means",
 		Long:    "explain prints the rule behind a finding, why there is one, and an example. Without\na code it lists them all.",
-		Example: "$ factsheet explain E303",
+		Example: "$ factsheet explain E303\n…",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 1 {
 				return errors.New("explain takes one code; write factsheet explain E303")

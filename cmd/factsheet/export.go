@@ -31,7 +31,7 @@ func exportCommand(t *terminal) *cobra.Command {
 		Long: "export prints a brief to standard output: as text, the way a screen reader says the\n" +
 			"page; as csv, a table with a row a claim; or as jsonld, linked data in the words of\n" +
 			"schema.org. The last two are what the PDF carries as well.",
-		Example:           "$ factsheet export examples/minimal/brief.yaml --to text",
+		Example:           "$ factsheet export examples/minimal/brief.yaml --to text\nFact sheet · 12 September 2022\n…",
 		Args:              needsBrief,
 		ValidArgsFunction: completeBriefs,
 	}

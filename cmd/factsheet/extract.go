@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"factsheet"
+	"factsheet/internal/diag"
 )
 
 func extractCommand(t *terminal) *cobra.Command {
@@ -22,7 +23,7 @@ func extractCommand(t *terminal) *cobra.Command {
 			"and its logo, the claims as a table with what its columns mean, and the list of these. A file\n" +
 			"that is there already is never written over. Without -d it lists what there is; with\n" +
 			"--csv it prints the table. Whether the PDF was altered is what verify says.",
-		Example: "$ factsheet extract brief.pdf -d data",
+		Example: "$ factsheet extract brief.pdf -d data\ndata/brief.yaml\n…",
 		Args: func(c *cobra.Command, files []string) error {
 			if len(files) != 1 {
 				return errors.New("extract takes one PDF; write " + c.CommandPath() + " brief.pdf")
@@ -41,7 +42,7 @@ func extractCommand(t *terminal) *cobra.Command {
 				return t.printTable(files[0], f)
 			case folder == "":
 				for _, a := range f.Attachments() {
-					fmt.Fprintf(t.out, "%-18s %9d bytes  %s\n", a.Name, len(a.Data), a.Type)
+					fmt.Fprintln(t.out, diag.Escape(fmt.Sprintf("%-18s %9d bytes  %s", a.Name, len(a.Data), a.Type)))
 				}
 				return nil
 			}

@@ -14,7 +14,7 @@ func helpCommand(t *terminal) *cobra.Command {
 		Use:     "help [COMMAND]",
 		Short:   "print help for a command",
 		Long:    "help prints what a command does, with an example.",
-		Example: "$ factsheet help build",
+		Example: "$ factsheet help build\n…",
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) > 1 {
 				return errors.New("help takes one command; write factsheet help build")

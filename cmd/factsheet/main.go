@@ -72,7 +72,7 @@ func rootCommand(t *terminal) *cobra.Command {
 		Short: "turn a brief into one page",
 		Long: "factsheet reads a brief, a YAML file that says what is claimed, by whom and what is\n" +
 			"not known, and writes it as one page of PDF.",
-		Example: "$ factsheet build brief.yaml\nbrief.pdf  1 page  34 kB",
+		Example: "$ factsheet build examples/minimal/brief.yaml -o brief.pdf\nbrief.pdf  1 page  21 kB",
 		Args:    knownCommand,
 		RunE: func(c *cobra.Command, _ []string) error {
 			c.SetOut(&t.said)

@@ -25,7 +25,7 @@ func verifyCommand(t *terminal) *cobra.Command {
 			"Exit code 0: it matches. 1: it was altered, or is not signed by that key. 2: it cannot be\n" +
 			"said, as the file is not readable, not of this program, of another version of it, or\n" +
 			"without its data.",
-		Example: "$ factsheet verify brief.pdf\nmatches: rebuilt 41,204 of 41,204 bytes with factsheet " + factsheet.Version,
+		Example: "$ factsheet verify brief.pdf\nmatches: rebuilt 20,125 of 20,125 bytes with factsheet " + factsheet.Version + "\n…",
 		Args:    needsPDFs,
 		RunE: func(_ *cobra.Command, files []string) error {
 			return v.run(t, files)
