@@ -184,7 +184,8 @@ func positive(c *data.Claim) bool {
 func (b *builder) row(r data.Row, same data.Common, claims int, years bool, above []*Note) Row {
 	if r.Gap != nil {
 		s := b.gap(r.Gap)
-		return Row{Statement: s, Label: s.Label, Value: b.beside(s), Detail: besides(s.Label, s.Say(Where))}
+		said := locale.Join(s.Label, "; ", Named(same.Where, b.words, ""))
+		return Row{Statement: s, Label: s.Label, Value: b.beside(s), Detail: besides(said, s.Say(Where))}
 	}
 	c, s := r.Claim, b.statement(r.Claim)
 	out := Row{Statement: s, Label: s.Label, Depth: r.Depth}

@@ -142,6 +142,20 @@ charts:
 		"\n  Y: 300 | Families displaced; everyone; Kyrgyzstan; 2023; survey\n")
 }
 
+// TestGapWhere: a row without a figure does not repeat the place of all rows.
+func TestGapWhere(t *testing.T) {
+	got := said(t, `claims:
+  a: {source: x, measure: m, value: 4, says: "4"}
+  b: {source: y, measure: m, value: 3, says: "3"}
+gaps:
+  g: {text: Nobody counts here., label: Here, measure: m, where: KG}
+  h: {text: Nobody counts there., label: There, measure: m, where: HK}
+charts:
+  z: {title: Z, claims: [a, b], gaps: [g, h]}
+`)
+	wants(t, got, "\n  Here: no figure\n", "\n  There: no figure | Hong Kong\n")
+}
+
 // TestAge: the age of a figure is said in its note, whose mark stands at the date, be
 // it beside a row, in the subtitle or under a key figure, and nowhere else.
 func TestAge(t *testing.T) {
@@ -184,7 +198,7 @@ func TestParted(t *testing.T) {
 
 func TestInitials(t *testing.T) {
 	for name, want := range map[string]string{
-		"N. Kishore": "N.~Kishore", "Howard, J. T.": "Howard, J.~T.", "Howard, J. T., and others": "Howard, J.~T., and others",
+		"N. Kishore": "N.~Kishore", "Howard, J. T.": "Howard,~J.~T.", "van Weezel, S., and others": "van Weezel,~S., and others",
 		"Ministry of Health": "Ministry of Health", "И. И. Иванов": "И.~И.~Иванов", "J. of Law": "J. of Law", "": "", "A": "A",
 	} {
 		if got := strings.ReplaceAll(initials(name), "\u00a0", "~"); got != want {
@@ -214,7 +228,7 @@ func TestSourceEntries(t *testing.T) {
 		{"{author: UNICEF, short: UN, issued: 2020}", "*UN.* UNICEF. 2020."},
 		{"{author: Government of Puerto Rico, short: Government, issued: 2020}", "*Government of Puerto Rico.* 2020."},
 		{"{author: Save the Children, publisher: Save the Children, issued: 2020}", "*Save the Children.* 2020."},
-		{"{author: 'Kishore, N., and J. T. Howard', short: Survey, title: Deaths, issued: 2020}", "*Survey.* Kishore, N., and J.~T.~Howard. Deaths. 2020."},
+		{"{author: 'Kishore, N., and J. T. Howard', short: Survey, title: Deaths, issued: 2020}", "*Survey.* Kishore,~N., and J.~T.~Howard. Deaths. 2020."},
 	} {
 		got := said(t, "claims:\n  a: {source: "+c.source+", value: many, basis: stated, says: many}\npoints: ['{a}']\n")
 		wants(t, got, "\n-: "+c.want+"\n")

@@ -58,17 +58,18 @@ func (b *builder) source(src *data.Source) *Source {
 	return s
 }
 
-// initials holds the initials of a name together, and to the name after them.
+// initials holds the initials of a name together, and to the name before or after them.
 func initials(name string) string {
 	words := strings.Split(name, " ")
 	var s strings.Builder
 	for i, w := range words {
 		if i > 0 {
-			if next, _ := utf8.DecodeRuneInString(w); initial(words[i-1]) && unicode.IsUpper(next) {
-				s.WriteString("\u00a0")
-			} else {
-				s.WriteString(" ")
+			space := " "
+			first, _ := utf8.DecodeRuneInString(w)
+			if before := words[i-1]; initial(before) && unicode.IsUpper(first) || strings.HasSuffix(before, ",") && initial(strings.TrimSuffix(w, ",")) {
+				space = "\u00a0"
 			}
+			s.WriteString(space)
 		}
 		s.WriteString(w)
 	}
