@@ -14,14 +14,17 @@ package factsheet
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"time"
 
 	"factsheet/data"
 	"factsheet/internal/brand"
 	"factsheet/internal/content"
 	"factsheet/internal/diag"
+	"factsheet/internal/export"
 	"factsheet/internal/locale"
 	"factsheet/internal/page"
+	"factsheet/internal/proof"
 	"factsheet/layout"
 )
 
@@ -52,12 +55,16 @@ type Sheet struct {
 	words   *locale.Locale
 	content *content.Content
 	text    []byte // what the page uses, as a brief: it goes out with it
+	table   []byte // its claims, which go out too
 	page    *page.Page
 }
 
 // Compose makes a sheet of a brief. The findings are sorted by place; the sheet is nil
 // where one of them is an Error. An error says that the brief could not be read.
 func (c *Compiler) Compose(in Input, opt Options) (*Sheet, Findings, error) {
+	if s := opt.Time.Unix(); !opt.Time.IsZero() && (s < 0 || s > proof.LastTime) {
+		return nil, nil, fmt.Errorf("the time %s is outside 1970 to 2199", opt.Time.Format(time.DateOnly))
+	}
 	text, err := in.text()
 	if err != nil {
 		return nil, nil, err
@@ -107,7 +114,18 @@ func (c *Compiler) compose(in Input, text []byte, opt Options) (*Sheet, diag.Lis
 	if stops(found) {
 		return nil, all
 	}
+	s.table = export.CSV(s.content, s.words)
+	stops(s.tooLarge())
 	return s, all
+}
+
+// tooLarge finds data that no reader of a page would take out of it again.
+func (s *Sheet) tooLarge() (found diag.List) {
+	if n := max(len(s.table), len(s.DataPackage())); n > proof.MaxAttachment {
+		found.Add("E502", s.content.Brief.Title.Pos, fmt.Sprintf("the table of its claims takes %d kB, and what goes out with a page at most 4 MB", n>>10)).
+			Hint("let fewer claims share long texts, such as a population in many words")
+	}
+	return found
 }
 
 // digest is the SHA-256 of the brief as it goes out, in hex, for the page to show;

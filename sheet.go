@@ -29,12 +29,12 @@ func (s *Sheet) PNG(width int) []byte { return raster.PNG(s.page, width) }
 func (s *Sheet) Text() []byte { return spoken.Text(s.page, s.words) }
 
 // CSV is a table of the claims, one a row.
-func (s *Sheet) CSV() []byte { return export.CSV(s.content, s.words) }
+func (s *Sheet) CSV() []byte { return s.table }
 
 // DataPackage is the datapackage.json that describes the table of CSV, as claims.csv
 // beside it: what each column holds, why a cell may be empty, whose figures they are.
 func (s *Sheet) DataPackage() []byte {
-	return export.Package(s.content, proof.Claims, s.CSV())
+	return export.Package(s.content, proof.Claims, s.table)
 }
 
 // JSONLD is the claims as linked data, in the words of schema.org.
@@ -72,7 +72,7 @@ func (s *Sheet) attachments(signed bool) []pdf.Attachment {
 				attach(f.Name, "image/png", "Source", w.Attached.Logo, f.Data)
 			}
 		}
-		attach(proof.Claims, "text/csv", "Data", w.Attached.Table, s.CSV())
+		attach(proof.Claims, "text/csv", "Data", w.Attached.Table, s.table)
 		attach(proof.Package, "application/json", "Supplement", w.Attached.Package, s.DataPackage())
 		attach(proof.List, "application/json", "Supplement", w.Attached.List, m.JSON())
 	}

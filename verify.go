@@ -112,6 +112,11 @@ func (c *Compiler) recompose(m *proof.Manifest, files []proof.Attachment) (*Shee
 		return nil, err
 	}
 	for _, f := range found {
+		if f.Code == "E502" { // no brief that builds has it
+			return nil, proof.ErrTooLarge
+		}
+	}
+	for _, f := range found {
 		if f.Severity == Error {
 			return nil, errors.New(f.Pos.String() + ": " + f.Message)
 		}

@@ -36,7 +36,7 @@ func (d *Draft) Canonical(b *Brief, words string) ([]byte, diag.List) {
 	// The words of the sources, which are not printed, are all that can make it so long.
 	text, found := out.YAML(), diag.List{}
 	if len(text) > MaxBytes {
-		found.Add("E013", d.Head.Key.Pos, "what the page uses takes "+count(len(text)>>10)+" kB as text, and a brief at most 1 MB").
+		found.Add("E502", d.Head.Key.Pos, "what the page uses takes "+count(len(text)>>10)+" kB as text, and a brief at most 1 MB").
 			Hint("quote less in `says`: the sentence that holds the figure is enough")
 	}
 	return text, found

@@ -316,7 +316,7 @@ func TestCanonicalTooLarge(t *testing.T) {
 		t.Fatal(found)
 	}
 	text, found := draft.Canonical(brief, wordsOf(brief))
-	if len(text) <= data.MaxBytes || len(found) != 1 || found[0].Code != "E013" || found[0].Pos.Line != 2 {
+	if len(text) <= data.MaxBytes || len(found) != 1 || found[0].Code != "E502" || found[0].Pos.Line != 2 {
 		t.Errorf("%d bytes give %+v", len(text), found)
 	}
 }

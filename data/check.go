@@ -51,6 +51,10 @@ func (d *Draft) Check() (*Brief, diag.List) {
 		caveats:     make(map[string]*Caveat, len(d.Caveats)),
 		gaps:        make(map[string]*Gap, len(d.Gaps)),
 	}
+	if c.tooMuch() {
+		c.found.Sort()
+		return nil, c.found
+	}
 	c.head()
 	c.readMeasures()
 	c.readSources()

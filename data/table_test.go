@@ -108,7 +108,7 @@ func TestTableLimits(t *testing.T) {
 		"rows":    {many, "E013"},
 		"columns": {strings.Repeat(",", 200) + "\n", "E013"},
 		"cell":    {head + "a,iom,sold,4,stated," + strings.Repeat("x", 20000) + "\n", "E013"},
-		"text":    {head + "a,iom,sold," + strings.Repeat("4", 9000) + ",stated,4\n", "E013"},
+		"text":    {head + "a,iom,sold," + strings.Repeat("4", 9000) + ",stated,4\n", "E502"},
 		"list":    {head + "a," + strings.Repeat("iom ", 300) + ",sold,4,stated,4\n", "E013"},
 		"digits":  {head + "a,iom,sold," + strings.Repeat("4", 400) + ",stated,4\n", "E010"},
 	} {

@@ -15,7 +15,7 @@ func sourceDateEpoch() (time.Time, error) {
 	if !set {
 		return time.Time{}, nil
 	}
-	const last = 253402300799 // the end of 9999, after which a date has no place in the file
+	const last = 7258118399 // the end of 2199, after which verify takes a date for a forgery
 	n, err := strconv.ParseUint(text, 10, 64)
 	if err != nil || n > last {
 		return time.Time{}, errors.New("SOURCE_DATE_EPOCH is " + strconv.Quote(text) + "; it must be whole seconds since 1970, such as 1215129600, or not be set")

@@ -34,7 +34,7 @@ type decoder struct {
 func (d *decoder) brief() *Draft {
 	begin := diag.Pos{File: d.file.Name, Line: 1, Col: 1}
 	if len(d.file.Src) > MaxBytes {
-		d.found.Add("E013", begin, "the file is larger than 1 MB, which no brief of one page is").
+		d.found.Add("E502", begin, "the file is larger than 1 MB, which no brief of one page is").
 			Hint("give the brief itself, not its data")
 		return nil
 	}
@@ -166,7 +166,7 @@ func (d *decoder) fits(t Text, key string, form form) bool {
 	if any, ok := form.(anyText); len(t.Value) <= maxText || ok && any.long {
 		return true
 	}
-	d.found.Add("E013", t.Pos, "`"+key+"` has "+strconv.Itoa(utf8.RuneCountInString(t.Value))+" characters; a whole page holds a few thousand").
+	d.found.Add("E502", t.Pos, "`"+key+"` has "+strconv.Itoa(utf8.RuneCountInString(t.Value))+" characters; a whole page holds a few thousand").
 		Hint("write it shorter")
 	return false
 }
@@ -192,7 +192,7 @@ func (d *decoder) texts(n *yaml.Node, key string, form form) []Text {
 		return nil
 	}
 	if len(n.Items) > maxList {
-		d.found.Add("E013", n.Pos, "`"+key+"` has "+strconv.Itoa(len(n.Items))+" entries; a whole page holds a few dozen").
+		d.found.Add("E502", n.Pos, "`"+key+"` has "+strconv.Itoa(len(n.Items))+" entries; a whole page holds a few dozen").
 			Hint("keep what this page is about")
 		return nil
 	}

@@ -31,7 +31,7 @@ func Read(file *File, what string, found *diag.List) *Node {
 		return nil
 	}
 	if entries(file.Src) > maxEntries {
-		r.add("E013", 1, 1, "the file has more than 250,000 lines, commas and colons, which "+what+" for one page never has").
+		r.add("E502", 1, 1, "the file has more than 250,000 lines, commas and colons, which "+what+" for one page never has").
 			Hint("keep what this page is about")
 		return nil
 	}

@@ -189,7 +189,7 @@ func TestEveryStageCanStop(t *testing.T) {
 		{"compose, the room", head + "points:\n" + strings.Repeat("  - "+strings.Repeat("word ", 60)+"\n", 60), "E501", false},
 		{"a warning, strictly", head + points, "W204", true},
 		{"nothing at all", "", "E001", false},
-		{"more than the limit", head + strings.Repeat("#", 1<<20), "E013", false},
+		{"more than the limit", head + strings.Repeat("#", 1<<20), "E502", false},
 	}
 	for _, test := range tests {
 		t.Run(test.stage, func(t *testing.T) {

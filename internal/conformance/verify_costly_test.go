@@ -33,11 +33,11 @@ func TestVerifyCostly(t *testing.T) {
 		want    string
 	}{
 		"pixels":  {proof.Logo, logo.String(), "its logo is not a PNG as factsheet attaches it"},
-		"list":    {proof.Brief, head + "points: [" + strings.Repeat("x,", 500_000) + "]\n", "brief.yaml:"},
-		"claims":  {proof.Brief, head + "claims: {" + strings.Repeat("a: {},", 150_000) + "}\n", "brief.yaml:"},
-		"points":  {proof.Brief, head + claim + `points: [` + strings.Repeat(`"{c}",`, 160_000) + "]\n", "brief.yaml:"},
+		"list":    {proof.Brief, head + "points: [" + strings.Repeat("x,", 500_000) + "]\n", "cannot be said: the brief inside is too large to rebuild"},
+		"claims":  {proof.Brief, head + "claims: {" + strings.Repeat("a: {},", 150_000) + "}\n", "cannot be said: the brief inside is too large to rebuild"},
+		"points":  {proof.Brief, head + claim + `points: [` + strings.Repeat(`"{c}",`, 160_000) + "]\n", "cannot be said: the brief inside is too large to rebuild"},
 		"sources": {proof.Brief, head + "measures: {m: {label: a, unit: x, kind: count}}\nclaims:\n" + rows.String(), "the page says"},
-		"words":   {proof.Brief, head + claim + `points: ["` + strings.Repeat("word ", 190_000) + "\"]\n", "brief.yaml:"},
+		"words":   {proof.Brief, head + claim + `points: ["` + strings.Repeat("word ", 190_000) + "\"]\n", "cannot be said: the brief inside is too large to rebuild"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			forged := forge.Apart(t, built)
@@ -46,7 +46,7 @@ func TestVerifyCostly(t *testing.T) {
 			put(t, t.ArtifactDir(), "costly.pdf", file)
 			r := verify(file)
 			text := strings.Join(r.Lines(), "\n")
-			if r.Verdict != proof.Differs || !strings.Contains(text, c.want) {
+			if r.ExitCode() == 0 || !strings.Contains(text, c.want) {
 				t.Errorf("it should be refused as %q:\n%s", c.want, text)
 			}
 		})

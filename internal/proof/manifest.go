@@ -19,6 +19,9 @@ type Manifest struct {
 	Typefaces []Typeface `json:"typefaces"` // those the page is set in, in order of first use
 }
 
+// LastTime is the last second that a file may be dated by, the end of 2199.
+const LastTime = 7258118399
+
 // Options are the choices beside the brief that the bytes depend on.
 type Options struct {
 	Paper           string `json:"paper"`
@@ -79,6 +82,9 @@ func ReadManifest(text []byte) (*Manifest, error) {
 	}
 	if m.Program != program || m.Version == "" {
 		return nil, errors.New("the manifest does not say which version of factsheet it is of")
+	}
+	if s := m.Options.SourceDateEpoch; s != nil && (*s < 0 || *s > LastTime) {
+		return nil, errors.New("the manifest names a time outside 1970 to 2199, which factsheet never writes")
 	}
 	seen := map[string]bool{List: true, Signature: true}
 	for _, f := range m.Files {

@@ -40,7 +40,7 @@ func (f *File) attachment(spec value) (int, bool) {
 	switch filter := o.dict.get("Filter"); {
 	case filter.name() == "FlateDecode":
 		var err error
-		limit := maxAttachment
+		limit := MaxAttachment
 		if name == Logo {
 			limit = maxLogo
 		}

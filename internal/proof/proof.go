@@ -52,7 +52,7 @@ const (
 	maxInflated   = 24 << 20 // of all that is inflated of one file
 	maxPacked     = 8 << 20  // of the objects in the object stream
 	maxLogo       = 10 << 20
-	maxAttachment = 4 << 20   // of one attached file, but the logo
+	MaxAttachment = 4 << 20   // of one attached file, but the logo
 	maxContent    = 4 << 20   // of the page's operators, and of the text they show
 	maxTable      = 256 << 10 // of a table that is compared row by row
 	maxMetadata   = 1 << 20

@@ -97,11 +97,9 @@ func (r *Report) Lines() []string {
 	case Unread:
 		return []string{"not readable: " + r.Because}
 	case Unjudged:
-		lines := []string{"cannot be judged: " + r.Because}
+		lines := []string{"cannot be said: " + r.Because, "Nothing was rebuilt, so that nothing here shows whether the file is as it was made."}
 		for _, c := range r.Checks {
-			if c.Holds {
-				lines = append(lines, "holds: "+c.Says)
-			} else if r.layout {
+			if !c.Holds && r.layout {
 				lines = append(lines, "does not hold: "+c.Says)
 			}
 		}

@@ -75,7 +75,7 @@ func TestSign(t *testing.T) {
 		{"spelled otherwise", change(func(b []byte) { b[to-1] = ' ' }), office, Wrong, 1, []string{"the signature is not one of these bytes"}},
 		{"the file altered after", change(func(b []byte) { b[len(b)-20] ^= 1 }), office, Unsigned, 1, nil},
 		{"the signed page altered", replaced(t, good, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">Relief", "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">Belief"), office, Wrong, 1, []string{"the signature is not one of these bytes", "Belief after the flood"}},
-		{"another version", signed(t, maker{brief: testBrief, signed: true, version: "1.1.0"}.make(t), key), office, Holds, 2, []string{"holds: signed by office@example.org"}},
+		{"another version", signed(t, maker{brief: testBrief, signed: true, version: "1.1.0"}.make(t), key), office, Holds, 2, []string{"Signed by office@example.org"}},
 		{"bytes after the end", append(bytes.Clone(good), ' '), office, Holds, 1, []string{"1 byte follows the end"}},
 	} {
 		v := verification()

@@ -70,6 +70,9 @@ func (r *Report) refused(e *Error, version string) *Report {
 	return r
 }
 
+// ErrTooLarge is what Rebuild says of data that are more than any file is built from.
+var ErrTooLarge = errors.New("the brief inside is too large to rebuild")
+
 type verifier struct {
 	Verification
 	file     *File
@@ -96,6 +99,14 @@ func (w *verifier) judge() {
 		return
 	}
 	built, err := w.Rebuild(w.manifest, slices.Clone(f.attached))
+	if errors.Is(err, ErrTooLarge) {
+		r.Because = ErrTooLarge.Error()
+		r.Verdict = Unjudged
+		if r.failed() {
+			r.Verdict = Differs
+		}
+		return
+	}
 	if err != nil {
 		r.fails("rebuilt", "the data inside cannot be built: "+printable(err.Error()))
 		r.Differences = append(r.Differences, "no page can be built from the data inside: "+printable(err.Error()))

@@ -147,8 +147,8 @@ var forgeries = []forgery{
 		return append(sample(t), "3 0 obj\n<</Type/Pages>>\nendobj\nxref\n3 1\n0000000000 00000 n \ntrailer\n<</Prev 1>>\nstartxref\n1\n%%EOF\n"...)
 	}, Differs, []string{"bytes follow the end of the file"}},
 	{"another version", made(maker{brief: testBrief, version: "1.1.0"}), Unjudged, []string{
-		"cannot be judged: made by factsheet 1.1.0, and this is 1.2.0: verify it with factsheet 1.1.0",
-		"holds: each of the 2 attached files has the SHA-256 that the manifest gives"}},
+		"cannot be said: made by factsheet 1.1.0, and this is 1.2.0: verify it with factsheet 1.1.0",
+		"Nothing was rebuilt, so that nothing here shows whether the file is as it was made."}},
 	{"another version, altered", made(maker{brief: testBrief, version: "1.1.0", attach: swap(Claims, "12", "13")}), Differs, []string{
 		"claims.csv does not have the SHA-256 that the manifest gives", "verify it with factsheet 1.1.0"}},
 	{"another version, a letter of the metadata changed", func(t *testing.T) []byte {
@@ -266,5 +266,15 @@ func TestReportJSON(t *testing.T) {
 		if !strings.Contains(string(b), want) {
 			t.Errorf("no %s in %s", want, b)
 		}
+	}
+}
+
+// What is more than any file is built from is not called altered.
+func TestTooLargeToRebuild(t *testing.T) {
+	v := verification()
+	v.Rebuild = func(*Manifest, []Attachment) ([]byte, error) { return nil, ErrTooLarge }
+	r := Verify(sample(t), v)
+	if r.ExitCode() != 2 || r.Lines()[0] != "cannot be said: the brief inside is too large to rebuild" {
+		t.Error(shown(r))
 	}
 }
