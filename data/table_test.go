@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -176,6 +177,9 @@ func sound(t *testing.T, found diag.List) {
 		}
 		if f.Message == "" || f.Severity != diag.Note && len(f.Hints) == 0 {
 			t.Errorf("a finding without a message or mend: %+v", f)
+		}
+		if n := utf8.RuneCountInString(f.Message); n >= 500 {
+			t.Errorf("a message of %d characters: %.80s…", n, f.Message)
 		}
 		if f.Pos.File == "" || f.Pos.Line < 0 || f.Pos.Col < 0 {
 			t.Errorf("a finding without a place: %+v", f)

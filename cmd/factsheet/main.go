@@ -4,7 +4,8 @@
 // The rules of the terminal: messages begin in lower case and end without a full
 // stop; standard output carries what was asked for, standard error what there is
 // to say about it; a file appears whole or not at all; exit code 1 is a brief with
-// errors, 2 is wrong usage or a fault of the machine or the program.
+// errors, 2 is wrong usage or a fault of the machine or the program, and a signal ends
+// the run with 128 and its number; one run says at most 64 kB.
 package main
 
 import (
@@ -29,8 +30,8 @@ func main() {
 // run carries out one command line and gives the exit code. It is the one place
 // that stops a panic: a fault of the program ends in a message and no file.
 func run(args []string, t *terminal) (code int) {
-	out := &keeping{Writer: t.out}
-	t.out, t.reported.to, t.said.to = out, out, &keeping{Writer: t.err}
+	out := &stickyWriter{Writer: t.out}
+	t.out, t.reported.to, t.said.to = out, out, &stickyWriter{Writer: t.err}
 	defer func() {
 		if v := recover(); v != nil {
 			t.said.must(fmt.Sprintf("factsheet: internal error: %s\n%s", diag.Escape(fmt.Sprint(v)), debug.Stack()))
@@ -42,7 +43,7 @@ func run(args []string, t *terminal) (code int) {
 	switch {
 	case errors.As(err, &exit):
 		code = int(exit)
-	case err != nil && err != out.failed:
+	case err != nil:
 		t.complain(err)
 		code = 2
 	}

@@ -21,7 +21,7 @@ type output struct {
 // file does.
 func (i *interruption) replace(files []output) error {
 	var made []string // temporary files, one for each of files
-	clear := func() error {
+	remove := func() error {
 		var err error
 		for _, name := range made {
 			err = errors.Join(err, os.Remove(name))
@@ -29,7 +29,7 @@ func (i *interruption) replace(files []output) error {
 		made = nil
 		return err
 	}
-	return i.during(func() { clear() }, func() error {
+	return i.during(func() { remove() }, func() error {
 		for _, f := range files {
 			err := i.step(func() error {
 				name, err := writeTemporary(f)
@@ -39,13 +39,13 @@ func (i *interruption) replace(files []output) error {
 				return err
 			})
 			if err != nil {
-				return errors.Join(err, i.step(clear))
+				return errors.Join(err, i.step(remove))
 			}
 		}
 		return i.step(func() error {
 			for _, f := range files {
 				if err := os.Rename(made[0], f.name); err != nil {
-					return errors.Join(err, clear())
+					return errors.Join(err, remove())
 				}
 				made = made[1:]
 			}

@@ -60,20 +60,18 @@ func (t *terminal) writeOut(pdf []byte) error {
 	return err
 }
 
-// keeping is a writer that remembers its first failure, so that what is printed line
-// by line needs to be checked only once, at the end of the run.
-type keeping struct {
+// stickyWriter is a writer that remembers its first failure and tells nobody but the end of
+// the run: one check there does for all that is printed, and it is said once.
+type stickyWriter struct {
 	io.Writer
 	failed error
 }
 
-func (k *keeping) Write(p []byte) (int, error) {
-	if k.failed != nil {
-		return 0, k.failed
+func (s *stickyWriter) Write(p []byte) (int, error) {
+	if s.failed == nil {
+		_, s.failed = s.Writer.Write(p)
 	}
-	n, err := k.Writer.Write(p)
-	k.failed = err
-	return n, err
+	return len(p), nil
 }
 
 // What one run says at most, in bytes: a log that nobody reads helps nobody. The rest
@@ -86,7 +84,7 @@ const (
 // messages writes what a run says, each Write a whole message, up to a limit, and
 // counts what it leaves out.
 type messages struct {
-	to      *keeping
+	to      *stickyWriter
 	printed int // bytes
 	left    int // messages
 }
