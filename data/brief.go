@@ -122,6 +122,10 @@ func (k Kind) String() string {
 // one, few, many, other); a plain text is Other.
 type Unit struct{ One, Few, Many, Other string }
 
+// PercentagePoints is the unit of a difference of two shares; a page says it in its own
+// language.
+const PercentagePoints = "percentage points"
+
 // Source is one publication, or one body that is quoted in another.
 type Source struct {
 	ID        string // "" for a source given in place

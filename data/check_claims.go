@@ -234,7 +234,7 @@ func (c *checker) number(d *language.Claim, claim *Claim, text Text, at int, p v
 }
 
 func isPercent(unit string) bool {
-	return unit == "percent" || unit == "%" || unit == "per cent" || unit == "percentage points"
+	return unit == "percent" || unit == "%" || unit == "per cent" || unit == PercentagePoints
 }
 
 func firstMeasure(c *checker) string {

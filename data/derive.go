@@ -160,15 +160,11 @@ func partOfOne(share *Claim) value.Span {
 // inPoints makes the difference of two shares a change in percentage points: 8.5 per
 // cent of what would be open.
 func (c *checker) inPoints(claim *Claim, d *language.Claim) {
-	words, ok := locale.Find(c.b.Language)
-	if !ok {
-		return // the language is already reported
-	}
 	label := claim.Who.Text
 	if claim.Measure != nil {
 		label = claim.Measure.Label
 	}
-	claim.Measure = &Measure{Pos: d.ID.Pos, Label: label, Unit: Unit{Other: words.Numbers.Points}, Kind: Change}
+	claim.Measure = &Measure{Pos: d.ID.Pos, Label: label, Unit: Unit{Other: PercentagePoints}, Kind: Change}
 	claim.Base, claim.Within, claim.Value.Percent = nil, "", false
 }
 

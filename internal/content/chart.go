@@ -331,8 +331,11 @@ func and(s, more string) string {
 // unitOf says the unit of a measure's numbers, "people per year".
 func unitOf(m *data.Measure, l *locale.Locale) string {
 	unit := m.Unit.Other
-	if unit == "" {
+	switch unit {
+	case "":
 		unit = m.Label
+	case data.PercentagePoints:
+		unit = l.Numbers.Points
 	}
 	if m.Per != "" {
 		unit = l.Units.Per(unit, m.Per)

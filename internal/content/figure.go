@@ -131,7 +131,7 @@ func rowLabel(c *data.Claim, l *locale.Locale) string {
 		name = sourceNames(c)
 	}
 	if c.Derived {
-		name += ", " + l.Facts.OurCalculation
+		return l.Facts.OurCalculation(name)
 	}
 	return name
 }
@@ -198,10 +198,7 @@ func sayInterval(v *value.Value, l *locale.Locale) string {
 	case value.IntervalEstimates:
 		return l.Intervals.Estimates
 	case value.IntervalMargin:
-		if v.Level != "" {
-			return l.Intervals.Margin + ", " + v.Level + "%"
-		}
-		return l.Intervals.Margin
+		return l.Intervals.Margin(v.Level)
 	}
 	return ""
 }
@@ -275,6 +272,9 @@ func unitFor(u data.Unit, v *value.Value, l *locale.Locale) string {
 		return l.Plurals.Of(locale.OperandsOf(n.Plain()))
 	}
 	forms := locale.Forms(u)
+	if u.Other == data.PercentagePoints {
+		return l.Numbers.Points
+	}
 	switch {
 	case v.Point != nil:
 		return forms.For(form(v.Point))

@@ -62,14 +62,11 @@ func moment(iso string, l *locale.Locale) string {
 	if clock == "" {
 		return s
 	}
-	at := strings.IndexAny(clock, "+-Z")
-	switch {
-	case at < 0:
-		return s + ", " + clock
-	case clock[at] == 'Z':
-		return s + ", " + clock[:at] + " UTC"
+	zone := ""
+	if at := strings.IndexAny(clock, "+-Z"); at >= 0 {
+		clock, zone = clock[:at], clock[at:]
 	}
-	return s + ", " + clock[:at] + " UTC" + strings.Replace(clock[at:], "-", "−", 1)
+	return l.Dates.At(s, clock, zone)
 }
 
 // Contact is who answers for the page.

@@ -238,7 +238,7 @@ func statisticalKind(c *data.Claim, _ *table) string {
 func sourceNames(c *data.Claim, t *table) string {
 	s := ofSources(func(s *data.Source) string { return s.Author })(c, t)
 	if c.Derived {
-		s += ", " + t.words.Facts.OurCalculation
+		return t.words.Facts.OurCalculation(s)
 	}
 	return s
 }

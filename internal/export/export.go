@@ -42,7 +42,7 @@ func unit(c *data.Claim, l *locale.Locale) string {
 		return ""
 	case c.IsShare() && (inPercent(c) || c.Measure == nil):
 		return "percent"
-	case m.Kind == data.Change && c.Value.Percent && m.Unit.Other != l.Numbers.Points && m.Unit.Other != "percentage points":
+	case m.Kind == data.Change && c.Value.Percent && m.Unit.Other != data.PercentagePoints:
 		return "percent"
 	}
 	return m.Unit.Other

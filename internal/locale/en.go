@@ -102,11 +102,22 @@ var english = Locale{
 		Until: func(date string) string { return "to " + date },
 		Since: func(date string) string { return "from " + date },
 		Circa: func(date string) string { return "about " + date },
+		At: func(date, clock, zone string) string {
+			switch zone {
+			case "":
+				return date + ", " + clock
+			case "Z":
+				zone = ""
+			}
+			return date + ", " + clock + " UTC" + strings.Replace(zone, "-", "−", 1)
+		},
 	},
 
-	countries: countriesEnglish,
-	// Not UK and US, which are no names, nor Bosnia, which leaves Herzegovina out.
-	shortNames: map[string]string{"CC": "Cocos Islands", "HK": "Hong Kong", "MM": "Myanmar", "MO": "Macao", "PN": "Pitcairn", "PS": "Palestine"},
+	Countries: Countries{
+		Names: countriesEnglish,
+		// Not UK and US, which are no names, nor Bosnia, which leaves Herzegovina out.
+		Short: map[string]string{"CC": "Cocos Islands", "HK": "Hong Kong", "MM": "Myanmar", "MO": "Macao", "PN": "Pitcairn", "PS": "Palestine"},
+	},
 
 	Values: Values{
 		About:     "about",
@@ -135,7 +146,12 @@ var english = Locale{
 		Scenarios:     "range of scenarios",
 		Estimates:     "range of estimates",
 		Stated:        "stated range",
-		Margin:        "margin of error",
+		Margin: func(level string) string {
+			if level == "" {
+				return "margin of error"
+			}
+			return "margin of error, " + level + "%"
+		},
 	},
 
 	Facts: Facts{
@@ -155,7 +171,7 @@ var english = Locale{
 		Stated:         "stated",
 		Belief:         "a belief",
 		BasisNotStated: "basis not stated",
-		OurCalculation: "our calculation",
+		OurCalculation: func(label string) string { return label + ", our calculation" },
 		Assuming:       func(scenario string) string { return "assuming " + scenario },
 	},
 

@@ -21,8 +21,7 @@ type Locale struct {
 	Plurals     Plurals
 	Numbers     Numbers
 	Dates       Dates
-	countries   string            // "\nKG Kyrgyzstan\n…": CLDR's names, written by the test from x/text
-	shortNames  map[string]string // those of CLDR's short ones that people there use, by code
+	Countries   Countries
 
 	Values    Values
 	Intervals Intervals
@@ -81,6 +80,13 @@ type Dates struct {
 	Until  func(date string) string                                                // a period open at its start
 	Since  func(date string) string                                                // a period open at its end
 	Circa  func(date string) string                                                // an approximate date
+	At     func(date, clock, zone string) string                                   // zone is what is added to the time of Greenwich, as "+06:00"; "Z" is nothing, "" is not stated
+}
+
+// Countries are what countries are called, by their ISO 3166-1 codes.
+type Countries struct {
+	Names string            // "\nKG Kyrgyzstan\n…": CLDR's, written by the test
+	Short map[string]string // those of CLDR's short ones that people there use
 }
 
 // Values are the words of a value: qualifiers, bounds, and what stands for a number.
@@ -95,8 +101,9 @@ type Values struct {
 
 // Intervals name what kind of interval stands round a point.
 type Intervals struct {
-	Confidence, Uncertainty                             func(level string) string
-	StandardError, Scenarios, Estimates, Stated, Margin string
+	Confidence, Uncertainty                     func(level string) string
+	Margin                                      func(level string) string // the level may be empty
+	StandardError, Scenarios, Estimates, Stated string
 }
 
 // Units say what a number is a number of.
@@ -118,7 +125,7 @@ type Facts struct {
 	Recorded, Census, Survey, Modelled, Expert   string
 	Stated, Belief                               string
 	BasisNotStated                               string
-	OurCalculation                               string
+	OurCalculation                               func(label string) string // the label of a figure that no source published
 	Assuming                                     func(scenario string) string
 }
 
@@ -247,7 +254,7 @@ func KnownCountry(code string) bool {
 
 // Country gives the name of a country by its ISO 3166-1 code, "" for another text.
 func (l *Locale) Country(code string) string {
-	if name := l.shortNames[code]; name != "" {
+	if name := l.Countries.Short[code]; name != "" {
 		return name
 	}
 	return l.longName(code)
@@ -264,7 +271,7 @@ func CountryNames(code string) []string {
 }
 
 func (l *Locale) longName(code string) string {
-	_, rest, found := strings.Cut(l.countries, "\n"+code+" ")
+	_, rest, found := strings.Cut(l.Countries.Names, "\n"+code+" ")
 	if !found || len(code) != 2 {
 		return ""
 	}

@@ -97,10 +97,11 @@ func (w *writer) figure(s *content.Statement) {
 	}
 	counts, who := s.Names()
 	w.put(figure, number, words(counts))
-	source := w.l.Page.ToSource(s.Source)
+	names := s.Source
 	if s.Claim.Derived {
-		source += ", " + w.l.Facts.OurCalculation
+		names = w.l.Facts.OurCalculation(names)
 	}
+	source := w.l.Page.ToSource(names)
 	source = content.Sentence(locale.Join(source, w.l.Punctuation.List, w.listed(s.Say(content.Basis))))
 	var own []*content.Note // others stand in the line of the source
 	for _, n := range s.Notes {
