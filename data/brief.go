@@ -20,7 +20,7 @@ type Brief struct {
 	Title      Prose
 	Standfirst Prose
 	Date       value.Date
-	Place      string
+	Place      Text
 	Language   string // BCP 47
 	Audience   string
 	Status     Status

@@ -81,7 +81,7 @@ func printedView(b *data.Brief) []string {
 	c, _ := content.Of(b, l, brand.Default())
 	out := strings.Split(c.Words(), "\n")
 	say := func(s ...string) { out = append(out, strings.Join(s, " | ")) }
-	say(b.ID, b.Language, b.Place, b.Audience, b.Embargo, b.URL, b.Licence)
+	say(b.ID, b.Language, b.Place.Value, b.Audience, b.Embargo, b.URL, b.Licence)
 	for _, s := range c.Statements {
 		c, g := s.Claim, s.Figure
 		say(c.ID, s.Label, s.Full.String(), g.Qualifier, g.Number, g.Range, g.Kind, c.Written, c.When.Raw,

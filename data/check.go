@@ -26,6 +26,7 @@ type checker struct {
 	inPlace     map[string]*Source // by what it says of itself
 	claims      map[string]*Claim
 	index       map[*Claim]int // place in the draft
+	expressions map[*Claim]expression
 	caveats     map[string]*Caveat
 	gaps        map[string]*Gap
 }
@@ -48,6 +49,7 @@ func (d *Draft) Check() (*Brief, diag.List) {
 		sources:     make(map[string]*Source, len(d.Sources)),
 		claims:      make(map[string]*Claim, len(d.Claims)),
 		index:       make(map[*Claim]int, len(d.Claims)),
+		expressions: map[*Claim]expression{},
 		caveats:     make(map[string]*Caveat, len(d.Caveats)),
 		gaps:        make(map[string]*Gap, len(d.Gaps)),
 	}
@@ -90,7 +92,7 @@ func (c *checker) head() {
 	if h.Date.Written() {
 		b.Date = c.day(h.Date)
 	}
-	b.Place, b.Audience, b.Licence = h.Place.Value, h.Audience.Value, h.Licence.Value
+	b.Place, b.Audience, b.Licence = h.Place, h.Audience.Value, h.Licence.Value
 	b.Language, c.words = "en", locale.LexiconOf("en")
 	if h.Language.Written() {
 		b.Language = h.Language.Value

@@ -26,6 +26,7 @@ func (c *checker) derive(d *language.Claim, claim *Claim) {
 	if !ok {
 		return
 	}
+	c.expressions[claim] = e
 	ids := []string{e.a}
 	if e.factor == nil {
 		ids = append(ids, e.b)
@@ -81,7 +82,7 @@ func (c *checker) expression(t Text) (expression, bool) {
 
 // calculate works out a derived claim and what it inherits from its operands.
 func (c *checker) calculate(d *language.Claim, claim *Claim) {
-	e, ok := c.reread(d.Derive)
+	e, ok := c.expressions[claim]
 	if !ok || len(claim.Operands) == 0 || !c.sound(d, claim, e) {
 		return
 	}
@@ -166,14 +167,6 @@ func (c *checker) inPoints(claim *Claim, d *language.Claim) {
 	}
 	claim.Measure = &Measure{Pos: d.ID.Pos, Label: label, Unit: Unit{Other: PercentagePoints}, Kind: Change}
 	claim.Base, claim.Within, claim.Value.Percent = nil, "", false
-}
-
-// reread parses the text again without reporting, as derive has already done so.
-func (c *checker) reread(t Text) (expression, bool) {
-	n := len(c.found)
-	e, ok := c.expression(t)
-	c.found = c.found[:n]
-	return e, ok
 }
 
 // sound asks whether the calculation means anything.

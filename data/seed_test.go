@@ -71,7 +71,7 @@ func summary(b *data.Brief) string {
 		}
 		return d.Text
 	}
-	line("brief %s %v %s %s\n%s\n%s", b.ID, b.Date, b.Language, b.Place, prose(b.Title), prose(b.Standfirst))
+	line("brief %s %v %s %s\n%s\n%s", b.ID, b.Date, b.Language, b.Place.Value, prose(b.Title), prose(b.Standfirst))
 	for _, m := range b.Measures {
 		line("measure %s: %s, %s %s per %q", m.ID, m.Label, m.Kind, m.Unit.Other, m.Per)
 	}

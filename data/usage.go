@@ -2,8 +2,6 @@ package data
 
 import (
 	"slices"
-
-	"factsheet/internal/diag"
 )
 
 // usage marks what reaches the page, and warns of what does not.
@@ -61,7 +59,7 @@ func (c *checker) usage() {
 		}
 	}
 	if len(c.b.Charts) == 0 {
-		c.found.Add("W204", diag.Pos{File: c.b.File}, "the brief has no chart").
+		c.found.Add("W204", c.d.Head.Key.Pos, "the brief has no chart").
 			Hint("write\ncharts:\n  first:\n    title: …\n    claims: [" + firstClaim(c) + "]")
 	}
 }

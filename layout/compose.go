@@ -219,7 +219,7 @@ func meta(c *content.Content, opt Options) page.Meta {
 
 func keywords(b *data.Brief) []string {
 	var ks []string
-	for _, k := range []string{b.Place, b.Audience} {
+	for _, k := range []string{b.Place.Value, b.Audience} {
 		if k != "" {
 			ks = append(ks, k)
 		}

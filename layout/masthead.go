@@ -28,7 +28,7 @@ func (s *setter) masthead(c *content.Content, br *brand.Brand, sh sheet) *masthe
 		s.words(m.kicker, rKickerBold, pos, "  ·  "+words.Status)
 	}
 	if words.Place != "" {
-		s.words(m.kicker, rKicker, pos, "  ·  "+words.Place)
+		s.words(m.kicker, rKicker, words.PlacePos, "  ·  "+words.Place)
 	}
 	s.words(m.kicker, rKicker, pos, "  ·  "+words.Date)
 	m.online = onlineCopyOf(c.Online, pos)

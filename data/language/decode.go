@@ -41,7 +41,7 @@ func (d *decoder) brief() *Draft {
 	root := yaml.Read(d.file, "a brief", &d.found)
 	if root == nil {
 		if len(d.found) == 0 {
-			d.found.Add("E001", begin, "the file is empty").Hint("begin with\nschema: " + Schema)
+			d.found.Add("E001", begin, "the file is empty").Hint("begin with a whole brief, such as\n" + starter)
 		}
 		return nil
 	}
@@ -151,6 +151,10 @@ func (d *decoder) text(n *yaml.Node, key string, form form) Text {
 		d.found.Add("E007", t.Pos, "`"+key+"` has no value").Hint("write its value, or take the line out")
 		return Text{}
 	}
+	if yaml.Blank(t.Value) {
+		d.found.Add("E007", t.Pos, "`"+key+"` holds nothing that can be seen").Hint("write its value, or take the line out")
+		return Text{}
+	}
 	if isExact(form) && t.Value != n.Text {
 		d.found.Add("E007", t.Pos, "`"+key+"` has blanks or line breaks around its text").Hint("write\n" + key + ": " + t.Value)
 		return Text{}
@@ -184,11 +188,7 @@ func oneLine(s string) string {
 // texts reads a list of scalars.
 func (d *decoder) texts(n *yaml.Node, key string, form form) []Text {
 	if n.Kind != yaml.List {
-		hint := ""
-		if n.Kind == yaml.Scalar && n.Text != "" {
-			hint = "a list of one:\n" + key + ": [" + n.Text + "]"
-		}
-		d.wrongType(n, "`"+key+"`", "a list", hint)
+		d.wrongType(n, "`"+key+"`", "a list", asList(n, key))
 		return nil
 	}
 	if len(n.Items) > maxList {
@@ -215,17 +215,77 @@ func (d *decoder) texts(n *yaml.Node, key string, form form) []Text {
 		if ref, ok := bareReference(item); ok {
 			hint = "quote a text that begins with a brace:\n- \"" + ref + " …\""
 		} else if item.Kind == yaml.Mapping && len(item.Items) >= 2 && !item.Flow {
-			hint = "quote a text that holds a colon:\n- \"" + item.Items[0].Text + ": " + item.Items[1].Text + "\""
+			var w yaml.Writer
+			w.Dash(0)
+			w.Text(item.Items[0].Text + ": " + item.Items[1].Text)
+			hint = "quote a text that holds a colon:\n" + strings.TrimSpace(string(w.Bytes()))
 		}
 		d.wrongType(item, "each entry of `"+key+"`", "one text", hint)
 	}
 	return out
 }
 
-// each calls f for each key of a mapping, in order; with ids, the keys must be ids.
-func (d *decoder) each(n *yaml.Node, key string, ids bool, f func(id Text, v *yaml.Node)) {
+// asList writes a text, or names with texts, as the list that is asked for; "" where that
+// cannot be told.
+func asList(n *yaml.Node, key string) string {
+	texts := []*yaml.Node{n}
+	if n.Kind == yaml.Mapping {
+		texts = nil
+		for _, v := range n.Pairs() {
+			texts = append(texts, v)
+		}
+	}
+	var w yaml.Writer
+	w.Key(0, key)
+	for _, t := range texts {
+		if t.Kind != yaml.Scalar || yaml.Blank(t.Text) {
+			return ""
+		}
+		w.Dash(1)
+		w.Text(oneLine(t.Text))
+	}
+	return "write one entry a line:\n" + strings.TrimSpace(string(w.Bytes()))
+}
+
+// asNames gives each text a name, where names with texts are asked for; for other blocks
+// it shows one.
+func asNames(n *yaml.Node, key, noun string, keys []Key) string {
+	texts := []*yaml.Node{n}
+	if n.Kind == yaml.List {
+		texts = n.Items
+	}
+	var w yaml.Writer
+	w.Key(0, key)
+	for i, t := range texts {
+		name := noun + "-" + strconv.Itoa(i+1)
+		if t.Kind != yaml.Scalar || yaml.Blank(t.Text) || keys != nil && !keys[0].Is(alone) {
+			return "give it a name of your own, and write\n" + key + ":\n  " + noun + "-1:" + requiredLines(keys)
+		}
+		w.Key(1, name)
+		w.Text(oneLine(t.Text))
+	}
+	return "give each a name of your own:\n" + strings.TrimSpace(string(w.Bytes()))
+}
+
+// requiredLines is the keys that a block of a name must have, as lines to write.
+func requiredLines(keys []Key) string {
+	lines := ""
+	for i := range keys {
+		if n := keys[i].Need; n.rule == anyway || n.rule == ifIsNot {
+			lines += "\n    " + keys[i].Name + ": " + keys[i].Example
+		}
+	}
+	if lines == "" {
+		return " …"
+	}
+	return lines
+}
+
+// each calls f for each key of a mapping, in order; with ids, the keys must be ids. hint
+// is what to write where there is no mapping.
+func (d *decoder) each(n *yaml.Node, key string, ids bool, hint string, f func(id Text, v *yaml.Node)) {
 	if n.Kind != yaml.Mapping {
-		d.wrongType(n, "`"+key+"`", "names, each with its value", "")
+		d.wrongType(n, "`"+key+"`", "names, each with its value", hint)
 		return
 	}
 	seen := make(map[string]*yaml.Node, len(n.Items)/2)

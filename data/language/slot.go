@@ -89,7 +89,7 @@ func (v namesSlot) written() bool { return len(*v.to) > 0 }
 func (v namesSlot) check(*shape)  {}
 
 func (v namesSlot) read(d *decoder, key, n *yaml.Node) {
-	d.each(n, key.Text, v.ids, func(name Text, n *yaml.Node) {
+	d.each(n, key.Text, v.ids, asNames(n, key.Text, strings.TrimSuffix(key.Text, "s"), nil), func(name Text, n *yaml.Node) {
 		*v.to = append(*v.to, Entry{name, d.text(n, name.Value, plain)})
 	})
 }
@@ -175,7 +175,7 @@ func (v eachSlot[T, P]) read(d *decoder, key, n *yaml.Node) {
 	var b T
 	keys, noun := P(&b).keys(), P(&b).noun()
 	*v.to = make([]T, 0, len(n.Items)/2)
-	d.each(n, key.Text, true, func(id Text, n *yaml.Node) {
+	d.each(n, key.Text, true, asNames(n, key.Text, noun, keys), func(id Text, n *yaml.Node) {
 		var fresh T
 		b = fresh
 		*P(&b).id() = id

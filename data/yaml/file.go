@@ -42,6 +42,12 @@ func (f *File) Line(n int) string {
 	return f.text
 }
 
+// Lines gives the number of lines.
+func (f *File) Lines() int {
+	f.Line(1)
+	return len(f.starts)
+}
+
 // stride is how many columns of a long line are counted once and for all.
 const stride = 256
 

@@ -89,7 +89,7 @@ func (r *reader) secondDocument() int {
 	content := false
 	for n := 1; ; n++ {
 		switch line := r.file.Line(n); {
-		case n > len(r.file.starts):
+		case n > r.file.Lines():
 			return 1
 		case content && (strings.HasPrefix(line, "---") || strings.HasPrefix(line, "...")):
 			return n

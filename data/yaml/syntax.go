@@ -30,13 +30,9 @@ func (r *reader) syntax(message string, read int) {
 	switch {
 	case strings.Contains(message, "max depth"):
 		r.add("E013", line, 1, tooDeep).Hint(writeFlatter)
+	case r.slip(read):
 	case strings.HasPrefix(message, "mapping values"):
 		r.colonInText(line)
-	case strings.Contains(message, "',' or"):
-		r.brokenBracket(read)
-	case strings.Contains(message, "unexpected end of stream"):
-		r.at(line, r.firstQuote(line), "the quotation mark opened here is never closed").
-			Hint("close it; inside \"…\" write a quotation mark as \\\"")
 	case strings.Contains(message, "tab character"), r.tabbed(read) && strings.HasPrefix(message, "did not find"), r.tabbed(line):
 		if r.tabbed(read) {
 			line = read
@@ -101,39 +97,8 @@ func (r *reader) instead(f *diag.Finding, line int, text, other string) {
 	f.Fixes = append(f.Fixes, diag.Fix{Pos: at, Width: utf8.RuneCountInString(text), Text: other})
 }
 
-// nearby looks at the last lines read for a slip that a parser cannot name.
+// nearby names the line at which a block does not go on as it began.
 func (r *reader) nearby(message string, read int) {
-	for line := read; line >= max(1, read-2); line-- {
-		text := strings.TrimSpace(r.file.Line(line))
-		item := strings.TrimSpace(strings.TrimPrefix(text, "- "))
-		key, value, isKey := strings.Cut(item, ": ")
-		if isKey && !strings.ContainsAny(key, "{\"'") {
-			item, key = strings.TrimSpace(value), key+": "
-		} else {
-			key = ""
-		}
-		if strings.HasPrefix(text, "- ") && key == "" {
-			key = "- "
-		}
-		switch {
-		case strings.HasPrefix(item, "{") && !strings.HasSuffix(item, "}"):
-			f := r.at(line, 0, "a text that begins with a brace needs quotation marks").
-				Hint("quote it:\n" + key + "\"" + strings.ReplaceAll(item, `"`, `\"`) + "\"")
-			r.instead(f, line, item, "\""+strings.ReplaceAll(item, `"`, `\"`)+"\"")
-			return
-		case strings.HasPrefix(item, `"`) && strings.Count(item, `"`) >= 2 && !strings.HasSuffix(item, `"`):
-			f := r.at(line, 0, "the text goes on after its closing quotation mark").
-				Hint("put the whole in '…':\n" + key + "'" + strings.ReplaceAll(item, "'", "''") + "'")
-			r.instead(f, line, item, "'"+strings.ReplaceAll(item, "'", "''")+"'")
-			return
-		case strings.HasPrefix(item, `'`) && strings.Count(item, `'`) >= 2 && (!strings.HasSuffix(item, `'`) || strings.Count(item, `'`)%2 == 1):
-			inner := strings.Trim(item, "'")
-			f := r.at(line, 0, "an apostrophe ends a text in '…'").
-				Hint("put the whole in \"…\":\n" + key + "\"" + inner + "\"")
-			r.instead(f, line, item, "\""+inner+"\"")
-			return
-		}
-	}
 	line := read
 	for line > 1 && strings.TrimSpace(r.file.Line(line)) == "" {
 		line--
@@ -189,11 +154,6 @@ func (r *reader) tabbed(line int) bool {
 	return strings.Contains(text[:len(text)-len(strings.TrimLeft(text, " \t"))], "\t")
 }
 
-func (r *reader) firstQuote(line int) int {
-	i := strings.IndexAny(r.file.Line(line), `"'`)
-	return utf8.RuneCountInString(r.file.Line(line)[:max(i, 0)]) + 1
-}
-
 // oddStart finds the character of a line that no plain text may begin with.
 func (r *reader) oddStart(line int) (col int, char string) {
 	text := r.file.Line(line)
@@ -230,108 +190,10 @@ func (r *reader) withoutColon(line, read int) int {
 
 // lineWith gives the first place of a text in the file.
 func (r *reader) lineWith(text string) (line, col int) {
-	for n := 1; n == 1 || n <= len(r.file.starts); n++ {
+	for n := 1; n <= r.file.Lines(); n++ {
 		if before, _, found := strings.Cut(r.file.Line(n), text); found {
 			return n, utf8.RuneCountInString(before) + 1
 		}
 	}
 	return 1, 1
-}
-
-// openFlow is a bracket that was opened, and where.
-type openFlow struct {
-	line, col int
-	bracket   rune
-}
-
-// flowReader walks the lines of a file that YAML could not read, as far as telling
-// apart brackets that open a list or keys, texts, and quoted texts.
-type flowReader struct {
-	stack []openFlow
-	quote rune
-	text  []rune // the text without quotation marks that is being read
-	line  int    // where it begins
-	col   int
-}
-
-// brokenBracket reports what stands wrong in brackets up to the last line read: a
-// reference in a text without quotation marks, else a bracket that is not closed.
-func (r *reader) brokenBracket(read int) {
-	var f flowReader
-	for n := max(1, read-200); n <= read; n++ {
-		runes := []rune(r.file.Line(n))
-		for i := range runes {
-			if !f.next(runes, i, n) {
-				r.referenceInText(&f)
-				return
-			}
-		}
-		if len(f.stack) == 0 {
-			f.text = nil
-		}
-	}
-	at := openFlow{read, 1, '['}
-	if len(f.stack) > 0 {
-		at = f.stack[len(f.stack)-1]
-	}
-	r.add("E005", at.line, at.col, "the bracket `"+string(at.bracket)+"` opened here is not closed").
-		Hint("close it on the same line, or quote the text that holds it")
-}
-
-// next takes one character; it reports false at a brace inside a text in brackets.
-func (f *flowReader) next(line []rune, i, n int) bool {
-	r := line[i]
-	inFlow := len(f.stack) > 0
-	switch {
-	case f.quote != 0:
-		if r == f.quote {
-			f.quote = 0
-		}
-	case r == ' ' || r == '\t':
-		if i > 0 && (line[i-1] == ':' || len(f.text) == 1 && line[i-1] == '-') {
-			f.text = nil
-		}
-	case len(f.text) == 0 && (r == '"' || r == '\''):
-		f.quote = r
-	case len(f.text) == 0 && (r == '[' || r == '{'):
-		f.stack = append(f.stack, openFlow{n, i + 1, r})
-	case inFlow && r == ',':
-		f.text = nil
-	case inFlow && (r == ']' || r == '}'):
-		f.stack, f.text = f.stack[:len(f.stack)-1], nil
-	case inFlow && r == '{':
-		return false
-	default:
-		if len(f.text) == 0 {
-			f.line, f.col = n, i+1
-		}
-		f.text = append(f.text, r)
-	}
-	return true
-}
-
-// referenceInText says how to write a text that holds a reference, in brackets.
-func (r *reader) referenceInText(f *flowReader) {
-	line := []rune(r.file.Line(f.line))
-	end, depth := f.col-1, 0
-	for ; end < len(line); end++ {
-		switch r := line[end]; {
-		case r == '{':
-			depth++
-		case r == '}' && depth > 0:
-			depth--
-			continue
-		}
-		if depth == 0 && strings.ContainsRune(",]}", line[end]) {
-			break
-		}
-	}
-	text := strings.TrimSpace(string(line[f.col-1 : end]))
-	find := r.add("E005", f.line, f.col, "in brackets, a text with a brace in it needs quotation marks")
-	find.Width = len([]rune(text))
-	quoted := "\"" + strings.ReplaceAll(text, `"`, `\"`) + "\""
-	find.Hint("quote the text:\n" + quoted).Replace(quoted)
-	if f.stack[len(f.stack)-1].bracket == '[' {
-		find.Hint("or write one entry a line, without brackets:\n- " + text)
-	}
 }

@@ -17,6 +17,7 @@ type Masthead struct {
 	Kind       string // "Fact sheet"
 	Status     string // that the sheet may not be passed on yet, "" where it may
 	Place      string
+	PlacePos   diag.Pos
 	Date       string
 	Title      Text
 	Standfirst Text
@@ -25,7 +26,7 @@ type Masthead struct {
 func (b *builder) masthead() Masthead {
 	l, brief := b.words, b.brief
 	m := Masthead{
-		Org: b.brand.Name, OrgPos: b.brand.NamePos, Kind: l.Page.FactSheet, Place: brief.Place,
+		Org: b.brand.Name, OrgPos: b.brand.NamePos, Kind: l.Page.FactSheet, Place: brief.Place.Value, PlacePos: brief.Place.Pos,
 		Date: l.DateOf(brief.Date.Year, brief.Date.Month, brief.Date.Day),
 	}
 	if m.Org == "" {

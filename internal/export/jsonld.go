@@ -96,8 +96,8 @@ func (g *graph) dataset(measures []*data.Measure) *dataset {
 	if b.Contact.Org != "" {
 		d.Author = &named{Type: "Organization", Name: b.Contact.Org}
 	}
-	if b.Place != "" {
-		d.LocationCreated = &named{Type: "Place", Name: b.Place}
+	if b.Place.Value != "" {
+		d.LocationCreated = &named{Type: "Place", Name: b.Place.Value}
 	}
 	for _, s := range b.Sources {
 		if at, cited := g.sources[s]; cited {
