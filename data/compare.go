@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"factsheet/data/value"
 	"factsheet/internal/locale"
 )
 
@@ -210,37 +209,9 @@ func plainText(s string) string {
 	return strings.TrimSuffix(strings.Join(strings.Fields(s), " "), ".")
 }
 
-// samePeriod reports whether two claims are of the same time: stocks within 24
-// months of each other, all else for nine tenths of their common span.
+// samePeriod reports whether two claims are of the same time.
 func samePeriod(a, b *Claim) bool {
-	if !a.When.Known || !b.When.Known {
-		return false
-	}
-	x, y := monthsOf(a.When), monthsOf(b.When)
-	if x.openStart != y.openStart || x.openEnd != y.openEnd {
-		return false
-	}
-	if x.openStart || x.openEnd {
-		return (x.openStart || x.from == y.from) && (x.openEnd || x.to == y.to)
-	}
-	if m := measureOf(a); m != nil && m.Kind == Stock && !a.IsShare() {
-		return max(y.from-x.to, x.from-y.to) <= 24
-	}
-	overlap := min(x.to, y.to) - max(x.from, y.from) + 1
-	union := max(x.to, y.to) - min(x.from, y.from) + 1
-	return overlap*10 >= union*9
-}
-
-// months is a period in whole months, counted from year 0, both ends included.
-type months struct {
-	from, to           int
-	openStart, openEnd bool
-}
-
-func monthsOf(w When) months {
-	month := func(d value.Date) int { return d.Year*12 + d.Month - 1 }
-	return months{
-		from: month(w.Start.FirstDay()), to: month(w.End.LastDay()),
-		openStart: w.Start == value.Date{}, openEnd: w.End == value.Date{},
-	}
+	m := measureOf(a)
+	stock := m != nil && m.Kind == Stock && !a.IsShare()
+	return a.When.Known && b.When.Known && a.When.SameTime(b.When.When, stock)
 }

@@ -60,7 +60,7 @@ charts:
 	{
 		Code:  "E304",
 		Title: "C4: another time on one axis",
-		Rule:  "Claims of different periods share an axis only with `compare: acknowledged` and `differs:`, or with `order: year`, which shows each year. Stocks may be two years apart; other periods must have nine tenths in common.",
+		Rule:  "Claims of different periods share an axis only with `compare: acknowledged` and `differs:`, or with `order: year`, which shows each year. Periods are compared by their days. Between the nearest ends of stocks may lie 24 months; of other periods the days in common must be nine tenths of the days of both together.",
 		Why:   "A figure of 1999 beside one of 2007 shows the years, not a dispute.",
 		Wrong: `claims:
   save-figure:
