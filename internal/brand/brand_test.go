@@ -112,9 +112,9 @@ func TestLoadReadsTheFormat(t *testing.T) {
 			func(b *Brand) (any, any) { return b.Palette.Ink, Color{} }},
 		{"the built-in colour keeps its tints", "color: {primary: '#0b4a6f'}",
 			func(b *Brand) (any, any) { return b.Palette, own }},
-		{"another colour has its own tints", "color: {primary: '#7A1010'}",
+		{"another colour has its own tints", "color: {primary: '#10107A'}",
 			func(b *Brand) (any, any) {
-				return []Color{b.Palette.Tint, b.Palette.OnBrandRule}, []Color{{0xEA, 0xDA, 0xDA}, {0xCD, 0xA6, 0xA6}}
+				return []Color{b.Palette.Tint, b.Palette.OnBrandRule}, []Color{{0xDA, 0xDA, 0xEA}, {0xA6, 0xA6, 0xCD}}
 			}},
 		{"rule", "defaults: {factsheet: {masthead: rule}}",
 			func(b *Brand) (any, any) { return b.Masthead, Rule }},
@@ -151,6 +151,13 @@ func TestLoadFindings(t *testing.T) {
 			`brand.yml:1:21 W050: #999999 is too light as text on white; #767676 is used | write "#767676"`},
 		{"light doubt", "defaults: {factsheet: {doubt: '#A83A0A'}}",
 			`brand.yml:1:31 W050: #A83A0A is too light for what is not known, beside the brand colour; #882F08 is used | write "#882F08"`},
+		{"brand red", "color: {primary: '#B00020'}",
+			`brand.yml:1:18 W052: the colour of what is not known, #8E2C08, would be taken for the brand colour, #B00020; #5B2A86 is used for what is not known | doubt: "#5B2A86"`},
+		{"brand brown, and a doubt like it", "color: {primary: '#5D2E0D'}\ndefaults: {factsheet: {doubt: '#7A1010'}}",
+			`brand.yml:2:31 W052: #7A1010 would be taken for the brand colour, #5D2E0D; #5B2A86 is used for what is not known | doubt: "#5B2A86"`},
+		{"brand blue, and a doubt like it", "defaults: {factsheet: {doubt: '#0A3A6F'}}",
+			`brand.yml:1:31 W052: #0A3A6F would be taken for the brand colour, #0B4A6F; #8E2C08 is used for what is not known | doubt: "#8E2C08"`},
+		{"brand red with another doubt", "color: {primary: '#B00020'}\ndefaults: {factsheet: {doubt: '#5B2A86'}}", ""},
 		{"unknown keys", "brand: x\nmeta: {motto: x}\ncolor: {primry: '#123'}\nlogo: {tiny: x.png}\ndefaults: {factsheet: {mast: band}}",
 			"brand.yml:1:1 W051: the key brand is not known in a brand file and is not read | known keys: meta, logo, color, typography, defaults\n" +
 				"brand.yml:5:24 W051: the key mast is not known in defaults: factsheet and is not read | known keys: masthead, doubt\n" +

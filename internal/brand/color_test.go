@@ -81,6 +81,9 @@ func TestPaletteHoldsForAnyColours(t *testing.T) {
 		if !visible(p.Hatch) {
 			rt.Errorf("hatch %v is not visible on white", p.Hatch)
 		}
+		if p.Doubt.resembles(p.Brand) {
+			rt.Errorf("doubt %v is taken for brand %v", p.Doubt, p.Brand)
+		}
 		if p.Doubt.grey() > max(p.Brand.grey(), Default().Palette.Doubt.grey()) {
 			rt.Errorf("doubt %v stands back behind brand %v in grey", p.Doubt, p.Brand)
 		}

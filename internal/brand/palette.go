@@ -50,7 +50,27 @@ func (c colors) palette(doubt *yaml.Node) Palette {
 			return legible(d) && d.grey() <= limit
 		})
 	}
+	p.Doubt = c.apart(doubt, p.Doubt, p.Brand)
 	return p
+}
+
+// apart gives a colour of doubt that is not taken for the brand colour, in which all
+// that is certain stands, and says so where it is another than was asked for.
+func (c colors) apart(given *yaml.Node, doubt, brand Color) Color {
+	if !doubt.resembles(brand) {
+		return doubt
+	}
+	other := Default().Palette.Doubt
+	if other.resembles(brand) {
+		other = violet
+	}
+	at, what := given, doubt.String()+" would be taken"
+	if given == nil {
+		at, what = c.theme["primary"], "the colour of what is not known, "+doubt.String()+", would be taken"
+	}
+	c.list.Add("W052", at.Pos, what+" for the brand colour, "+brand.String()+"; "+other.String()+" is used for what is not known").
+		Hint(`doubt: "` + other.String() + `"`)
+	return other
 }
 
 func legible(c Color) bool { return c.readsOnWhite(textContrast) }

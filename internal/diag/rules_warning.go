@@ -15,6 +15,12 @@ var warningRules = [...]Rule{
 		Why:   "Brand files are shared with other programs, so a key that is not known is no error.",
 	},
 	{
+		Code:  "W052",
+		Title: "a brand colour like the colour of doubt",
+		Rule:  "What is not known, not comparable or disputed has a colour of its own, the colour of doubt. Where the brand colour has nearly the same hue, another is used: set it as `doubt` under `defaults: factsheet:` of the brand file.",
+		Why:   "Headings and bars in a brand red would look like doubt, and doubt like a heading.",
+	},
+	{
 		Code:  "W201",
 		Title: "a claim without the words of its source",
 		Rule:  "A claim holds the words of its source in `says`. They are not printed; they stay in the brief beside the figure.",
