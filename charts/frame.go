@@ -13,13 +13,14 @@ import (
 // Frame is rows that share one axis.
 type Frame struct {
 	*content.Frame
-	Axis Axis
+	Axis   Axis
+	Shared *Shared // nil for a scale that no other chart has
 }
 
 // NewFrame gives the rows of a chart their axis.
 func NewFrame(f *content.Frame) *Frame {
 	if f.Percent {
-		return &Frame{f, wholeAxis()}
+		return &Frame{Frame: f, Axis: wholeAxis()}
 	}
 	var claims []*data.Claim
 	for _, r := range f.Rows {
@@ -27,7 +28,7 @@ func NewFrame(f *content.Frame) *Frame {
 			claims = append(claims, r.Claim)
 		}
 	}
-	return &Frame{f, newAxis(claims, f.Log)}
+	return &Frame{Frame: f, Axis: newAxis(claims, f.Log)}
 }
 
 // Alt gives the sentence that stands for the bars of a frame: the rows themselves are

@@ -133,10 +133,17 @@ func (a *axisFrame) set(f *fit, width page.Unit, columnCount int, subtitle bool)
 	case f.table && columnCount == columns:
 		set = a.asTable(f, width, y)
 	default:
-		set = a.overTracks(f, width, y)
+		set = a.overTracks(f, width, y, columnCount)
 	}
 	axisY := set.end + f.toAxis()
-	return placed{height: axisY, draw: func(p *pen, x, y0 page.Unit) {
+	var plots []plot
+	if a.f.Shared != nil {
+		plots = []plot{{a.f.Shared, set.plot}}
+	}
+	return placed{height: axisY, plots: plots, draw: func(p *pen, x, y0 page.Unit) {
+		if a.f.Shared != nil {
+			set.plot = p.plots[a.f.Shared]
+		}
 		if len(sub.rows) > 0 {
 			p.text(p.page.Paragraph(), sub, x, y0+f.look(rSubtitle).leading+unit, left)
 		}
@@ -159,8 +166,8 @@ func (a *axisFrame) set(f *fit, width page.Unit, columnCount int, subtitle bool)
 
 // overTracks sets rows whose labels stand over their tracks, the first with its
 // baseline at y.
-func (a *axisFrame) overTracks(f *fit, width, y page.Unit) rowsSet {
-	plot, beside := a.plot(f, width)
+func (a *axisFrame) overTracks(f *fit, width, y page.Unit, columnCount int) rowsSet {
+	plot, beside := a.plot(f, width, columnCount)
 	set := rowsSet{plot: plot, marks: f.marks}
 	sign := a.unlike()
 	for i := range a.rows {
@@ -171,8 +178,12 @@ func (a *axisFrame) overTracks(f *fit, width, y page.Unit) rowsSet {
 			if y += f.overRow * hundredth; !beside {
 				y += max(11*page.Pt-f.overRow*hundredth, 0) // the marks of the value are higher than the label
 			}
-			if sign == i-1 { // it stands at the right of the hairline over this row
+			switch { // the sign stands at the right of the hairline over this row
+			case sign != i-1:
+			case beside:
 				edge -= signRoom
+			default: // over the value
+				y += 4 * page.Pt
 			}
 		}
 		r := a.overTrack(f, i, width, edge, y, beside)
@@ -321,8 +332,9 @@ func (x *rowSet) head(f *fit, r *chartRow, depth, measure, under, y page.Unit) p
 
 // plot gives the width of the plot, and whether the values stand beside their marks:
 // where that leaves the plot less than three fifths of the block, they go to the lines
-// of the labels.
-func (a *axisFrame) plot(f *fit, width page.Unit) (plot page.Unit, beside bool) {
+// of the labels. So they do in one column where the scale is shared, as the narrowest
+// plot is that of all.
+func (a *axisFrame) plot(f *fit, width page.Unit, columnCount int) (plot page.Unit, beside bool) {
 	values := make([]page.Unit, len(a.rows))
 	for i, r := range a.rows {
 		values[i] = toValue + r.value.set(f, endless, fill).wide
@@ -331,7 +343,8 @@ func (a *axisFrame) plot(f *fit, width page.Unit) (plot page.Unit, beside bool) 
 		values[i] += signRoom
 	}
 	plot = a.f.Widest(width, f.marks, values)
-	if beside = plot*5 >= width*3; !beside {
+	narrow := a.f.Shared != nil && columnCount == 1
+	if beside = plot*5 >= width*3 && !narrow; !beside {
 		plot = a.f.Widest(width, f.marks, nil)
 	}
 	return plot / page.Pt * page.Pt, beside

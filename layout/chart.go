@@ -1,7 +1,10 @@
 package layout
 
 import (
+	"slices"
+
 	"factsheet/charts"
+	"factsheet/data"
 	"factsheet/internal/content"
 	"factsheet/internal/locale"
 	"factsheet/internal/page"
@@ -37,6 +40,11 @@ func (s *setter) chart(c *content.Chart, frames []*charts.Frame, l *locale.Local
 	if len(frames) == 1 && frames[0].Lone != nil {
 		ch.frames = []frame{s.hero(frames[0].Lone, l)}
 		return ch
+	}
+	if slices.ContainsFunc(frames, func(f *charts.Frame) bool { return f.Axis.Own }) {
+		own := l.Punctuation.List + l.Charts.OwnScale
+		s.words(ch.subtitle, rSubtitle, c.Pos, own)
+		s.words(ch.short, rSubtitle, c.Pos, own)
 	}
 	var alone *loneValues // neighbours that stand alone share a table
 	for _, f := range frames {
@@ -100,12 +108,14 @@ func (f *fit) valueDrop() page.Unit { return f.look(rRowValue).size * 33 / 100 }
 func (ch *chart) set(f *fit, width page.Unit, columnCount int) placed {
 	head, subtitle := ch.setHead(f, width)
 	var frames []placed
+	var plots []plot
 	height := head.height
 	between := f.underRow*hundredth + 2*page.Pt
 	for i, fr := range ch.frames {
 		set := fr.set(f, width, columnCount, subtitle)
 		frames = append(frames, set)
 		height += set.height
+		plots = append(plots, set.plots...)
 		if i > 0 {
 			height += between
 		}
@@ -116,7 +126,7 @@ func (ch *chart) set(f *fit, width page.Unit, columnCount int) placed {
 		keys = ch.key.set(f, width, columnCount)
 		height += 6*page.Pt + keys.height
 	}
-	return placed{height: height, head: head.head, draw: func(p *pen, x, y0 page.Unit) {
+	return placed{height: height, head: head.head, plots: plots, draw: func(p *pen, x, y0 page.Unit) {
 		head.draw(p, x, y0)
 		y := y0 + head.height
 		for i, set := range frames {
@@ -171,11 +181,18 @@ func (ch *chart) setHead(f *fit, width page.Unit) (head placed, whole bool) {
 
 // charts sets the charts of a brief, and gives each one's frames.
 func (s *setter) charts(cs []*content.Chart, l *locale.Locale) (all []*chart, frames [][]*charts.Frame) {
+	var comparing []*charts.Frame
 	for i, c := range cs {
 		frames = append(frames, nil)
 		for _, f := range c.Frames {
 			frames[i] = append(frames[i], charts.NewFrame(f))
 		}
+		if c.Chart.Compare != data.Separate {
+			comparing = append(comparing, frames[i]...)
+		}
+	}
+	charts.Share(comparing)
+	for i, c := range cs {
 		all = append(all, s.chart(c, frames[i], l))
 	}
 	return all, frames

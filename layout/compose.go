@@ -44,6 +44,7 @@ type placed struct {
 	height page.Unit
 	head   page.Unit // from the rule over it to its first baseline, 0 where it has an edge of its own
 	over   *text     // has a word that is wider than its column
+	plots  []plot    // of charts that share a scale
 	draw   func(p *pen, x, y page.Unit)
 }
 
@@ -193,6 +194,7 @@ func (c *parts) addKey(k *key, said []*content.Chart) {
 // place draws a plan, in reading order.
 func (c *parts) place(p *pen, pl *plan) {
 	s := c.sheet
+	p.plots = pl.plots()
 	pl.masthead.draw(p, 0, 0)
 	if len(c.figures.cells) > 0 {
 		p.open = pl.open

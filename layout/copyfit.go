@@ -3,6 +3,7 @@ package layout
 import (
 	"cmp"
 
+	"factsheet/charts"
 	"factsheet/internal/brand"
 	"factsheet/internal/page"
 )
@@ -157,4 +158,24 @@ func (f *fit) toFirst(first placed, open bool) page.Unit {
 		return f.first*hundredth - first.head
 	}
 	return f.gap
+}
+
+// plot is the widest that the plot of a chart can be in its place, with the scale that
+// it shares with other charts.
+type plot struct {
+	scale *charts.Shared
+	width page.Unit
+}
+
+// plots gives the width of the plots that share a scale: of the narrowest of them.
+func (pl *plan) plots() map[*charts.Shared]page.Unit {
+	widths := map[*charts.Shared]page.Unit{}
+	for _, s := range pl.slots {
+		for _, p := range s.choice.set.plots {
+			if w, found := widths[p.scale]; !found || p.width < w {
+				widths[p.scale] = p.width
+			}
+		}
+	}
+	return widths
 }

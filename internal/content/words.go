@@ -51,6 +51,7 @@ func (c *Content) Words() string {
 		}
 	}
 	k := &c.words.Key
+	say(c.words.Charts.OwnScale)
 	say(k.DarkEdge, k.Recorded, k.Estimated, k.Stated, k.Derived, k.Gap, k.Interval, k.Range, k.Either, k.AtLeast, k.UpTo)
 	text(c.Gaps...)
 	text(c.Questions...)

@@ -221,6 +221,7 @@ var english = Locale{
 		EstimatedBy:   func(source string) string { return "as estimated by " + cmp.Or(source, "each source") },
 		NoBars:        "No bars: lengths cannot be compared",
 		OwnAxes:       "Each on its own scale: lengths cannot be compared",
+		OwnScale:      "scale of its own",
 		Says: func(dots bool, rows int, basis string, o Order, from, to string) string {
 			s := "Bar chart of "
 			if dots {

@@ -159,7 +159,7 @@ type Charts struct {
 	LogSteps                          string
 	PercentOfEach                     string
 	StatedBy, RecordedBy, EstimatedBy func(source string) string // "" is each of several
-	NoBars, OwnAxes                   string
+	NoBars, OwnAxes, OwnScale         string
 
 	// Says is the sentence that stands for a chart's bars, or dots; basis is what is
 	// common to all rows and stands nowhere else, and may be empty.
