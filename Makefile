@@ -27,9 +27,13 @@ conform: ## put what is built, and planted faults, before the judges (veraPDF, q
 	.ci/tools
 	CI=true PYTHONPATH=$(CURDIR)/.tools/py go test -count=1 ./internal/conformance ./fonts ./internal/mail ./internal/pdf ./internal/proof ./internal/raster
 
-bench: ## measure a cold build against a hello world, warm builds with and without data, and verifying
+bench: ## measure cold and warm builds, and verifying; with OLD=… (a program, a tree, a revision) the ratios to it
+ifdef OLD
+	go test -run '^$$' -bench Compare -benchtime 1x ./cmd/factsheet -compare $(OLD)
+else
 	go test -run '^$$' -bench ColdBuild -benchtime 1x ./cmd/factsheet
 	go test -run '^$$' -bench 'WarmBuild|Verify' -benchmem ./internal/conformance
+endif
 
 fuzz: ## run each fuzz target for FUZZTIME
 	.ci/fuzz $(FUZZTIME)

@@ -56,6 +56,7 @@ type Sheet struct {
 	content *content.Content
 	text    []byte // what the page uses, as a brief: it goes out with it
 	table   []byte // its claims, which go out too
+	about   []byte // what that table holds
 	page    *page.Page
 }
 
@@ -115,13 +116,14 @@ func (c *Compiler) compose(in Input, text []byte, opt Options) (*Sheet, diag.Lis
 		return nil, all
 	}
 	s.table = export.CSV(s.content, s.words)
+	s.about = export.Package(s.content, proof.Claims, s.table)
 	stops(s.tooLarge())
 	return s, all
 }
 
 // tooLarge finds data that no reader of a page would take out of it again.
 func (s *Sheet) tooLarge() (found diag.List) {
-	if n := max(len(s.table), len(s.DataPackage())); n > proof.MaxAttachment {
+	if n := max(len(s.table), len(s.about)); n > proof.MaxAttachment {
 		found.Add("E502", s.content.Brief.Title.Pos, fmt.Sprintf("the table of its claims takes %d kB, and what goes out with a page at most 4 MB", n>>10)).
 			Hint("let fewer claims share long texts, such as a population in many words")
 	}

@@ -33,9 +33,7 @@ func (s *Sheet) CSV() []byte { return s.table }
 
 // DataPackage is the datapackage.json that describes the table of CSV, as claims.csv
 // beside it: what each column holds, why a cell may be empty, whose figures they are.
-func (s *Sheet) DataPackage() []byte {
-	return export.Package(s.content, proof.Claims, s.table)
-}
+func (s *Sheet) DataPackage() []byte { return s.about }
 
 // JSONLD is the claims as linked data, in the words of schema.org.
 func (s *Sheet) JSONLD() []byte { return export.JSONLD(s.content, s.words) }

@@ -83,6 +83,8 @@ type parts struct {
 	modules  []module // what the three columns hold
 	notes    *notes
 	colophon *colophon
+
+	packer packer
 }
 
 // module is a part with what it is called, how to make it shorter, and the widths

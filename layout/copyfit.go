@@ -138,7 +138,7 @@ func (c *parts) plan(f *fit) *plan {
 		blocks[i] = m.choices(f, c.sheet)
 	}
 	limit := c.sheet.foot - p.colophon.height - f.gap/2
-	way := pack(blocks, p.top, limit, f.gap, f.level)
+	way := c.packer.pack(blocks, p.top, limit, f.gap, f.level)
 	p.slots, p.faults = way.slots(f.gap, f.level), way.faults(f.level)
 	bottom := p.top
 	for _, s := range p.slots {

@@ -44,43 +44,79 @@ type packed struct {
 	holes   page.Unit // the part of all white in columns that is over its limit
 }
 
+// step is a way to go on: what it leads to, before anything is kept of it.
+type step struct {
+	packed
+	slot    slot
+	promise page.Unit
+}
+
 const (
 	kept      = 160 // ways that are kept after each block
 	perFault  = 40  // how much dearer white over its limit is than height
 	backwards = 60 * page.Pt
 )
 
+// packer packs pages one after the other in the same memory: there are many more ways
+// to go on than ways that are kept.
+type packer struct {
+	steps []step
+	order []int // of the steps, the most promising first
+	seen  map[[columns]page.Unit]bool
+}
+
 // pack places blocks that may have these widths between top and limit, or lower where
 // they do not fit.
-func pack(blocks [][]choice, top, limit, gap page.Unit, level bool) *packed {
-	ways := []*packed{{bottoms: [columns]page.Unit{top, top, top}}}
+func (p *packer) pack(blocks [][]choice, top, limit, gap page.Unit, level bool) *packed {
+	ways := append(make([]packed, 0, kept), packed{bottoms: [columns]page.Unit{top, top, top}})
+	if p.seen == nil {
+		p.seen = map[[columns]page.Unit]bool{}
+	}
 	for _, choices := range blocks {
-		var next []*packed
-		for _, way := range ways {
+		steps, order := p.steps[:0], p.order[:0]
+		for w := range ways {
 			for i := range choices {
 				for column := 0; column+choices[i].span <= columns; column++ {
-					next = append(next, way.with(&choices[i], column, gap))
+					order = append(order, len(steps))
+					steps = append(steps, ways[w].with(&choices[i], column, gap))
 				}
 			}
 		}
-		slices.SortStableFunc(next, func(a, b *packed) int { return cmp.Compare(a.promise(), b.promise()) })
-		seen := map[[columns]page.Unit]bool{}
-		next = slices.DeleteFunc(next, func(w *packed) bool {
-			had := seen[w.bottoms]
-			seen[w.bottoms] = true
-			return had
+		p.steps, p.order = steps, order
+		slices.SortFunc(order, func(a, b int) int {
+			return cmp.Or(cmp.Compare(steps[a].promise, steps[b].promise), a-b)
 		})
-		ways = next[:min(len(next), kept)]
+		ways = ways[:0]
+		slots := make([]slot, 0, min(len(steps), kept))
+		clear(p.seen)
+		for _, i := range order {
+			s := &steps[i]
+			if p.seen[s.bottoms] {
+				continue
+			}
+			p.seen[s.bottoms] = true
+			slots = append(slots, s.slot)
+			s.last = &slots[len(slots)-1]
+			if ways = append(ways, s.packed); len(ways) == kept {
+				break
+			}
+		}
 	}
 	over := func(w *packed) page.Unit { return max(slices.Max(w.bottoms[:])-limit, 0) }
-	return slices.MinFunc(ways, func(a, b *packed) int {
-		return cmp.Or(cmp.Compare(over(a), over(b)), cmp.Compare(a.total(level), b.total(level)))
-	})
+	best := &ways[0]
+	for i := range ways[1:] {
+		w := &ways[i+1]
+		if cmp.Or(cmp.Compare(over(w), over(best)), cmp.Compare(w.total(level), best.total(level))) < 0 {
+			best = w
+		}
+	}
+	return best
 }
 
 // with puts one block more under the lowest of the columns that it spans.
-func (w *packed) with(c *choice, column int, gap page.Unit) *packed {
-	n := &packed{bottoms: w.bottoms, filled: w.filled, cost: w.cost + c.cost, holes: w.holes}
+func (w *packed) with(c *choice, column int, gap page.Unit) step {
+	n := *w
+	n.cost += c.cost
 	bottom := slices.Max(w.bottoms[column : column+c.span])
 	top := bottom
 	if slices.Contains(w.filled[column:column+c.span], true) {
@@ -101,8 +137,7 @@ func (w *packed) with(c *choice, column int, gap page.Unit) *packed {
 			n.cost += backwards
 		}
 	}
-	n.last = &slot{column, c, top, w.last}
-	return n
+	return step{n, slot{column, c, top, w.last}, n.promise()}
 }
 
 // promise orders ways that are not complete: by the area that they take.
