@@ -5,6 +5,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
+
+	"pgregory.net/rapid"
 )
 
 func TestText(t *testing.T) {
@@ -164,4 +167,38 @@ func TestJSONIsSafeToPrint(t *testing.T) {
 	if want := `{"a":"<\u001b\u202e\u009b>\n"}` + "\n"; err != nil || string(got) != want {
 		t.Errorf("%s %v, want %s", got, err, want)
 	}
+}
+
+// Programs are handed 10,000 findings of a file at most.
+func TestListed(t *testing.T) {
+	var l List
+	for i := range maxListed + 50 {
+		l.Add("W220", Pos{"a.yaml", i + 1, 1}, "a number")
+	}
+	l.Add("E001", Pos{"a.yaml", maxListed + 99, 1}, "an error")
+	l.Add("N232", Pos{"b.yaml", 1, 1}, "another file")
+	listed, left := l.Listed()
+	if len(listed) != maxListed+1 || left != 51 || listed[maxListed-1].Code != "E001" || listed[maxListed].Pos.File != "b.yaml" {
+		t.Errorf("%d are listed and %d left out", len(listed), left)
+	}
+}
+
+// However long the words of a brief are, a sentence is short, and so is what it quotes.
+func TestShorten(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		tokens := rapid.SliceOfN(rapid.StringOfN(rapid.SampledFrom([]rune("aж1 ")), 0, 300, -1), 1, 9).Draw(t, "tokens")
+		s := "`" + strings.Join(tokens, "` and `") + "`"
+		short := Shorten(s)
+		if n := utf8.RuneCountInString(short); n > maxSentence {
+			t.Errorf("%d runes: %s", n, short)
+		}
+		for i, token := range strings.Split(short, "`") {
+			if n := utf8.RuneCountInString(token); i%2 == 1 && n > maxQuoted {
+				t.Errorf("a quoted token of %d runes: %s", n, short)
+			}
+		}
+		if again := Shorten(short); again != short {
+			t.Errorf("%s is shortened again to %s", short, again)
+		}
+	})
 }
