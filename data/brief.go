@@ -8,6 +8,7 @@
 package data
 
 import (
+	"factsheet/data/language"
 	"factsheet/data/value"
 	"factsheet/internal/diag"
 )
@@ -115,7 +116,7 @@ const (
 
 // String gives the word of the language: "count", "stock", …
 func (k Kind) String() string {
-	return [...]string{"count", "stock", "flow", "cumulative", "rate", "share", "change"}[k]
+	return language.Kinds.Word(int(k))
 }
 
 // Unit is what is counted, in the plural forms that the brief gives (CLDR names:
@@ -217,7 +218,7 @@ const (
 
 // String gives the word of the language.
 func (b Basis) String() string {
-	return [...]string{"", "record", "census", "survey", "model", "expert", "stated", "belief"}[b]
+	return language.Bases.Word(int(b))
 }
 
 // Standing is what has been said of a claim since.
@@ -233,7 +234,7 @@ const (
 
 // String gives the word of the language: "none", "disputed", …
 func (s Standing) String() string {
-	return [...]string{"none", "disputed", "unsupported", "superseded", "withdrawn"}[s]
+	return language.Standings.Word(int(s))
 }
 
 // Caveat is a footnote that the brief writes.

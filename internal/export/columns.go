@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"factsheet/data"
+	"factsheet/data/language"
 	"factsheet/data/value"
 	"factsheet/internal/content"
 	"factsheet/internal/locale"
@@ -89,7 +90,7 @@ var columns = []column{
 		cell: func(c *data.Claim, _ *table) string { _, _, high := ends(c); return high }},
 	{name: "qualifier", kind: text, about: "What is said before the number.", words: qualifiers,
 		cell: func(c *data.Claim, _ *table) string { return qualifier(&c.Value) }},
-	{name: "interval", kind: text, about: "What low and high are, where both are given.", words: intervals,
+	{name: "interval", kind: text, about: "What low and high are the ends of.", words: categories(language.Intervals.All()),
 		cell: func(c *data.Claim, _ *table) string { return interval(&c.Value) }},
 	{name: "level", kind: number, about: "The level of the interval in percent.",
 		cell: func(c *data.Claim, _ *table) string { return c.Value.Level }},
@@ -102,7 +103,7 @@ var columns = []column{
 			}
 			return ""
 		}},
-	{name: "kind", kind: text, about: "The statistical kind of the measure.", words: kinds,
+	{name: "kind", kind: text, about: "The statistical kind of the measure.", words: categories(language.Kinds.All()),
 		cell: statisticalKind},
 	{name: "per", kind: text, about: "For each what a flow or a rate is: year, month.",
 		cell: func(c *data.Claim, _ *table) string { return own(c).Per }},
@@ -129,9 +130,9 @@ var columns = []column{
 		cell: func(c *data.Claim, _ *table) string { return c.Assuming }},
 	{name: "how", kind: text, about: "The method in a few words.",
 		cell: func(c *data.Claim, _ *table) string { return c.How }},
-	{name: "basis", kind: text, about: "How the number came to be.", words: bases,
+	{name: "basis", kind: text, about: "How the number came to be.", words: categories(language.Bases.All()),
 		cell: func(c *data.Claim, _ *table) string { return c.Basis.String() }},
-	{name: "standing", kind: text, about: "What has been said of the figure since; empty where nothing has.", words: standings,
+	{name: "standing", kind: text, about: "What has been said of the figure since; empty where nothing has.", words: categories(language.Standings.All()[1:]),
 		cell: func(c *data.Claim, _ *table) string {
 			if c.Standing == data.NoStanding {
 				return ""
@@ -166,31 +167,16 @@ const bar = " | "
 var qualifiers = []category{
 	{"about", "the number is near this one"}, {"nearly", "the number is a little less"}, {"an estimated", "the source calls it an estimate"},
 	{"at least", "this or more"}, {"more than", "more than this"}, {"up to", "this or less"}, {"less than", "less than this"},
+	{"or", "one of the two numbers in low and high, and nothing between them"},
 }
 
-var intervals = []category{
-	{"range", "a range as the source states it"}, {"CI", "a confidence interval"}, {"UI", "an uncertainty interval"},
-	{"SE", "one standard error on either side"}, {"scenario", "a range of scenarios"}, {"estimates", "the range of several estimates"},
-	{"margin", "a margin of error on either side"},
-}
-
-var kinds = []category{
-	{"count", "how many there were, such as cases opened"}, {"stock", "how many there are at one time"},
-	{"flow", "how many in each year or month"}, {"cumulative", "how many since a beginning"},
-	{"rate", "so many for each thousand, each year"}, {"share", "a part of a whole, in percent"},
-	{"change", "more or less than before, with a sign"},
-}
-
-var bases = []category{
-	{"record", "counted in the course of work, such as cases or admissions"}, {"census", "everyone was counted"},
-	{"survey", "some were asked or measured, for all"}, {"model", "calculated from other data"},
-	{"expert", "someone who knows put a figure on it"}, {"stated", "said by the source, which gives no method"},
-	{"belief", "said to be believed, by nobody named"},
-}
-
-var standings = []category{
-	{"disputed", "others say that it is wrong"}, {"unsupported", "no evidence for it was found"},
-	{"superseded", "its source has a newer one"}, {"withdrawn", "its source took it back"},
+// categories are the words of a list of the language.
+func categories(list []language.Word) []category {
+	out := make([]category, len(list))
+	for i, w := range list {
+		out[i] = category{w.Word, w.Means}
+	}
+	return out
 }
 
 // qualifier gives the word of the language before a number.
@@ -204,16 +190,18 @@ func qualifier(v *value.Value) string {
 		return "up to"
 	case value.FormLessThan:
 		return "less than"
+	case value.FormEither:
+		return "or"
 	}
 	return [...]string{value.Plain: "", value.About: "about", value.Nearly: "nearly", value.Estimated: "an estimated"}[v.Qualifier]
 }
 
 // interval gives the word of the language for what low and high are.
 func interval(v *value.Value) string {
-	if v.Low == nil || v.High == nil {
+	if !v.HasInterval() {
 		return ""
 	}
-	return intervals[v.Interval].Value
+	return language.Intervals.Word(int(v.Interval))
 }
 
 // own gives the measure that a claim itself has, an empty one for none.

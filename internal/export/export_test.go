@@ -265,6 +265,9 @@ func sound(t *testing.T, b *data.Brief, l *locale.Locale) {
 		if v := c.Value; (low == "") != (v.Low == nil && !inexact) || (high == "") != (v.High == nil && !inexact) || v.Form == value.FormInterval && point == "" {
 			t.Errorf("%s has the ends %q %q %q", c.ID, low, point, high)
 		}
+		if either := c.Value.Form == value.FormEither; either != (cell("qualifier") == "or") || either && (point != "" || cell("interval") != "") {
+			t.Errorf("%s has the point %q, qualifier %q and interval %q", c.ID, point, cell("qualifier"), cell("interval"))
+		}
 		for i := range columns {
 			allowed := slices.ContainsFunc(columns[i].words, func(w category) bool { return w.Value == row[i] })
 			if len(columns[i].words) > 0 && row[i] != "" && !allowed {
@@ -330,7 +333,7 @@ func linkedSound(t *testing.T, b *data.Brief, l *locale.Locale, printed []*data.
 				t.Errorf("%s says %q, want %q among it", c.ID, said, note)
 			}
 		}
-		_, point := n["value"].(json.Number)
+		point := n["value"] != nil
 		_, low := n["minValue"].(json.Number)
 		_, high := n["maxValue"].(json.Number)
 		if (point || low || high) != c.Value.Form.HasNumber() {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"factsheet/data"
+	"factsheet/data/value"
 	"factsheet/internal/content"
 )
 
@@ -124,8 +125,15 @@ func (g *graph) about(c *data.Claim) []named {
 // not open.
 func (g *graph) numbers(c *data.Claim, n *claim) {
 	low, point, high := ends(c)
-	n.Value = json.Number(point)
-	n.Min, n.Max = json.Number(low), json.Number(high)
+	switch {
+	case c.Value.Form == value.FormEither:
+		n.Value = []json.Number{json.Number(low), json.Number(high)}
+	case point != "":
+		n.Value = json.Number(point)
+		fallthrough
+	default:
+		n.Min, n.Max = json.Number(low), json.Number(high)
+	}
 	n.UnitText = g.unitText(c)
 	if inPercent(c) && c.IsShare() {
 		n.UnitCode = "P1" // percent, in the codes of UN/CEFACT

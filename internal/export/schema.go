@@ -86,7 +86,7 @@ type claim struct {
 	Temporal    string   `json:"temporalCoverage,omitempty"`
 
 	Variable         *ref        `json:"variableMeasured,omitempty"`
-	Value            json.Number `json:"value,omitempty"`
+	Value            any         `json:"value,omitempty"` // a number, or a list of alternatives
 	Min              json.Number `json:"minValue,omitempty"`
 	Max              json.Number `json:"maxValue,omitempty"`
 	UnitText         string      `json:"unitText,omitempty"`
