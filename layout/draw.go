@@ -105,7 +105,7 @@ func (l lines) pieces(x, y page.Unit, a align, spaces bool, yield func(*span, *c
 			start = x - r.width
 		}
 		last := r.to
-		if spaces && (i < len(l.rows)-1 || l.t.trail) {
+		if spaces && (int(r.next) < len(l.t.flat) || l.t.trail) { // the text goes on, be it in another column
 			last = r.next
 		}
 		for k := r.from; k < last; {
