@@ -82,7 +82,7 @@ func (s *Sheet) edition() (mail.Edition, error) {
 		return mail.Edition{}, err
 	}
 	return mail.Edition{Content: s.content, Words: s.words, Sheet: mail.Sheet{
-		PDF: file, Bare: s.options.NoSources,
+		PDF: file, WithoutData: s.options.NoSources,
 		PNG: picture, PNGWidth: size.Width, PNGHeight: size.Height,
 	}}, nil
 }

@@ -28,7 +28,7 @@ func (c *checker) readClaims() {
 	}
 	done := make(map[*Claim]bool, len(claims))
 	for i := range claims {
-		c.handDown(&claims[i], done)
+		c.inheritFromBase(&claims[i], done)
 	}
 }
 
@@ -52,7 +52,7 @@ func (c *checker) claim(d *language.Claim, claim *Claim) {
 		claim.Measure = m.Measure
 	}
 	c.value(d, claim)
-	c.inherit(d, claim)
+	c.inheritFromMeasure(d, claim)
 	what := "the claim `" + claim.ID + "`"
 	derived := d.Derive.Written()
 	if claim.Basis == NoBasis && !derived && !d.Basis.Written() {

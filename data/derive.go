@@ -210,7 +210,7 @@ func (c *checker) sound(d *language.Claim, claim *Claim, e expression) bool {
 	case "+", "-", "/":
 		for _, diff := range differences(a, b) {
 			if diff.code == "E301" || diff.code == "E302" || e.op == "+" && diff.code == "E304" {
-				return refuse("E122", "`"+a.ID+"` and `"+b.ID+"` do not measure the same: "+met{differ: diff}.sentence(), "leave the calculation out")
+				return refuse("E122", "`"+a.ID+"` and `"+b.ID+"` do not measure the same: "+conflict{differ: diff}.sentence(), "leave the calculation out")
 			}
 		}
 		if e.op == "+" && (partOf(a, b) || partOf(b, a)) {

@@ -24,15 +24,15 @@ func (c *checker) guard(chart *Chart, d *language.Chart) {
 	c.logScale(chart, d)
 }
 
-// met is a difference between two claims of a chart; gap stands for the second
+// conflict is a difference between two claims of a chart; gap stands for the second
 // where it is a row without a claim.
-type met struct {
+type conflict struct {
 	differ
 	first, second *Claim
 	gap           *Gap
 }
 
-func (m met) names() (string, string) {
+func (m conflict) names() (string, string) {
 	if m.gap != nil {
 		return m.first.ID, m.gap.ID
 	}
@@ -40,12 +40,12 @@ func (m met) names() (string, string) {
 }
 
 // pairs gives every difference in a chart, in the order in which it lists claims.
-func pairs(chart *Chart) []met {
-	var out []met
+func pairs(chart *Chart) []conflict {
+	var out []conflict
 	for j, b := range chart.Claims {
 		for _, a := range chart.Claims[:j] {
 			for _, d := range chart.differences(a, b) {
-				out = append(out, met{differ: d, first: a, second: b})
+				out = append(out, conflict{differ: d, first: a, second: b})
 			}
 		}
 	}
@@ -59,9 +59,9 @@ func pairs(chart *Chart) []met {
 				continue // a gap says what is counted, not of which whole
 			}
 			if d, found := axes(x, axisOfMeasure(g.Measure)); found {
-				out = append(out, met{differ: d, first: a, gap: g})
+				out = append(out, conflict{differ: d, first: a, gap: g})
 			} else if m := measureOf(a); m != nil && m.ID != g.Measure.ID {
-				out = append(out, met{differ{code: "E302", what: "measure", a: m.Label, b: g.Measure.Label}, a, nil, g})
+				out = append(out, conflict{differ{code: "E302", what: "measure", a: m.Label, b: g.Measure.Label}, a, nil, g})
 			}
 		}
 	}
@@ -78,7 +78,7 @@ var refusals = [...]struct{ code, says string }{
 func (c *checker) oneAxis(chart *Chart, d *language.Chart) {
 	all := pairs(chart)
 	for _, r := range refusals {
-		var of []met
+		var of []conflict
 		for _, m := range all {
 			if m.code == r.code {
 				of = append(of, m)
@@ -96,7 +96,7 @@ func (c *checker) oneAxis(chart *Chart, d *language.Chart) {
 }
 
 // refuse reports the differences of one kind in one chart.
-func (c *checker) refuse(chart *Chart, d *language.Chart, of []met, says string, said bool) {
+func (c *checker) refuse(chart *Chart, d *language.Chart, of []conflict, says string, said bool) {
 	first := of[0]
 	a, b := first.names()
 	at := rowOf(d, b)
@@ -143,7 +143,7 @@ func (c *checker) refuse(chart *Chart, d *language.Chart, of []met, says string,
 }
 
 // sentence names the dimension and both values.
-func (m met) sentence() string {
+func (m conflict) sentence() string {
 	return m.what + " is " + quoteWord(m.a) + " against " + quoteWord(m.b)
 }
 
@@ -158,7 +158,7 @@ func quoteWord(s string) string {
 }
 
 // nearMiss gives the first text where the second looks like the same one misspelt.
-func nearMiss(m met) string {
+func nearMiss(m conflict) string {
 	if m.what != "who" && m.what != "where" && m.what != "assuming" || m.a == "unknown" || m.b == "unknown" {
 		return ""
 	}

@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// inherit fills in what the claim does not say and its measure does.
-func (c *checker) inherit(d *language.Claim, claim *Claim) {
+// inheritFromMeasure fills in what the claim does not say and its measure does.
+func (c *checker) inheritFromMeasure(d *language.Claim, claim *Claim) {
 	if claim.Measure == nil {
 		return
 	}
@@ -33,15 +33,15 @@ func (c *checker) inherit(d *language.Claim, claim *Claim) {
 	}
 }
 
-// handDown gives a claim what its base has, once the base itself is filled in.
-func (c *checker) handDown(claim *Claim, done map[*Claim]bool) {
+// inheritFromBase gives a claim what its base has, once the base itself is filled in.
+func (c *checker) inheritFromBase(claim *Claim, done map[*Claim]bool) {
 	if done[claim] {
 		return
 	}
 	done[claim] = true
 	d := &c.d.Claims[c.index[claim]]
 	if claim.Base != nil {
-		c.handDown(claim.Base, done)
+		c.inheritFromBase(claim.Base, done)
 		if !d.Where.Written() {
 			claim.Where = claim.Base.Where
 		}
@@ -60,16 +60,21 @@ func (c *checker) handDown(claim *Claim, done map[*Claim]bool) {
 	}
 	if claim.Derived {
 		for _, o := range claim.Operands {
-			c.handDown(o, done)
+			c.inheritFromBase(o, done)
 		}
 		c.calculate(d, claim)
 	}
 }
 
-// acyclic refuses a claim that is, through others, a share, a part or a
+// mostSteps is how many times a claim may be a share or part of a share or part.
+const mostSteps = 100
+
+// acyclic refuses a claim that is, through others or too many of them, a share, a part or a
 // calculation of itself. It reports the first such circle alone.
 func (c *checker) acyclic() bool {
 	state := make(map[*Claim]int, len(c.b.Claims)) // 1 on the way, 2 done
+	steps := map[*Claim]int{}                      // from a share or part to the last of its wholes
+	tooMany := false
 	var path []*Claim
 	var visit func(*Claim) bool
 	visit = func(claim *Claim) bool {
@@ -89,6 +94,14 @@ func (c *checker) acyclic() bool {
 		}
 		path = path[:len(path)-1]
 		state[claim] = 2
+		if w := claim.whole(); w != nil {
+			if steps[claim] = steps[w] + 1; steps[claim] == mostSteps+1 {
+				f := c.found.Add("E013", claim.Pos, "`"+claim.ID+"` is a part of a part, "+count(steps[claim])+" times over; nobody can follow so many steps")
+				f.Width = len(claim.ID)
+				f.Hint("name the whole that a reader knows")
+				tooMany = true
+			}
+		}
 		return true
 	}
 	for _, claim := range c.b.Claims {
@@ -96,7 +109,7 @@ func (c *checker) acyclic() bool {
 			return false
 		}
 	}
-	return true
+	return !tooMany
 }
 
 func (c *checker) circle(path []*Claim) {

@@ -30,7 +30,7 @@ type Edition struct {
 type Sheet struct {
 	Name                string // the PDF's file name without .pdf; "" is the brief's id
 	PDF                 []byte
-	Bare                bool // the PDF was made without its data, so that it cannot be verified
+	WithoutData         bool // the PDF was made without its data, so that it cannot be verified
 	PNG                 []byte
 	PNGWidth, PNGHeight int // of the picture in pixels
 }

@@ -72,7 +72,7 @@ func TestStructure(t *testing.T) {
 		}
 	}
 	e := edition(t, seed)
-	e.Sheet.Bare = true
+	e.Sheet.WithoutData = true
 	if strings.Contains(string(leavesOf(t, compose(t, e, Recipient{}).Bytes)[0]), "verify") {
 		t.Error("a PDF without data cannot be verified")
 	}

@@ -182,7 +182,7 @@ func (w *writer) foot() {
 	if w.c.Licence != "" {
 		lines = append(lines, words(content.Sentence(w.c.Licence)))
 	}
-	if len(w.Sheet.PDF) > 0 && !w.Sheet.Bare {
+	if len(w.Sheet.PDF) > 0 && !w.Sheet.WithoutData {
 		lines = append(lines, words(w.l.Mail.CanBeVerified(fileName(w.Sheet, w.c.Brief.ID, ".pdf"))))
 	}
 	w.put(small, lines...)
