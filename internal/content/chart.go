@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"factsheet/data"
+	"factsheet/data/value"
 	"factsheet/internal/diag"
 	"factsheet/internal/locale"
 )
@@ -143,7 +144,7 @@ func (b *builder) frame(ch *Chart, c *data.Chart, rows []data.Row) *Frame {
 		}
 	}
 	for _, r := range rows {
-		f.Rows = append(f.Rows, b.row(r, same, len(claims), source != "", short.Notes()))
+		f.Rows = append(f.Rows, b.row(r, same, len(claims), source != "", oneRange(same, claims), short.Notes()))
 	}
 	if !c.Differs.Empty() {
 		f.part(c)
@@ -173,6 +174,11 @@ func yearsOfOne(claims []*data.Claim) bool {
 	return len(claims) > 1
 }
 
+// oneRange reports whether several rows have two ends and no point, all of one kind.
+func oneRange(same data.Common, claims []*data.Claim) bool {
+	return same.SameInterval && len(claims) > 1 && !slices.ContainsFunc(claims, func(c *data.Claim) bool { return c.Value.Form != value.FormRange })
+}
+
 // positive reports whether anything of a claim can stand on a scale of powers of ten.
 func positive(c *data.Claim) bool {
 	low, point, high := c.Extent()
@@ -180,8 +186,9 @@ func positive(c *data.Claim) bool {
 }
 
 // row says of a claim what is not said of all above it, and marks the notes that are
-// not above. years tells that rows without a label of their own are called by their year.
-func (b *builder) row(r data.Row, same data.Common, claims int, years bool, above []*Note) Row {
+// not above. years tells that rows without a label of their own are called by their
+// year, ranges that it is said above what the two ends are.
+func (b *builder) row(r data.Row, same data.Common, claims int, years, ranges bool, above []*Note) Row {
 	if r.Gap != nil {
 		s := b.gap(r.Gap)
 		said := locale.Join(s.Label, "; ", Named(same.Where, b.words, ""))
@@ -214,7 +221,10 @@ func (b *builder) row(r data.Row, same data.Common, claims int, years bool, abov
 	if same.Basis == data.NoBasis || c.Basis == data.Belief {
 		kinds = append(kinds, Basis)
 	}
-	out.Detail = besides(out.Label, s.Say(append(kinds, Interval)...))
+	if !ranges {
+		kinds = append(kinds, Interval)
+	}
+	out.Detail = besides(out.Label, s.Say(kinds...))
 	out.Value = b.beside(s, out.When, []Facet{{Notes: above}})
 	return out
 }
@@ -313,6 +323,9 @@ func (b *builder) subtitle(pos diag.Pos, same data.Common, claims []*data.Claim)
 	}
 	if same.Assuming != "" && !says(s, same.Assuming) {
 		out.add(", ", same.Assuming)
+	}
+	if oneRange(same, claims) {
+		out.add(", ", b.statement(claims[0]).facets[Interval][0].Text)
 	}
 	if len(out.Runs) > 0 {
 		out.Runs[0].Words = capital(out.Runs[0].Words)

@@ -142,6 +142,24 @@ charts:
 		"\n  Y: 300 | Families displaced; everyone; Kyrgyzstan; 2023; survey\n")
 }
 
+// TestRanges: what the ends of all rows are is said once above them, unless there are
+// other rows, or ends of another kind.
+func TestRanges(t *testing.T) {
+	for _, c := range []struct{ second, subtitle, row string }{
+		{"value: 200 to 300, says: 200 300", ", 2023, stated range, as", "\n  X: 300–420\n"},
+		{"value: 250 (200 to 300), says: 250 200 300", ", 2023, as", "\n  X: 300–420 | stated range\n"},
+		{"value: 200, says: '200'", ", 2023, as", "\n  X: 300–420 | stated range\n"},
+		{"value: 200 to 300, interval: scenario, says: 200 300", ", 2023, as", "\n  X: 300–420 | stated range\n"},
+	} {
+		wants(t, said(t, `claims:
+  a: {source: x, measure: m, value: 300 to 420, says: 300 420}
+  b: {source: y, measure: m, `+c.second+`}
+charts:
+  z: {title: Z, claims: [a, b]}
+`), c.subtitle, c.row)
+	}
+}
+
 // TestGapWhere: a row without a figure does not repeat the place of all rows.
 func TestGapWhere(t *testing.T) {
 	got := said(t, `claims:
@@ -170,7 +188,7 @@ charts:
 points: ["{a} and {d}."]
 `)
 	wants(t, got, "X: 400\n", "Kyrgyzstan | 2010[1]\n", "-: 400 and 30.\n", "subtitle: People, everyone, Kyrgyzstan, 2010[1], as estimated by each source\n",
-		"\n  X: 400\n", "\n  Families displaced: Y | 30 | everyone; Kyrgyzstan; 2011[2]; survey\n", "\n1: Figure for 2010: 14 years old at publication.\n")
+		"\n  X: 400\n", "\n  Families displaced: Y | 30 | everyone; Kyrgyzstan; 2011[2]; survey\n", "\n1: Figure for 2010: 14 years old when this sheet was published.\n")
 	if n := strings.Count(got, "years old"); n != 2 {
 		t.Errorf("ages are said %d times in\n%s", n, got)
 	}

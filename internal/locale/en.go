@@ -205,7 +205,7 @@ var english = Locale{
 			return all[min(count, 4)] + " known only as quoted by " + source + "."
 		},
 		Stale: func(when string, years int) string {
-			return "Figure for " + when + ": " + yearsOld(years) + " at publication."
+			return "Figure for " + when + ": " + yearsOld(years) + " when this sheet was published."
 		},
 		Circular: "These sources cite one another; none is independent.",
 		Derived: func(operands string) string {
