@@ -50,14 +50,15 @@ type Compiler struct {
 // Sheet is a brief composed: one page, ready to be written in every form. It never
 // changes, and many goroutines may use one at the same time.
 type Sheet struct {
-	options Options
-	style   *brand.Brand
-	words   *locale.Locale
-	content *content.Content
-	text    []byte // what the page uses, as a brief: it goes out with it
-	table   []byte // its claims, which go out too
-	about   []byte // what that table holds
-	page    *page.Page
+	options  Options
+	style    *brand.Brand
+	words    *locale.Locale
+	content  *content.Content
+	text     []byte // what the page uses, as a brief: it goes out with it
+	table    []byte // its claims, which go out too
+	about    []byte // what that table holds
+	page     *page.Page
+	fullness Fullness
 }
 
 // Compose makes a sheet of a brief. The findings are sorted by place; the sheet is nil
@@ -109,7 +110,7 @@ func (c *Compiler) compose(in Input, text []byte, opt Options) (*Sheet, diag.Lis
 	if s.text, found = draft.Canonical(brief, s.content.Words()); stops(found) {
 		return nil, all
 	}
-	s.page, found = layout.Compose(s.content, s.style, s.words, layout.Options{
+	s.page, s.fullness, found = layout.Compose(s.content, s.style, s.words, layout.Options{
 		Paper: opt.Paper, Digest: s.digest(), Creator: "factsheet " + Version,
 	})
 	if stops(found) {

@@ -13,6 +13,8 @@ type (
 	Related  = diag.Related
 	Severity = diag.Severity
 	Paper    = layout.Paper
+	Fullness = layout.Fullness
+	Part     = layout.Part
 )
 
 // The severities of a finding.

@@ -12,6 +12,10 @@ import (
 // ID is the brief's own id; "" where it has none.
 func (s *Sheet) ID() string { return s.content.Brief.ID }
 
+// Fullness says at which density the page is set, what room is left on it, and what
+// its parts take.
+func (s *Sheet) Fullness() Fullness { return s.fullness }
+
 // PDF writes the page as a file after PDF/UA-1 and PDF/A-3a, with the data that it was
 // made from, signed where the options have a key.
 func (s *Sheet) PDF() ([]byte, error) {

@@ -48,29 +48,29 @@ type placed struct {
 	draw   func(p *pen, x, y page.Unit)
 }
 
-// Compose sets what a brief says on one page. It fails with E501 where the page cannot
-// hold it all, and with E040 where a character has no glyph.
-func Compose(c *content.Content, br *brand.Brand, l *locale.Locale, opt Options) (*page.Page, diag.List) {
+// Compose sets what a brief says on one page, and says how full it is. It fails with
+// E501 where the page cannot hold it all, and with E040 where a character has no glyph.
+func Compose(c *content.Content, br *brand.Brand, l *locale.Locale, opt Options) (*page.Page, Fullness, diag.List) {
 	s := newSetter(l, br.Faces)
 	s.glossary = content.NewGlossary(c.Brief, l, func(name string) string { return s.quotes(&text{}, name) })
 	all := s.gather(c, br, l, newSheet(opt.Paper), opt.Digest)
 	if s.glyphs > mostGlyphs {
 		s.findings.Add("E502", s.tooMuch, "one page does not hold this brief: it has more than 60,000 characters to print").
 			Hint("keep what can be read in two minutes: a page has room for about 9,000 characters")
-		return nil, s.findings
+		return nil, Fullness{}, s.findings
 	}
 	pl := all.copyfit(br)
+	full := all.fullness(pl)
 	if !pl.fits() {
 		s.findings = append(s.findings, all.tooLong(pl, c.Brief.Title.Pos)...)
-		return nil, s.findings
 	}
 	if s.findings.Failed() {
-		return nil, s.findings
+		return nil, full, s.findings
 	}
 	p := page.New(all.sheet.width, all.sheet.height, meta(c, opt))
 	all.place(&pen{page: p, fit: pl.fit, loc: l, refs: make([]page.NoteRef, len(c.Notes))}, pl)
 	p.WidenLinks()
-	return p, append(s.findings, p.Findings...)
+	return p, full, append(s.findings, p.Findings...)
 }
 
 // parts is everything on the page, in reading order, before it has places.
@@ -83,6 +83,7 @@ type parts struct {
 	modules  []module // what the three columns hold
 	notes    *notes
 	colophon *colophon
+	prose    int64 // area of its lines in the smallest sizes, in square points
 
 	packer packer
 }
@@ -168,6 +169,7 @@ func (s *setter) gather(from *content.Content, br *brand.Brand, l *locale.Locale
 		add(src, "the sources", "let claims share sources, or shorten what they are called", 0, 0, 10*pt)
 	}
 	c.colophon = s.colophon(from, l, sh, digest)
+	c.prose = s.area
 	return c
 }
 

@@ -27,6 +27,9 @@ func (c *parts) copyfit(br *brand.Brand) *plan {
 	work := &workspace{}
 	var uneven, short *plan
 	all := settings()
+	if c.prose > int64(c.sheet.measure/page.Pt)*int64(c.sheet.height/page.Pt) { // it fits in none
+		all = all[len(all)-1:]
+	}
 	for i := range all {
 		d := &all[i]
 		if d.hang && !c.bare() {

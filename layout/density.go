@@ -9,6 +9,7 @@ type typeSize struct{ size, lead page.Unit }
 // a point. There is none between two of them, so that pages look related.
 type density struct {
 	name string
+	step int // how far it is tightened
 
 	titles         []typeSize // the first of them in which the title keeps two lines
 	org, kicker    typeSize
@@ -93,10 +94,8 @@ var tightened = [...]func(d *density){
 		d.body, d.label, d.question = typeSize{850, 1050}, typeSize{875, 1050}, typeSize{850, 1050}
 	},
 	func(d *density) { d.detail.lead, d.overRow, d.underRow, d.gap, d.itemGap = 850, 825, 100, 650, 100 },
-	func(d *density) {
-		d.titles, d.underTitle, d.first = []typeSize{{2200, 2400}}, 1000, 1700
-		d.keys, d.keyLabel, d.keySource = []page.Unit{2800, 2800, 2800}, 1300, 1550
-	},
+	func(d *density) { d.titles, d.underTitle, d.first = []typeSize{{2200, 2400}}, 1000, 1700 },
+	func(d *density) { d.keys, d.keyLabel, d.keySource = []page.Unit{2800, 2800, 2800}, 1300, 1550 },
 	func(d *density) { d.note, d.noteGap = typeSize{675, 800}, 50 },
 	func(d *density) { d.note, d.noteGap, d.gap = typeSize{650, 750}, 0, 550 },
 }
@@ -107,7 +106,26 @@ func settings() []density {
 	last := densities[len(densities)-1]
 	for _, tighten := range tightened {
 		tighten(&last)
+		last.step++
 		out = append(out, last)
 	}
 	return out
+}
+
+// smallest is the last of the settings: what does not fit in it fits in none.
+var smallest = func() density { all := settings(); return all[len(all)-1] }()
+
+// ofProse gives the size of a role of running text.
+func (d *density) ofProse(r role) (size typeSize, prose bool) {
+	switch r {
+	case rStandfirst:
+		return d.standfirst, true
+	case rBody:
+		return d.body, true
+	case rQuestion:
+		return d.question, true
+	case rNote, rSource, rSourceBold:
+		return d.note, true
+	}
+	return size, false
 }

@@ -46,7 +46,8 @@ func check(t fataler, src []byte) *data.Brief {
 }
 
 func compose(t fataler, b *data.Brief, style *brand.Brand, opt Options) (*page.Page, diag.List) {
-	return Compose(contentOf(t, b, style), style, localeOf(t, b), opt)
+	p, _, found := Compose(contentOf(t, b, style), style, localeOf(t, b), opt)
+	return p, found
 }
 
 func contentOf(t fataler, b *data.Brief, style *brand.Brand) *content.Content {

@@ -63,6 +63,7 @@ type setter struct {
 	missing  map[diag.Pos]bool
 	glyphs   int      // characters and marks so far
 	tooMuch  diag.Pos // where they got more than any page holds
+	area     int64    // of the lines of all prose in the smallest sizes, in square points
 }
 
 // mostGlyphs is more characters than a page of the smallest sizes holds, even if all
@@ -101,6 +102,9 @@ func (s *setter) words(t *text, r role, pos diag.Pos, str string) *span {
 		part, rest, found := strings.Cut(str, string(softHyphen))
 		t.spans = append(t.spans, span{role: r, run: f.Shape(part, 0), soft: found})
 		last := &t.spans[len(t.spans)-1]
+		if size, prose := smallest.ofProse(r); prose {
+			s.area += int64(last.run.Width(0, len(last.run.Glyphs), int32(size.size*hundredth))) * int64(size.lead) / (100 * 1000)
+		}
 		for _, x := range s.glossary.In(last.run.Text, s.lang) {
 			t.aloud = append(t.aloud, stretch{int32(len(t.spans) - 1), x})
 		}

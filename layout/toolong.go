@@ -29,7 +29,7 @@ func (c *parts) tooLong(pl *plan, pos diag.Pos) diag.List {
 	shares := c.shares(pl)
 	slices.SortStableFunc(shares, func(a, b share) int { return int(b.height - a.height) })
 	most := shares[0]
-	f := l.Add("E501", pos, fmt.Sprintf("one page does not hold this brief: %d mm over; %s %s %d mm", mm(-pl.spare)+1, most.name, most.verb, mm(most.height)))
+	f := l.Add("E501", pos, fmt.Sprintf("one page does not hold this brief: %d mm over; %s %s %d mm", -mm(pl.spare), most.name, most.verb, mm(most.height)))
 	f.Millimetres = mm(-pl.spare) + 1
 	for _, s := range shares[:min(3, len(shares))] {
 		f.Hint(fmt.Sprintf("%s (%s: %d mm)", s.hint, s.name, mm(s.height)))
@@ -52,8 +52,6 @@ func (c *parts) shares(pl *plan) []share {
 	}
 	return out
 }
-
-func mm(u page.Unit) int { return int(u / page.MM) }
 
 // string gives the words of the text.
 func (t *text) string() string {

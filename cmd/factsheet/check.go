@@ -29,6 +29,7 @@ func checkCommand(t *terminal) *cobra.Command {
 	}
 	c.Flags().StringVar(&k.format, "format", "", "print the findings as this `FORM`: "+choice(formats))
 	c.Flags().BoolVarP(&k.quiet, "quiet", "q", false, "print nothing where nothing failed")
+	c.Flags().BoolVarP(&k.full, "verbose", "v", false, "say how full the page is, and what its parts take")
 	completeWords(c, "format", formats)
 	k.addTo(c)
 	return c
@@ -42,6 +43,7 @@ type check struct {
 	choices
 	format string
 	quiet  bool
+	full   bool
 	all    factsheet.Findings // of all briefs, for what is printed as one
 	counts [3]int             // by severity
 }
@@ -92,7 +94,23 @@ func (k *check) one(t *terminal, name string, opt factsheet.Options) error {
 	if !k.quiet {
 		t.say("%s  no errors%s%s", in.String(), counted(", ", found, factsheet.Warning), counted(", ", found, factsheet.Note))
 	}
+	if k.full {
+		sayFullness(t, sheet.Fullness())
+	}
 	return nil
+}
+
+// sayFullness says at which density a page is set, what room is left, and what its
+// parts take.
+func sayFullness(t *terminal, f factsheet.Fullness) {
+	step := ""
+	if f.Step > 0 {
+		step = fmt.Sprintf(", step %d of %d", f.Step, f.Steps)
+	}
+	t.say("  set %s%s: %d mm free", f.Density, step, f.Free)
+	for _, p := range f.Parts {
+		t.say("  %4d mm  %s, %d of 3 columns", p.Height, p.Name, p.Columns)
+	}
 }
 
 // print prints what was found in one brief for a program to read, or keeps it.

@@ -115,7 +115,7 @@ func paged(t failer, b *data.Brief, folder fs.FS, brandFile string, paper factsh
 	if found.Failed() {
 		return nil, found
 	}
-	placed, found := layout.Compose(said, style, words, layout.Options{Paper: paper, Digest: strings.Repeat("0", 64), Creator: "factsheet"})
+	placed, _, found := layout.Compose(said, style, words, layout.Options{Paper: paper, Digest: strings.Repeat("0", 64), Creator: "factsheet"})
 	if placed == nil || found.Failed() {
 		return nil, found
 	}

@@ -132,7 +132,7 @@ func inForeign(t *testing.T, path string, brief *data.Brief) (page bool) {
 		}
 	}
 
-	p, found := layout.Compose(said, style, words, layout.Options{Digest: strings.Repeat("0", 64), Creator: "0"})
+	p, _, found := layout.Compose(said, style, words, layout.Options{Digest: strings.Repeat("0", 64), Creator: "0"})
 	if !found.Failed() {
 		page = true
 		look("the page", string(spoken.Text(p, words)))

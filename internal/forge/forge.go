@@ -61,7 +61,7 @@ func Apart(t testing.TB, file []byte) *Forgery {
 	if found.Failed() {
 		t.Fatal(found)
 	}
-	p, found := layout.Compose(said, style, w, layout.Options{Digest: hex.EncodeToString(sum[:]), Creator: "factsheet " + factsheet.Version})
+	p, _, found := layout.Compose(said, style, w, layout.Options{Digest: hex.EncodeToString(sum[:]), Creator: "factsheet " + factsheet.Version})
 	if found.Failed() {
 		t.Fatal(found)
 	}

@@ -141,7 +141,7 @@ func TestLettersStandOut(t *testing.T) {
 	if found.Failed() {
 		t.Fatal(found)
 	}
-	narrow, found := layout.Compose(said, brand.Default(), words, layout.Options{})
+	narrow, _, found := layout.Compose(said, brand.Default(), words, layout.Options{})
 	if found.Failed() {
 		t.Fatal(found)
 	}

@@ -56,7 +56,7 @@ func compose(t testing.TB, file string) *page.Page {
 	if found.Failed() {
 		t.Fatal(found)
 	}
-	p, found := layout.Compose(said, style, words, layout.Options{Creator: "factsheet"})
+	p, _, found := layout.Compose(said, style, words, layout.Options{Creator: "factsheet"})
 	if found.Failed() {
 		t.Fatal(found)
 	}
