@@ -73,7 +73,7 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 func awkward(ts *testscript.TestScript, _ bool, args []string) {
 	text, err := os.ReadFile(ts.MkAbs(args[0]))
 	ts.Check(err)
-	name := "red\x1b[31m \u202e"
+	name := "a\nred\x1b[31m \u202e"
 	ts.Check(os.WriteFile(ts.MkAbs(name+".yaml"), text, 0o600))
 	ts.Setenv("AWKWARD", name)
 	ts.Setenv("LONG", strings.Repeat("n", 236))

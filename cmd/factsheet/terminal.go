@@ -1,14 +1,14 @@
 package main
 
 import (
-	"factsheet"
+	"errors"
 	"fmt"
 	"io"
 	"os"
-	"strings"
 
 	"golang.org/x/term"
 
+	"factsheet"
 	"factsheet/internal/diag"
 )
 
@@ -47,21 +47,20 @@ func (t *terminal) say(format string, args ...any) {
 
 // complain says what went wrong, outside of any brief.
 func (t *terminal) complain(err error) {
-	message, _, _ := strings.Cut(err.Error(), "\n") // a joined error says the first thing first
-	t.said.must("factsheet: " + diag.Escape(diag.Shorten(message)) + "\n")
+	t.said.must("factsheet: " + diag.Escape(diag.Shorten(err.Error())) + "\n")
 }
 
 // writeOut writes a file to standard output, which must not be a person's screen.
 func (t *terminal) writeOut(pdf []byte) error {
 	if t.shows {
-		return fmt.Errorf("a PDF would only garble the terminal; name a file with -o, or send it into a pipe")
+		return errors.New("a PDF would only garble the terminal; name a file with -o, or send it into a pipe")
 	}
 	_, err := t.out.Write(pdf)
 	return err
 }
 
-// stickyWriter is a writer that remembers its first failure and tells nobody but the end of
-// the run: one check there does for all that is printed, and it is said once.
+// stickyWriter remembers its first failure and tells nobody but the end of the run: one
+// check there does for all that is printed, and it is said once.
 type stickyWriter struct {
 	io.Writer
 	failed error
