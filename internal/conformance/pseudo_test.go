@@ -173,7 +173,7 @@ func inForeign(t *testing.T, path string, brief *data.Brief) (page bool) {
 	return page
 }
 
-// latinWords gives the words in Latin letters of a text, but addresses and what has the
+// latinWords gives the words in Latin letters of a text and the quotation marks of English, but addresses and what has the
 // same name in every language.
 func latinWords(text string) []string {
 	text = addresses.ReplaceAllString(text, " ")
@@ -183,7 +183,7 @@ func latinWords(text string) []string {
 }
 
 var (
-	latin     = regexp.MustCompile(`[A-Za-z]{2,}`)
+	latin     = regexp.MustCompile(`[A-Za-z]{2,}|[“”‘’]`)
 	addresses = regexp.MustCompile(`(https?://|mailto:|cid:|www\.)\S+|\S+@\S+|10\.\d{4,}/\S+|[a-z0-9-]+(\.[a-z0-9-]+)+(/\S*)?|[0-9a-f]{16,}|&[a-z]+;|[a-z]{2,3}-[A-Z]{2}`)
 )
 

@@ -445,7 +445,7 @@ func BenchmarkExport(bench *testing.B) {
 	b, l := read(bench, seed), english(bench)
 	bench.ReportAllocs()
 	for bench.Loop() {
-		CSV(contentOf(b, l), l)
+		Package(contentOf(b, l), "claims.csv", CSV(contentOf(b, l), l))
 		JSONLD(contentOf(b, l), l)
 	}
 }

@@ -6,6 +6,7 @@
 package pseudo
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
 	"strings"
@@ -117,7 +118,7 @@ func Words(s string, every int) string {
 	for _, r := range s {
 		low := unicode.ToLower(r)
 		if low < 'a' || low > 'z' {
-			b.WriteRune(r)
+			b.WriteString(cmp.Or(marks[r], string(r)))
 			continue
 		}
 		letter := letters[low-'a']
@@ -131,5 +132,8 @@ func Words(s string, every int) string {
 	}
 	return b.String()
 }
+
+// marks of quotation are others, and part nothing else.
+var marks = map[rune]string{'“': "«", '”': "»", '‘': "‹", '’': "›"}
 
 var letters = []rune("абцдефгхийклмнопюрстувшжыз")
