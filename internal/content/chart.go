@@ -124,32 +124,43 @@ func (b *builder) frame(ch *Chart, c *data.Chart, rows []data.Row) *Frame {
 			claims = append(claims, r.Claim)
 		}
 	}
-	same := data.CommonOf(claims)
-	source := "" // of all rows, where they are its years
-	if c.Order == data.OrderYear && !same.When.Known && yearsOfOne(claims) {
-		source = b.statement(claims[0]).Source
+	up := shared{Common: data.CommonOf(claims), several: len(claims) > 1}
+	if c.Order == data.OrderYear && !up.When.Known && yearsOfOne(claims) {
+		up.source = b.statement(claims[0]).Source
 	}
+	up.ranges = up.SameInterval && up.several && !slices.ContainsFunc(claims, func(c *data.Claim) bool { return c.Value.Form != value.FormRange })
 	f := &Frame{Dots: c.Dots(), Log: c.Log && slices.ContainsFunc(claims, positive)}
-	short := b.subtitle(c.Pos, same, claims)
+	short := b.subtitle(c.Pos, up, claims)
+	up.notes = short.Notes()
 	if f.Log {
 		short.add("; ", b.words.Charts.LogSteps)
 	}
+	basis := basisOf(up.Basis, up.source, b.words)
+	whole := short.with(", ", basis)
+	if short = short.with("; ", up.source); basis == "" {
+		whole = short
+	}
 	if c.Compare == data.Separate {
-		f.Subtitle, f.Percent = short.with("; ", source), same.Shares
+		f.Subtitle, f.Percent = whole, up.Shares
 	} else {
-		ch.Basis = basisOf(same.Basis, source, b.words)
-		ch.Short, ch.Subtitle = short.with("; ", source), short.with(", ", ch.Basis)
-		if ch.Basis == "" {
-			ch.Subtitle = ch.Short
-		}
+		ch.Short, ch.Subtitle, ch.Basis = short, whole, basis
 	}
 	for _, r := range rows {
-		f.Rows = append(f.Rows, b.row(r, same, len(claims), source != "", oneRange(same, claims), short.Notes()))
+		f.Rows = append(f.Rows, b.row(r, up))
 	}
 	if !c.Differs.Empty() {
 		f.part(c)
 	}
 	return f
+}
+
+// shared is what is said above the rows of a frame, and not again in them.
+type shared struct {
+	data.Common
+	several bool    // claims
+	source  string  // of all rows, where they are its years; "" for none
+	ranges  bool    // all have two ends and no point, of one kind
+	notes   []*Note // whose marks stand there
 }
 
 // part marks where rows with figures that can be compared end and others begin, if that
@@ -174,11 +185,6 @@ func yearsOfOne(claims []*data.Claim) bool {
 	return len(claims) > 1
 }
 
-// oneRange reports whether several rows have two ends and no point, all of one kind.
-func oneRange(same data.Common, claims []*data.Claim) bool {
-	return same.SameInterval && len(claims) > 1 && !slices.ContainsFunc(claims, func(c *data.Claim) bool { return c.Value.Form != value.FormRange })
-}
-
 // positive reports whether anything of a claim can stand on a scale of powers of ten.
 func positive(c *data.Claim) bool {
 	low, point, high := c.Extent()
@@ -186,51 +192,51 @@ func positive(c *data.Claim) bool {
 }
 
 // row says of a claim what is not said of all above it, and marks the notes that are
-// not above. years tells that rows without a label of their own are called by their
-// year, ranges that it is said above what the two ends are.
-func (b *builder) row(r data.Row, same data.Common, claims int, years, ranges bool, above []*Note) Row {
+// not marked there. Of years of one source, a row without a label of its own is called
+// by its year.
+func (b *builder) row(r data.Row, up shared) Row {
 	if r.Gap != nil {
 		s := b.gap(r.Gap)
-		said := locale.Join(s.Label, "; ", Named(same.Where, b.words, ""))
+		said := locale.Join(s.Label, "; ", Named(up.Where, b.words, ""))
 		return Row{Statement: s, Label: s.Label, Value: b.beside(s), Detail: besides(said, s.Say(Where))}
 	}
 	c, s := r.Claim, b.statement(r.Claim)
 	out := Row{Statement: s, Label: s.Label, Depth: r.Depth}
-	if !same.When.Known {
+	if !up.When.Known {
 		out.When = s.Say(When)
 	}
-	if years && c.Label == "" {
+	if up.source != "" && c.Label == "" {
 		out.Label, out.When = out.When[0].Text, out.When[1:]
 	}
 	out.When = besides(out.Label, out.When)
 	var kinds []Kind
-	if !same.Who.Known || claims == 1 {
+	if !up.Who.Known || !up.several {
 		kinds = append(kinds, Who)
 	}
-	if same.Base == nil {
+	if up.Base == nil {
 		kinds = append(kinds, Whole)
 	}
-	if !same.Where.Known {
+	if !up.Where.Known {
 		kinds = append(kinds, Where)
 	}
 	kinds = append(kinds, PartOf) // an indent says so to the eye alone
-	if same.Assuming == "" {
+	if up.Assuming == "" {
 		kinds = append(kinds, Assuming)
 	}
 	kinds = append(kinds, How)
-	if same.Basis == data.NoBasis || c.Basis == data.Belief {
+	if up.Basis == data.NoBasis || c.Basis == data.Belief {
 		kinds = append(kinds, Basis)
 	}
-	if !ranges {
+	if !up.ranges {
 		kinds = append(kinds, Interval)
 	}
 	out.Detail = besides(out.Label, s.Say(kinds...))
-	out.Value = b.beside(s, out.When, []Facet{{Notes: above}})
+	out.Value = b.beside(s, out.When, []Facet{{Notes: up.notes}})
 	return out
 }
 
-// beside says the number of a statement at the end of its mark. A fraction that a mark follows
-// is in words: after 1/3 it would be a power.
+// beside says the number of a statement at the end of its mark, the marks at the facets
+// left out. A fraction that a mark follows is in words: after 1/3 it would be a power.
 func (b *builder) beside(s *Statement, facets ...[]Facet) Value {
 	v := Value{Figure: s.Figure, Absent: s.Absent, Standing: s.Standing, Notes: b.marked(s.Notes, facets...)}
 	if len(v.Notes) > 0 {
@@ -283,49 +289,45 @@ func calledByMeasure(c *data.Claim, frames [][]data.Row) bool {
 }
 
 // subtitle says what the rows have in common: unit or whole, who, where, when.
-func (b *builder) subtitle(pos diag.Pos, same data.Common, claims []*data.Claim) Text {
+func (b *builder) subtitle(pos diag.Pos, up shared, claims []*data.Claim) Text {
 	if len(claims) == 0 {
 		return Text{Pos: pos}
 	}
-	l, m := b.words, claims[0].Measure
+	first := claims[max(0, slices.IndexFunc(claims, func(c *data.Claim) bool { return c.Value.Form.HasNumber() }))]
+	l, m := b.words, first.Measure
 	s := ""
 	switch {
-	case same.Shares && m != nil && m.Of != "":
+	case up.Shares && m != nil && m.Of != "":
 		s = l.Units.PercentOf(m.Of)
-	case same.Shares && same.Base != nil:
-		s = l.Units.PercentOf(Named(same.Base.Who, l, l.Facts.WhoNotStated))
-	case same.Shares:
+	case up.Shares && up.Base != nil:
+		s = l.Units.PercentOf(Named(up.Base.Who, l, l.Facts.WhoNotStated))
+	case up.Shares:
 		s = l.Charts.PercentOfEach
 	case m != nil && m.Kind == data.Change:
-		s = l.Units.Change(unitOf(m, l), m.Against, claims[0].Value.Percent)
+		s = l.Units.Change(unitOf(m, l), m.Against, first.Value.Percent)
 	case m != nil:
 		s = unitOf(m, l)
 	}
-	if len(claims) > 1 && same.Who.Known {
-		if who := Named(same.Who, l, ""); says(who, s) { // "deaths above the number expected" of deaths
+	if up.several && up.Who.Known {
+		if who := Named(up.Who, l, ""); says(who, s) { // "deaths above the number expected" of deaths
 			s = who
 		} else {
 			s = and(s, who)
 		}
 	}
-	if same.Where.Known {
-		s = and(s, Named(same.Where, l, ""))
+	if up.Where.Known {
+		s = and(s, Named(up.Where, l, ""))
 	}
 	out := plain(pos, s)
-	if same.When.Known && !says(s, period(same.When, l)) {
-		out.add(", ", period(same.When, l))
-		for _, c := range claims {
-			if c.Value.Form.HasNumber() {
-				out.Runs[len(out.Runs)-1].Notes = b.numbers.Sorted(b.statement(c).facets[When][0].Notes)
-				break
-			}
-		}
+	if up.When.Known && !says(s, period(up.When, l)) {
+		out.add(", ", period(up.When, l))
+		out.Runs[len(out.Runs)-1].Notes = b.numbers.Sorted(b.statement(first).facets[When][0].Notes)
 	}
-	if same.Assuming != "" && !says(s, same.Assuming) {
-		out.add(", ", same.Assuming)
+	if up.Assuming != "" && !says(s, up.Assuming) {
+		out.add(", ", up.Assuming)
 	}
-	if oneRange(same, claims) {
-		out.add(", ", b.statement(claims[0]).facets[Interval][0].Text)
+	if up.ranges {
+		out.add(", ", b.statement(first).facets[Interval][0].Text)
 	}
 	if len(out.Runs) > 0 {
 		out.Runs[0].Words = capital(out.Runs[0].Words)

@@ -160,6 +160,17 @@ charts:
 	}
 }
 
+// TestOwnFrames: a frame of its own says above its rows all that they share.
+func TestOwnFrames(t *testing.T) {
+	wants(t, said(t, `claims:
+  a: {source: x, measure: m, value: 4, says: "4"}
+  b: {source: y, measure: m, value: 3, says: "3"}
+  d: {source: y, measure: n, value: 2, says: "2"}
+charts:
+  z: {title: Z, claims: [a, b, d], compare: separate}
+`), "frame: bars | People, everyone, Kyrgyzstan, 2023, as estimated by each source\n  X: 4\n  Y: 3\n")
+}
+
 // TestGapWhere: a row without a figure does not repeat the place of all rows.
 func TestGapWhere(t *testing.T) {
 	got := said(t, `claims:
