@@ -28,18 +28,18 @@ func buildCommand(t *terminal) *cobra.Command {
 	}
 	c.Flags().StringVarP(&b.file, "output", "o", "", "write to this `FILE`, or - for standard output")
 	c.Flags().StringVarP(&b.folder, "dir", "d", "", "write into this `FOLDER`, each file named by its brief's id")
-	c.Flags().BoolVarP(&b.quiet, "quiet", "q", false, "print nothing where nothing failed")
 	c.Flags().BoolVar(&b.noSources, "no-sources", false, "leave the data out of the file; the page says so")
 	c.Flags().StringVar(&b.sign, "sign", "", "sign with the private `KEY` in this file, of the kind Ed25519, as ssh-keygen makes it")
-	b.addTo(c)
+	b.choices.addTo(c)
+	b.volume.addTo(c)
 	return c
 }
 
 // build is one call of the subcommand.
 type build struct {
 	choices
+	volume
 	file, folder string
-	quiet        bool
 	noSources    bool
 	sign         string
 }
@@ -49,6 +49,8 @@ func (b *build) run(t *terminal, briefs []string) error {
 	switch {
 	case err != nil:
 		return err
+	case b.refuse() != nil:
+		return b.refuse()
 	case b.file != "" && b.folder != "":
 		return errors.New("-o names a file and -d a folder; give one of them")
 	case b.file != "" && len(briefs) > 1:
@@ -93,6 +95,9 @@ func (b *build) one(t *terminal, name string, opt factsheet.Options) error {
 	t.keepPath(out, "was just written from "+name)
 	if !b.quiet {
 		t.say("%s  1 page  %d kB%s", out, (len(pdf)+999)/1000, counted("  ", found, factsheet.Warning))
+	}
+	if b.verbose {
+		t.sayFullness(sheet.Fullness())
 	}
 	return nil
 }

@@ -28,10 +28,9 @@ func checkCommand(t *terminal) *cobra.Command {
 		ValidArgsFunction: completeBriefs,
 	}
 	c.Flags().StringVar(&k.format, "format", "", "print the findings as this `FORM`: "+choice(formats))
-	c.Flags().BoolVarP(&k.quiet, "quiet", "q", false, "print nothing where nothing failed")
-	c.Flags().BoolVarP(&k.full, "verbose", "v", false, "say how full the page is, and what its parts take")
 	completeWords(c, "format", formats)
-	k.addTo(c)
+	k.choices.addTo(c)
+	k.volume.addTo(c)
 	return c
 }
 
@@ -41,9 +40,8 @@ var formats = []string{"text", "json", "github", "sarif"}
 // check is one call of the subcommand.
 type check struct {
 	choices
+	volume
 	format string
-	quiet  bool
-	full   bool
 	all    factsheet.Findings // of all briefs, for what is printed as one
 	counts [3]int             // by severity
 }
@@ -53,7 +51,7 @@ func (k *check) run(t *terminal, briefs []string) error {
 		return err
 	}
 	opt, err := k.options()
-	if err != nil {
+	if err = errors.Join(err, k.refuse()); err != nil {
 		return err
 	}
 	result := t.eachBrief(briefs, func(name string) error { return k.one(t, name, opt) })
@@ -94,23 +92,10 @@ func (k *check) one(t *terminal, name string, opt factsheet.Options) error {
 	if !k.quiet {
 		t.say("%s  no errors%s%s", in.String(), counted(", ", found, factsheet.Warning), counted(", ", found, factsheet.Note))
 	}
-	if k.full {
-		sayFullness(t, sheet.Fullness())
+	if k.verbose {
+		t.sayFullness(sheet.Fullness())
 	}
 	return nil
-}
-
-// sayFullness says at which density a page is set, what room is left, and what its
-// parts take.
-func sayFullness(t *terminal, f factsheet.Fullness) {
-	step := ""
-	if f.Step > 0 {
-		step = fmt.Sprintf(", step %d of %d", f.Step, f.Steps)
-	}
-	t.say("  set %s%s: %d mm free", f.Density, step, f.Free)
-	for _, p := range f.Parts {
-		t.say("  %4d mm  %s, %d of 3 columns", p.Height, p.Name, p.Columns)
-	}
 }
 
 // print prints what was found in one brief for a program to read, or keeps it.
