@@ -135,7 +135,7 @@ func (m *Measure) keys() []Key {
 		{"label", text(&m.Label), always, translated, "…", "What is counted, as a reader should see it."},
 		{"unit", unit(&m.Unit), unless("yes", "kind", "share"), translated, "people", "A word in the plural, or its plural forms by their names in CLDR: `{one: household, other: households}`; a language that has them takes `few` and `many` too. The page uses the form that goes with the number. For a share it is percent."},
 		{"kind", scalar(&m.Kind, Kinds), always, 0, "count", "One word of the list below."},
-		{"per", text(&m.Per), where("flow and rate", "kind", "flow", "rate"), translated, "year", "`year`, `month` …"},
+		{"per", text(&m.Per), where("flow and rate", "kind", "flow", "rate"), 0, "year", "`year`, `month` …"},
 		{"of", text(&m.Of), sometimes("share"), translated, "…", "The whole, in words, where no claim stands for it."},
 		{"against", text(&m.Against), optional, translated, "the year before", "For a change: what it is measured from, such as `the year before`."},
 		{"who", text(&m.Who), optional, translated, "…", "Claims of the measure have it, unless they say otherwise."},

@@ -80,7 +80,11 @@ type reader struct {
 	found *diag.List
 }
 
+// add adds a finding at a place, or the nearest one in the file: YAML may stop behind its
+// end.
 func (r *reader) add(code string, line, col int, message string) *diag.Finding {
+	line = min(max(line, 1), r.file.Lines())
+	col = min(max(col, 1), utf8.RuneCountInString(r.file.Line(line))+1)
 	return r.found.Add(code, diag.Pos{File: r.file.Name, Line: line, Col: col}, message)
 }
 

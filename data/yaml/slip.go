@@ -137,10 +137,12 @@ func (s *slipScanner) afterQuote(line []rune, i int, q opened) bool {
 	if rest == "" || strings.ContainsRune(ends, []rune(rest)[0]) {
 		return false
 	}
+	if q.line < s.line {
+		s.openQuote(q)
+		return true
+	}
 	whole := string(line[q.col:])
 	switch {
-	case q.line < s.line:
-		s.openQuote(q)
 	case len(s.flow) > 0:
 		s.add("E005", s.line, q.col+1, "the text goes on after its closing quotation mark").
 			Hint("put the whole text in quotation marks, and write those inside it as \\\"")

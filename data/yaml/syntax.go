@@ -42,7 +42,7 @@ func (r *reader) syntax(message string, read int) {
 		f := r.at(line, 1, "the line begins with a tab")
 		f.Width = len(lead)
 		f.Hint("use spaces, two for each level").Replace(strings.ReplaceAll(lead, "\t", "  "))
-	case strings.Contains(message, "cannot start any token"):
+	case strings.Contains(message, "cannot start any token") && strings.TrimSpace(r.file.Line(line)) != "":
 		col, c := r.oddStart(line)
 		r.at(line, col, "a text cannot begin with `"+c+"` without quotation marks").
 			Hint("quote it: \"" + c + "…\"")

@@ -1,0 +1,54 @@
+package language
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"factsheet/internal/golden"
+)
+
+// The language on one page: each key of each block, whether it must be there, whether a
+// translation gives it anew, and whether it goes out with the page.
+func TestKeys(t *testing.T) {
+	var b strings.Builder
+	list := func(block string, keys []Key) {
+		b.WriteString(block + "\n")
+		for i := range keys {
+			k := &keys[i]
+			line := fmt.Sprintf("  %-14s %-14s", k.Name, k.Need.words)
+			if k.Is(translated) {
+				line += " translated"
+			}
+			if k.Is(stays) {
+				line += " stays"
+			}
+			b.WriteString(strings.TrimRight(line, " ") + "\n")
+		}
+	}
+	list("a brief", (&Draft{}).keys())
+	list("a unit", (&Unit{}).keys())
+	for _, one := range []block{&Head{}, &Measure{}, &Source{}, &Claim{}, &Caveat{}, &Chart{}, &Gap{}, &Contact{}} {
+		list(a(one.noun()), one.keys())
+	}
+	golden.Compare(t, "testdata/keys.golden", []byte(b.String()))
+}
+
+// Each word of a list is named in what the reference says of its key, or has a table there.
+func TestWordsAreInTheReference(t *testing.T) {
+	tables := Tables()
+	for _, one := range []block{&Head{}, &Measure{}, &Source{}, &Claim{}, &Caveat{}, &Chart{}, &Gap{}} {
+		for _, k := range one.keys() {
+			v, _ := k.Slot.(scalarSlot)
+			w, ok := v.form.(*Words)
+			if _, table := tables[k.Name]; !ok || table || w == TrueOrFalse {
+				continue
+			}
+			for _, word := range w.list() {
+				if !strings.Contains(k.Doc, "`"+word+"`") {
+					t.Errorf("%s of %s does not say `%s`", k.Name, one.noun(), word)
+				}
+			}
+		}
+	}
+}
