@@ -139,7 +139,7 @@ func (c *checker) value(d *language.Claim, claim *Claim) {
 		}
 		p, fail := value.Parse(text.Value, c.words)
 		if fail != nil {
-			c.syntaxError(text, fail)
+			c.unread(d, claim, text, text.Value, fail)
 			return
 		}
 		if d.Range.Written() && p.Form != value.FormRange && p.Form != value.FormInterval {
@@ -154,9 +154,13 @@ func (c *checker) value(d *language.Claim, claim *Claim) {
 func (c *checker) share(d *language.Claim, claim *Claim) {
 	text := d.Share
 	part, whole, ofClaim := strings.Cut(text.Value, " of ")
+	if strings.HasSuffix(part, " out") { // 3 out of 10
+		next, rest, _ := strings.Cut(whole, " of ")
+		part, whole, ofClaim = part+" of "+next, rest, rest != ""
+	}
 	p, fail := value.Parse(strings.TrimRight(part, " "), c.words)
 	if fail != nil {
-		c.syntaxError(text, fail)
+		c.unread(d, claim, text, part, fail)
 		return
 	}
 	if !ofClaim {
@@ -226,7 +230,7 @@ func (c *checker) number(d *language.Claim, claim *Claim, text Text, at int, p v
 	case v.Percent && m.Kind != Change && !isPercent(m.Unit.Other):
 		bad("E022", "percent of what?", "write the share of a claim:\nshare: "+text.Value+" of a-claim\nor give a measure of kind share with `of:`")
 	case m.Kind == Change && !p.Signed:
-		bad("E023", "a change has a sign", "write +"+text.Value+" or −"+text.Value+"; in a range, a sign at each end")
+		bad("E023", "a change has a sign", "write a plus or a minus before each number, as the source means it")
 	}
 	c.separators(d, claim, text, p)
 	c.interval(d, claim, p)
@@ -258,8 +262,7 @@ func (c *checker) shareOf(claim *Claim, text Text, p value.Written, fraction boo
 	}
 	if !fraction && !v.Percent {
 		if claim.Base != nil {
-			value, whole, _ := strings.Cut(text.Value, " of ")
-			bad("E010", "a share is written in percent or as a fraction", "write "+value+"% of "+whole)
+			bad("E010", "a share is written in percent or as a fraction", "write what the source means, with % after the number if that is percent")
 			return
 		}
 		v.Percent = isPercent(claim.Measure.Unit.Other)

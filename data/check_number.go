@@ -6,6 +6,7 @@ import (
 
 	"factsheet/data/language"
 	"factsheet/data/value"
+	"factsheet/internal/locale"
 )
 
 // separators refuses a number that half of Europe reads as a thousand times more, and
@@ -69,20 +70,13 @@ func (c *checker) separators(d *language.Claim, claim *Claim, text Text, p value
 // rewritten gives a value with each number that can be read in two ways written in
 // one, and the key that it stands under.
 func rewritten(d *language.Claim, text Text, p value.Written, as func(value.Doubtful) string) (key, meant string) {
-	key = "value"
-	switch text.Pos {
-	case d.Range.Pos:
-		key = "range"
-	case d.Share.Pos:
-		key = "share"
-	}
 	var s strings.Builder
 	from := 0
 	for _, n := range p.Doubtful {
 		s.WriteString(text.Value[from:n.At] + as(n))
 		from = n.End
 	}
-	return key, s.String() + text.Value[from:]
+	return keyOf(d, text), s.String() + text.Value[from:]
 }
 
 // isLiteral reports whether the brief lists a text among its literals.
@@ -122,7 +116,10 @@ var continuousUnits = []string{
 // one, for its fractions are whole things.
 func continuous(u Unit) bool {
 	for _, form := range [...]string{u.One, u.Few, u.Many, u.Other} {
-		form = strings.ToLower(strings.TrimSpace(form))
+		if form = strings.TrimSpace(form); locale.IsCurrency(form) {
+			return true
+		}
+		form = strings.ToLower(form)
 		first, _, _ := strings.Cut(form, " ")
 		switch strings.TrimSuffix(first, "s") {
 		case "thousand", "million", "billion", "trillion", "lakh", "crore", "metric":

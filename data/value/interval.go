@@ -13,7 +13,7 @@ func (r *valueReader) brackets(p *Written, point *figure) (low, high *figure, ok
 	}
 	r.spaces()
 	if sep := ""; !r.separator(&sep) || sep == "or" {
-		return nil, nil, r.stop(open, len(r.s), "the brackets hold the two ends of an interval", "write for example (3500-4500)")
+		return nil, nil, r.stop(open, len(r.s), "the brackets hold the two ends of an interval", cannotRead)
 	}
 	b, ok := r.figure()
 	if !ok {
@@ -44,7 +44,7 @@ func (r *valueReader) brackets(p *Written, point *figure) (low, high *figure, ok
 		r.spaces()
 	}
 	if !r.peek(')') {
-		return nil, nil, r.stop(r.at, len(r.s), "the bracket is not closed after the two ends", "write for example (3500-4500) or (3500-4500 @95%)")
+		return nil, nil, r.stop(r.at, len(r.s), "the bracket is not closed after the two ends", cannotRead)
 	}
 	r.at++
 	return &a, &b, true
@@ -73,14 +73,13 @@ func (r *valueReader) plusMinus(p *Written, q qualifier, point figure) bool {
 	}
 	r.spaces()
 	if r.at < len(r.s) {
-		return r.rest(m)
+		return r.rest()
 	}
 	if q.bound || m.sign != 0 {
-		return r.stop(m.from, m.to, "a margin is a number without a sign, after a point", "write for example 4000 ± 500")
+		return r.stop(m.from, m.to, "a margin is a number without a sign, after a point", cannotRead)
 	}
 	if m.zeros == 0 && point.zeros != 0 {
-		return r.stop(m.from, m.to, "the margin does not say whether it has the point's multiplier",
-			"write it out: "+r.s[m.from:m.to]+" million, or all digits of both")
+		return r.stop(m.from, m.to, "the margin does not say whether it has the point's multiplier", "write the margin with its multiplier, or both in all digits")
 	}
 	p.MarginPercent = m.percent
 	point.share(&m)

@@ -15,6 +15,9 @@ const MaxDigits = 24
 // groups, and words before them.
 const maxValue = 500
 
+// cannotRead is the hint where nothing is known of the number that is meant.
+const cannotRead = "the program cannot tell which number this is: write it in a form of its own, as 4000, about 4000, 4.7 million, 200-250, 10%, 1/3, majority, none or unknown"
+
 // figure reads one number with its sign, multiplier and percent sign.
 func (r *valueReader) figure() (figure, bool) {
 	f := figure{from: r.at}
@@ -43,8 +46,7 @@ func (r *valueReader) figure() (figure, bool) {
 		at = r.at
 		r.spaces()
 	} else if word == "m" || word == "K" || word == "Bn" || word == "B" || word == "b" || word == "mn" || word == "mln" {
-		return f, r.stop(r.at, r.at+len(word), "the multiplier `"+word+"` can be read in two ways",
-			"write "+f.digits+" thousand, "+f.digits+" million or "+f.digits+" billion")
+		return f, r.stop(r.at, r.at+len(word), "the multiplier `"+word+"` can be read in two ways", cannotRead)
 	}
 	if r.peek('%') {
 		f.percent = true
@@ -81,21 +83,13 @@ func (r *valueReader) digits(f *figure) bool {
 	tail := r.s[r.at:]
 	if len(tail) > 1 && (tail[0] == ',' || tail[0] == '_') && isDigit(tail[1]) {
 		end := r.at + 1 + len(leadingDigits(tail[1:]))
-		hint := "write groups of three, as in 4,000"
-		if tail[0] == ',' && groups == 0 {
-			hint = "a decimal mark is a full stop: write " + whole + "." + leadingDigits(tail[1:])
-		}
-		return r.stop(from, end, "the comma in `"+r.s[from:end]+"` does not part groups of three digits", hint)
+		return r.stop(from, end, "the comma in `"+r.s[from:end]+"` does not part groups of three digits", cannotRead)
 	}
 	if mark == "," && groups == 1 && !r.peek('.') && locale.DecimalComma(r.words[1].Tag) {
 		r.doubt(f, from, run, whole[len(run):])
 	}
 	if len(whole) > 1 && whole[0] == '0' {
-		short := strings.TrimLeft(whole, "0")
-		if short == "" {
-			short = "0"
-		}
-		return r.stop(from, r.at, "the number begins with a zero", "write "+short)
+		return r.stop(from, r.at, "the number begins with a zero", cannotRead)
 	}
 	if len(tail) > 1 && tail[0] == '.' && isDigit(tail[1]) {
 		r.at++
@@ -107,12 +101,8 @@ func (r *valueReader) digits(f *figure) bool {
 		}
 		f.plainDigits = false
 		if r.peek('.') && r.at+1 < len(r.s) && isDigit(r.s[r.at+1]) {
-			for r.peek('.') {
-				r.at++
-				whole += part
-				part = r.run()
-			}
-			return r.stop(from, r.at, "full stops in a number are decimal marks", "write "+whole+part)
+			r.at = numeralAt(r.s, from).end
+			return r.stop(from, r.at, "full stops in a number are decimal marks", cannotRead)
 		}
 	}
 	f.digits = b.String()
@@ -138,57 +128,39 @@ func (r *valueReader) afterDigits(f *figure, from int) bool {
 	exponent := strings.TrimLeft(tail[min(1, len(tail)):], "+-")
 	if (word == "e" || word == "E") && exponent != "" && isDigit(exponent[0]) {
 		end := r.at + len(tail) - len(exponent) + len(leadingDigits(exponent))
-		hint := "write all its digits"
-		if n := small(leadingDigits(exponent)); n <= 12 && strings.IndexByte(tail[:min(2, len(tail))], '-') < 0 {
-			hint = "write " + shift(f.digits, int(n))
-		}
-		return r.stop(from, end, "`"+r.s[from:end]+"` is written for a computer", hint)
+		return r.stop(from, end, "`"+r.s[from:end]+"` is written for a computer", cannotRead)
 	}
 	if f.digits == "0" && (word == "x" || word == "o" || word == "b" || word == "X" || word == "O" || word == "B") {
-		return r.stop(from, len(r.s), "`"+r.s[from:]+"` is written for a computer", "write the number in decimal digits")
+		return r.stop(from, len(r.s), "`"+r.s[from:]+"` is written for a computer", cannotRead)
 	}
 	if strings.HasPrefix(tail, ":") {
-		return r.stop(from, len(r.s), "a colon in a number", "a ratio or a time is no value: write one number")
+		return r.stop(from, len(r.s), "a colon in a number", "a ratio or a time is no value")
 	}
 	return true
 }
 
-// noDigits reports a place where a number should begin, with the usual mends.
+// noDigits reports a place where a number should begin.
 func (r *valueReader) noDigits() bool {
 	rest := r.s[r.at:]
 	trimmed := strings.TrimLeft(rest, " \u00a0")
-	hint := "write for example 4000, about 4000, 200-250, 10%, 1/3, majority, none or unknown"
-	message := "a number should stand here"
+	message, hint := "a number should stand here", cannotRead
 	lower := strings.ToLower(trimmed)
-	for _, m := range [...][2]string{
-		{">=", "at least "}, {"<=", "up to "}, {"≥", "at least "}, {"≤", "up to "}, {">", "more than "}, {"<", "less than "},
-		{"≈", "about "}, {"approximately ", "about "}, {"approx. ", "about "}, {"approx ", "about "}, {"circa ", "about "},
-		{"c. ", "about "}, {"ca. ", "about "}, {"some ", "about "}, {"roughly ", "about "}, {"almost ", "nearly "},
-		{"estimated ", "an estimated "}, {"minimum ", "at least "}, {"maximum ", "up to "}, {"under ", "less than "},
-		{"below ", "less than "}, {"above ", "more than "}, {"a majority", "majority"}, {"the majority", "majority"},
-	} {
-		if strings.HasPrefix(lower, m[0]) {
-			message = "`" + strings.TrimSpace(trimmed[:len(m[0])]) + "` is no word of this language"
-			hint = "write: " + m[1] + strings.TrimSpace(trimmed[len(m[0]):])
-			break
-		}
-	}
 	switch {
 	case strings.HasPrefix(trimmed, ".") && len(trimmed) > 1 && isDigit(trimmed[1]):
-		message, hint = "a number begins with a digit", "write 0"+trimmed
+		message = "a number begins with a digit"
 	case strings.HasPrefix(lower, "nan"), strings.HasPrefix(lower, ".nan"), strings.HasPrefix(lower, "inf"), strings.HasPrefix(lower, ".inf"):
 		message, hint = "`"+trimmed+"` is no number that a source can publish", "write the figure, none or unknown"
-	case strings.HasPrefix(trimmed, "–"):
-		message, hint = "an en dash is no sign", "write a minus: −"+strings.TrimPrefix(trimmed, "–")
 	case r.s == "-" || r.s == "−":
 		message, hint = "`"+r.s+"` does not say why there is no figure", "write none if the source says that it has none, or unknown"
 	case r.at > 0 && trimmed == "":
 		message = "the value ends where a number should stand"
-	case r.at == 0 && (lower == "n/a" || lower == "na" || lower == "null" || lower == "~" || lower == "?"):
+	case r.at == 0 && (lower == "n/a" || lower == "na" || lower == "null" || lower == "~" || lower == "?" || lower == "…" || lower == ".." || lower == "..." || lower == "." || lower == ":" || lower == "–" || lower == "—" || lower == "no data" || lower == "not available"):
 		message, hint = "`"+trimmed+"` does not say why there is no figure", "write none if the source says that it has none, or unknown"
+	case strings.HasPrefix(trimmed, "–"):
+		message = "an en dash is no sign"
 	}
 	if c := firstRune(trimmed); unicode.IsDigit(c) && c > '9' {
-		message, hint = "digits of another script", "write the digits 0 to 9"
+		message = "digits of another script"
 	}
 	return r.stop(r.at, len(r.s), message, hint)
 }

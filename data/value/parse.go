@@ -3,6 +3,7 @@ package value
 import (
 	"factsheet/internal/locale"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -119,11 +120,10 @@ func (r *valueReader) core(p *Written, q qualifier) bool {
 	}
 	r.spaces()
 	if r.at < len(r.s) {
-		return r.rest(first)
+		return r.rest()
 	}
 	if q.bound && (point == nil || low != nil) {
-		return r.stop(0, from, "`"+strings.TrimSpace(r.s[:from])+"` gives one bound, but two ends follow",
-			"write the range alone, or the bound alone: "+strings.TrimSpace(r.s[:from])+" "+r.s[first.from:first.to])
+		return r.stop(0, from, "`"+strings.TrimSpace(r.s[:from])+"` gives one bound, but two ends follow", "write the bound or the range, whichever the source means")
 	}
 	if !r.settle(p, q, low, point, high) {
 		return false
@@ -176,7 +176,10 @@ func (r *valueReader) settle(p *Written, q qualifier, low, point, high *figure) 
 	if p.Low.Rat().Cmp(p.High.Rat()) > 0 {
 		turned := r.s[high.from:high.to] + " to " + r.s[low.from:low.to]
 		r.fail = &SyntaxError{Code: "E011", At: low.from, End: high.to, Message: "the range runs from the higher end to the lower",
-			Hint: "write the lower end first: " + turned, Instead: turned}
+			Hint: "write the lower end first, each with its own multiplier"}
+		if low.zeros == 0 || strings.ContainsFunc(r.s[low.from:low.to], unicode.IsLetter) { // it does not borrow the second one's multiplier
+			r.fail.Hint, r.fail.Instead = "write the lower end first: "+turned, turned
+		}
 		return false
 	}
 	if p.Form == FormInterval && (p.Point.Rat().Cmp(p.Low.Rat()) < 0 || p.Point.Rat().Cmp(p.High.Rat()) > 0) {
@@ -206,14 +209,14 @@ func (r *valueReader) fraction(p *Written, q qualifier, num figure) bool {
 	r.spaces()
 	if q.bound && q.form != FormPoint || !num.plainDigits || !den.plainDigits || num.sign != 0 || den.sign != 0 ||
 		num.zeros != 0 || den.zeros != 0 || num.percent || den.percent || len(num.digits) > 9 || len(den.digits) > 9 {
-		return r.stop(num.from, den.to, "a fraction is two whole numbers, as in 1/3", "write for example 1/3, or the percent that the source gives")
+		return r.stop(num.from, den.to, "a fraction is two whole numbers, as in 1/3", cannotRead)
 	}
 	n := &Number{Num: small(num.digits), Den: small(den.digits)}
 	if n.Den == 0 {
-		return r.stop(den.from, den.to, "a fraction of zero parts is no number", "write for example 1/3")
+		return r.stop(den.from, den.to, "a fraction of zero parts is no number", "look at the source")
 	}
 	if r.at < len(r.s) {
-		return r.rest(den)
+		return r.rest()
 	}
 	p.Form, p.Point, p.Qualifier, p.Signed = FormPoint, n, q.flag, false
 	return true
@@ -253,8 +256,7 @@ func (r *valueReader) separator(which *string) bool {
 		}
 		next := strings.TrimLeft(rest[len(sep):], " \u00a0")
 		if next != "" && strings.ContainsRune("-−–+", firstRune(next)) {
-			return r.stop(r.at, len(r.s), "two dashes in a row cannot be told apart", "part the ends by the word to: "+
-				strings.TrimSpace(r.s[:r.at])+" to "+next)
+			return r.stop(r.at, len(r.s), "two dashes in a row cannot be told apart", cannotRead)
 		}
 		r.at += len(sep)
 		r.spaces()
@@ -308,20 +310,19 @@ func firstRune(s string) rune {
 }
 
 // rest reports what stands after a complete value.
-func (r *valueReader) rest(last figure) bool {
+func (r *valueReader) rest() bool {
 	more := r.s[r.at:]
-	head := strings.TrimSpace(r.s[:r.at])
 	switch c := firstRune(more); {
 	case c == '+':
-		return r.stop(r.at, len(r.s), "a plus sign after the number", "write: at least "+head)
+		return r.stop(r.at, len(r.s), "a plus sign after the number", cannotRead)
 	case c == ':':
-		return r.stop(r.at, len(r.s), "a colon in a number", "a ratio or a time is no value: write one number")
+		return r.stop(r.at, len(r.s), "a colon in a number", "a ratio or a time is no value")
 	case c >= '0' && c <= '9':
-		return r.stop(r.at, len(r.s), "two numbers without a sign between them", "write a range as "+head+" to "+more)
+		return r.stop(r.at, len(r.s), "two numbers without a sign between them", cannotRead)
 	case strings.HasPrefix(more, "per cent"), strings.HasPrefix(more, "percent"), strings.HasPrefix(more, "pct"):
-		return r.stop(r.at, len(r.s), "`"+more+"` after the number", "write: "+head+"%")
+		return r.stop(r.at, len(r.s), "`"+more+"` after the number", cannotRead)
 	case c == ',' || c == '.':
-		return r.stop(r.at, len(r.s), "the number does not end as a number does", "write: "+head)
+		return r.stop(r.at, len(r.s), "the number does not end as a number does", cannotRead)
 	}
-	return r.stop(r.at, len(r.s), "`"+more+"` stands after the number", "write the number alone: "+head+"; what it counts is the measure's unit")
+	return r.stop(r.at, len(r.s), "`"+more+"` stands after the number", "the program cannot tell what it does to the number; what is counted is the measure's unit")
 }

@@ -92,10 +92,10 @@ func (x *Lexicon) Multiplier(word string) int {
 // that are read nowhere but in a source's own words.
 var multipliers = []Multiplier{
 	{"k", 3}, {"th", 3}, {"thou", 3}, {"tsd", 3}, {"tausend", 3}, {"mille", 3}, {"mil", 3}, {"mila", 3}, {"миң", 3}, {"тыс", 3}, {"тысяч*", 3}, {"bin", 3}, {"tys", 3}, {"tis", 3},
-	{"m", 6}, {"mn", 6}, {"mln", 6}, {"mio", 6}, {"mill", 6}, {"million*", 6}, {"millón", 6}, {"millones", 6}, {"milione", 6}, {"milioni", 6}, {"milhão", 6}, {"milhões", 6},
-	{"milion*", 6}, {"miljoen", 6}, {"miljoner", 6}, {"milyon", 6}, {"млн", 6}, {"миллион*", 6}, {"мільйон*", 6},
-	{"b", 9}, {"bn", 9}, {"bln", 9}, {"mrd", 9}, {"md", 9}, {"mld", 9}, {"milliard*", 9}, {"miliard*", 9}, {"miljard*", 9}, {"milyar", 9}, {"млрд", 9}, {"миллиард*", 9}, {"мільярд*", 9},
-	{"thousand", 3}, {"billion", 9}, {"billions", 9}, {"trillion", 12}, {"trillions", 12}, {"tn", 12}, {"lakh*", 5}, {"crore*", 7}, {"cr", 7},
+	{"m", 6}, {"mn", 6}, {"mln", 6}, {"mio", 6}, {"mill", 6}, {"million", 6}, {"millions", 6}, {"millionen", 6}, {"millioner", 6}, {"millón", 6}, {"millones", 6}, {"milione", 6}, {"milioni", 6}, {"milhão", 6}, {"milhões", 6},
+	{"milion", 6}, {"miliony", 6}, {"milionów", 6}, {"milioane", 6}, {"miljoen", 6}, {"miljoner", 6}, {"milyon", 6}, {"млн", 6}, {"миллион*", 6}, {"мільйон*", 6},
+	{"b", 9}, {"bn", 9}, {"bln", 9}, {"mrd", 9}, {"md", 9}, {"mld", 9}, {"milliard", 9}, {"milliards", 9}, {"milliarden", 9}, {"miliard", 9}, {"miliardy", 9}, {"miliardów", 9}, {"miliarde", 9}, {"miljard", 9}, {"miljarder", 9}, {"milyar", 9}, {"млрд", 9}, {"миллиард*", 9}, {"мільярд*", 9},
+	{"thousand", 3}, {"billion", 9}, {"billions", 9}, {"trillion", 12}, {"trillions", 12}, {"tn", 12}, {"lakh", 5}, {"lakhs", 5}, {"crore", 7}, {"crores", 7}, {"cr", 7},
 }
 
 // ZerosOf gives the zeros of a multiplier of any language, as a source may have it,
