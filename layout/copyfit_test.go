@@ -143,6 +143,20 @@ func TestWordWiderThanColumn(t *testing.T) {
 	}
 }
 
+// TestSoftHyphenAnywhere: at the start and end of a text, and twice, it is no fault.
+func TestSoftHyphenAnywhere(t *testing.T) {
+	for _, label := range []string{"\u00adRow", "Row\u00ad", "Ro\u00ad\u00adw", "\u00ad\u00adRow", " \u00adRow", "Row \u00ad number"} {
+		b := check(t, []byte(strings.NewReplacer("title: Chart", `title: "`+label+`"`, "people who were", label).Replace(sized(1, 1, 0, 0, "Row "))))
+		p, found := compose(t, b, brand.Default(), Options{})
+		if found.Failed() {
+			t.Fatalf("%q gives %v", label, found)
+		}
+		for _, f := range faults(b, p) {
+			t.Errorf("%q: %s", label, f)
+		}
+	}
+}
+
 // TestSettings: from one setting to the next nothing grows, and none sets row labels
 // under 7.5 points, body under 8.5 or notes under 6.5.
 func TestSettings(t *testing.T) {

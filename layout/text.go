@@ -247,6 +247,9 @@ func (t *text) split() {
 		for to > from && t.isSpace(to-1) {
 			to--
 		}
+		if to == from && stop < len(runes) { // no line ends before the first word, nor twice at one place
+			continue
+		}
 		t.atoms = append(t.atoms, atom{from, to, next, runes[stop-1] == softHyphen})
 		from = next
 	}
