@@ -35,6 +35,9 @@ else
 	go test -run '^$$' -bench 'WarmBuild|Verify' -benchmem ./internal/conformance
 endif
 
+attack: ## run the command on hostile and costly input and on a failing machine, with limits of time and memory
+	ATTACK=all go test -count=1 ./internal/conformance/attack
+
 fuzz: ## run each fuzz target for FUZZTIME
 	.ci/fuzz $(FUZZTIME)
 
@@ -42,4 +45,4 @@ picture: ## draw the picture of the example that the README shows
 	go run ./cmd/factsheet build -q $(SEED)/brief.yaml
 	pdftoppm -r 110 -png -singlefile $(SEED)/brief.pdf $(SEED)/brief
 
-.PHONY: help brief test lint golden conform bench fuzz picture
+.PHONY: help brief test lint golden conform bench attack fuzz picture

@@ -130,10 +130,12 @@ func namesOf(keys []Key) []string {
 	return names
 }
 
-// Bounds of what may be printed: a text, in bytes, and a list, in entries.
+// Bounds of what may be printed: a text, in bytes, and a list, in entries; and of a
+// block of names, as of a table.
 const (
-	maxText = 8 << 10
-	maxList = 1000
+	maxText  = 8 << 10
+	maxList  = 1000
+	maxBlock = maxClaims
 )
 
 // text reads one scalar; line breaks of folded text become spaces.
@@ -185,15 +187,23 @@ func oneLine(s string) string {
 	return s
 }
 
+// tooMany refuses what is longer than anything that a page is made from.
+func (d *decoder) tooMany(n *yaml.Node, key string, length, most int) bool {
+	if length <= most {
+		return false
+	}
+	d.found.Add("E502", n.Pos, "`"+key+"` has "+strconv.Itoa(length)+" entries, more than "+strconv.Itoa(most)+"; a whole page holds a few dozen").
+		Hint("keep what this page is about")
+	return true
+}
+
 // texts reads a list of scalars.
 func (d *decoder) texts(n *yaml.Node, key string, form form) []Text {
 	if n.Kind != yaml.List {
 		d.wrongType(n, "`"+key+"`", "a list", asList(n, key))
 		return nil
 	}
-	if len(n.Items) > maxList {
-		d.found.Add("E502", n.Pos, "`"+key+"` has "+strconv.Itoa(len(n.Items))+" entries; a whole page holds a few dozen").
-			Hint("keep what this page is about")
+	if d.tooMany(n, key, len(n.Items), maxList) {
 		return nil
 	}
 	out := make([]Text, 0, len(n.Items))
@@ -286,6 +296,9 @@ func requiredLines(keys []Key) string {
 func (d *decoder) each(n *yaml.Node, key string, ids bool, hint string, f func(id Text, v *yaml.Node)) {
 	if n.Kind != yaml.Mapping {
 		d.wrongType(n, "`"+key+"`", "names, each with its value", hint)
+		return
+	}
+	if d.tooMany(n, key, len(n.Items)/2, maxBlock) {
 		return
 	}
 	seen := make(map[string]*yaml.Node, len(n.Items)/2)

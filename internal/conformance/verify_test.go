@@ -2,6 +2,8 @@ package conformance
 
 import (
 	"bytes"
+	"crypto/ed25519"
+	"encoding/pem"
 	"factsheet/internal/forge"
 	"factsheet/internal/proof"
 	"os"
@@ -13,6 +15,9 @@ import (
 	"time"
 
 	"factsheet"
+
+	"golang.org/x/crypto/ssh"
+	"pgregory.net/rapid"
 )
 
 // Every example, however it is built, is what its own data gives; and what is taken
@@ -180,5 +185,53 @@ func TestDisarm(t *testing.T) {
 	want := "id,says\r\na,\"x;'=cmd|'/c calc'!A0\"\r\nb,'=1[2J\r\n\"'=1\",-4\r\n'=1,\uFFFD\r\n"
 	if ours, got := table(g.PDF()); ours || got != want {
 		t.Errorf("ours %v: %q", ours, got)
+	}
+}
+
+// Whatever builds matches, signed or not.
+func TestWhatIsBuiltMatches(t *testing.T) {
+	_, secret, err := ed25519.GenerateKey(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	block, err := ssh.MarshalPrivateKey(secret, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	key, err := factsheet.ReadKey(pem.EncodeToMemory(block), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	runs, pages := 0, 0
+	var c factsheet.Compiler
+	rapid.Check(t, func(t *rapid.T) {
+		runs++
+		text, table := madeUp(t).text()
+		in := factsheet.Input{FS: fstest.MapFS{"brief.yaml": {Data: text}, "claims.csv": {Data: table}}, Name: "brief.yaml"}
+		opt := factsheet.Options{Paper: rapid.SampledFrom([]factsheet.Paper{factsheet.A4, factsheet.Letter}).Draw(t, "paper")}
+		if rapid.Bool().Draw(t, "signed") {
+			opt.Key = key
+		}
+		if rapid.Bool().Draw(t, "dated") {
+			opt.Time = time.Unix(rapid.Int64Range(0, proof.LastTime).Draw(t, "time"), 0)
+		}
+		sheet, _, err := c.Compose(in, opt)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if sheet == nil {
+			return
+		}
+		pages++
+		file, err := sheet.PDF()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r := c.Verify(file, factsheet.Verification{}); r.ExitCode() != 0 {
+			t.Fatalf("%s\n%s", strings.Join(r.Lines(), "\n"), text)
+		}
+	})
+	if pages < runs/4 {
+		t.Errorf("of %d briefs only %d fit a page", runs, pages)
 	}
 }
