@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/rogpeppe/go-internal/txtar"
 
@@ -92,11 +93,15 @@ func TestFindingsHaveALine(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		folder := fstest.MapFS{}
+		for _, f := range archive.Files {
+			folder[f.Name] = &fstest.MapFile{Data: f.Data}
+		}
 		for _, f := range archive.Files {
 			if filepath.Ext(f.Name) != ".yaml" {
 				continue
 			}
-			_, found := rendered(f.Name, f.Data)
+			_, found := readIn(folder, f.Name, f.Data)
 			for _, finding := range found {
 				if finding.Pos.Line == 0 {
 					t.Errorf("%s %s: %s %s has no line", path, f.Name, finding.Code, finding.Message)

@@ -88,7 +88,7 @@ func (d *decoder) schema(root *yaml.Node) bool {
 func raw(n *yaml.Node) Text { return Text{n.Pos, n.Text} }
 
 // mapping reads a mapping with keys of the language. what names it in findings.
-func (d *decoder) mapping(n *yaml.Node, what string, keys []Key) {
+func (d *decoder) mapping(n *yaml.Node, what string, keys []key) {
 	if n.Kind != yaml.Mapping {
 		d.wrongType(n, what, "keys, each with its value", "")
 		return
@@ -108,24 +108,24 @@ func (d *decoder) mapping(n *yaml.Node, what string, keys []Key) {
 			d.twice(raw(k), raw(seen[at]))
 		default:
 			seen[at] = k
-			keys[at].Slot.read(d, k, v)
+			keys[at].slot.read(d, k, v)
 		}
 	}
 }
 
-func indexOf(keys []Key, name string) int {
+func indexOf(keys []key, name string) int {
 	for i := range keys {
-		if keys[i].Name == name {
+		if keys[i].name == name {
 			return i
 		}
 	}
 	return -1
 }
 
-func namesOf(keys []Key) []string {
+func namesOf(keys []key) []string {
 	names := make([]string, len(keys))
 	for i := range keys {
-		names[i] = keys[i].Name
+		names[i] = keys[i].name
 	}
 	return names
 }
@@ -259,7 +259,7 @@ func asList(n *yaml.Node, key string) string {
 
 // asNames gives each text a name, where names with texts are asked for; for other blocks
 // it shows one.
-func asNames(n *yaml.Node, key, noun string, keys []Key) string {
+func asNames(n *yaml.Node, key, noun string, keys []key) string {
 	texts := []*yaml.Node{n}
 	if n.Kind == yaml.List {
 		texts = n.Items
@@ -268,7 +268,7 @@ func asNames(n *yaml.Node, key, noun string, keys []Key) string {
 	w.Key(0, key)
 	for i, t := range texts {
 		name := noun + "-" + strconv.Itoa(i+1)
-		if t.Kind != yaml.Scalar || yaml.Blank(t.Text) || keys != nil && !keys[0].Is(alone) {
+		if t.Kind != yaml.Scalar || yaml.Blank(t.Text) || keys != nil && !keys[0].is(alone) {
 			return "give it a name of your own, and write\n" + key + ":\n  " + noun + "-1:" + requiredLines(keys)
 		}
 		w.Key(1, name)
@@ -278,11 +278,11 @@ func asNames(n *yaml.Node, key, noun string, keys []Key) string {
 }
 
 // requiredLines is the keys that a block of a name must have, as lines to write.
-func requiredLines(keys []Key) string {
+func requiredLines(keys []key) string {
 	lines := ""
 	for i := range keys {
-		if n := keys[i].Need; n.rule == anyway || n.rule == ifIsNot {
-			lines += "\n    " + keys[i].Name + ": " + keys[i].Example
+		if n := keys[i].need; n.rule == anyway || n.rule == ifIsNot {
+			lines += "\n    " + keys[i].name + ": " + keys[i].example
 		}
 	}
 	if lines == "" {

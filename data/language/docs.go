@@ -23,13 +23,13 @@ func Tables() map[string]string {
 }
 
 // keyTable has the keys that must be there first.
-func keyTable(keys []Key) string {
-	slices.SortStableFunc(keys, func(a, b Key) int { return cmp.Compare(a.Need.rank, b.Need.rank) })
+func keyTable(keys []key) string {
+	slices.SortStableFunc(keys, func(a, b key) int { return cmp.Compare(a.need.rank, b.need.rank) })
 	var s strings.Builder
 	s.WriteString("| key | needed | what it takes |\n|---|---|---|\n")
 	for _, k := range keys {
-		s.WriteString("| `" + k.Name + "` | " + k.Need.words + " | " + k.Doc)
-		if k.Doc != "" {
+		s.WriteString("| `" + k.name + "` | " + k.need.words + " | " + k.doc)
+		if k.doc != "" {
 			s.WriteByte(' ')
 		}
 		s.WriteString("|\n")

@@ -74,8 +74,8 @@ type SourceRef struct {
 	InPlace *Source
 }
 
-func (d *Draft) keys() []Key {
-	return []Key{
+func (d *Draft) keys() []key {
+	return []key{
 		{"schema", scalar(&d.Schema, aVersion), always, 0, Schema, "The version of the language. It stands first."},
 		{"brief", one(&d.Head), always, 0, "\n  title: …\n  date: 2008-07-04", "What the sheet as a whole says of itself."},
 		{"populations", names(&d.Populations), optional, translated, "rural: households outside the towns", "Names for groups of people that many claims speak of."},
@@ -101,8 +101,8 @@ type Head struct {
 	Literals                                         []Text
 }
 
-func (h *Head) keys() []Key {
-	return []Key{
+func (h *Head) keys() []key {
+	return []key{
 		{"id", scalar(&h.ID, anID), optional, 0, "water-2025", "A name for the file. Without it, the name of the file that you write."},
 		{"title", scalar(&h.Title, prose), always, translated, "…", "The heading. It may hold figures: `{office-count}`."},
 		{"standfirst", scalar(&h.Standfirst, prose), optional, translated, "…", "One or two sentences under the title."},
@@ -130,8 +130,8 @@ type Measure struct {
 	Unit                                Unit
 }
 
-func (m *Measure) keys() []Key {
-	return []Key{
+func (m *Measure) keys() []key {
+	return []key{
 		{"label", text(&m.Label), always, translated, "…", "What is counted, as a reader should see it."},
 		{"unit", unit(&m.Unit), unless("yes", "kind", "share"), translated, "people", "A word in the plural, or its plural forms by their names in CLDR: `{one: household, other: households}`; a language that has them takes `few` and `many` too. The page uses the form that goes with the number. For a share it is percent."},
 		{"kind", scalar(&m.Kind, Kinds), always, 0, "count", "One word of the list below."},
@@ -155,8 +155,8 @@ type Unit struct {
 	One, Few, Many, Other Text
 }
 
-func (u *Unit) keys() []Key {
-	return []Key{
+func (u *Unit) keys() []key {
+	return []key{
 		{"one", text(&u.One), optional, translated, "household", "For 1 and numbers like it."},
 		{"few", text(&u.Few), optional, translated, "", "For 2 to 4 and numbers like them, where the language has such a form."},
 		{"many", text(&u.Many), optional, translated, "", "For 5 and numbers like it, where the language has such a form."},
@@ -174,8 +174,8 @@ type Source struct {
 	Issued, URL, DOI, Accessed, Email, Via Text
 }
 
-func (s *Source) keys() []Key {
-	return []Key{
+func (s *Source) keys() []key {
+	return []key{
 		{"author", text(&s.Author), always, 0, "…", "Who published it."},
 		{"short", text(&s.Short), optional, translated, "…", "The name in charts. Without it, the author."},
 		{"title", text(&s.Title), optional, 0, "…", ""},
@@ -222,8 +222,8 @@ type Claim struct {
 	Cites, Caveats                                  []Text
 }
 
-func (c *Claim) keys() []Key {
-	return []Key{
+func (c *Claim) keys() []key {
+	return []key{
 		{"source", sources(&c.Sources), without("yes", "derive"), 0, "{author: …, issued: 2020}", "The name of a source, `[a, b]` for one claim of two, or a source in place."},
 		{"locator", text(&c.Locator), optional, 0, "p. 12", "Page or table in the source. Not printed."},
 		{"says", scalar(&c.Says, quotation), sometimes("should"), 0, "…", "The source's own words, in any language. Not printed; without it you get W201."},
@@ -256,8 +256,8 @@ func (c *Claim) noun() string { return "claim" }
 // Caveat is a footnote that the brief writes.
 type Caveat struct{ ID, Text, Required Text }
 
-func (c *Caveat) keys() []Key {
-	return []Key{
+func (c *Caveat) keys() []key {
+	return []key{
 		{"text", scalar(&c.Text, prose), always, translated | alone, "…", "One or two sentences. It may hold figures."},
 		{"required", scalar(&c.Required, TrueOrFalse), optional, 0, "true", "`true` or `false`. Without it, `false`."},
 	}
@@ -273,8 +273,8 @@ type Chart struct {
 	Order, Mark, Scale, Compare, Differs, Alt Text
 }
 
-func (c *Chart) keys() []Key {
-	return []Key{
+func (c *Chart) keys() []key {
+	return []key{
 		{"title", scalar(&c.Title, prose), always, translated, "…", "The heading of the chart."},
 		{"claims", list(&c.Claims, idOf("claim")), without("yes, or gaps", "gaps"), 0, "", "The rows."},
 		{"gaps", list(&c.Gaps, idOf("gap")), optional, 0, "", "Gaps that have a label, as rows without a figure."},
@@ -296,8 +296,8 @@ type Gap struct {
 	Caveats                         []Text
 }
 
-func (g *Gap) keys() []Key {
-	return []Key{
+func (g *Gap) keys() []key {
+	return []key{
 		{"text", scalar(&g.Text, prose), always, translated | alone, "…", "What is not known. It may hold figures."},
 		{"measure", scalar(&g.Measure, idOf("measure")), optional, 0, "", "What the missing figure would count."},
 		{"where", text(&g.Where), optional, translated, "KG", "The place."},
@@ -312,8 +312,8 @@ func (g *Gap) noun() string { return "gap" }
 // Contact is who answers for the brief.
 type Contact struct{ Key, Name, Role, Org, Email, Phone, URL Text }
 
-func (c *Contact) keys() []Key {
-	return []Key{
+func (c *Contact) keys() []key {
+	return []key{
 		{"name", text(&c.Name), optional, 0, "…", ""},
 		{"role", text(&c.Role), optional, translated, "…", ""},
 		{"org", text(&c.Org), optional, translated, "…", ""},

@@ -37,7 +37,7 @@ func bareReference(n *yaml.Node) (string, bool) {
 
 // cutFlow finds a flow mapping whose text was cut at a comma or colon: it has
 // a key without a value, or a key that is not known here.
-func (d *decoder) cutFlow(n *yaml.Node, keys []Key) bool {
+func (d *decoder) cutFlow(n *yaml.Node, keys []key) bool {
 	if !n.Flow {
 		return false
 	}

@@ -10,30 +10,30 @@ package language
 // Schema is the version of the language that this package reads.
 const Schema = "factsheet/v1"
 
-// Key is what the language says of one key of a block.
-type Key struct {
-	Name    string
-	Slot    Slot // where its value goes, and what it takes
-	Need    Need
-	Traits  Traits
-	Example string // a value, as it is written after the key
-	Doc     string // for docs/language.md, in Markdown
+// key is what the language says of one key of a block.
+type key struct {
+	name    string
+	slot    slot // where its value goes, and what it takes
+	need    need
+	traits  traits
+	example string // a value, as it is written after the key
+	doc     string // for docs/language.md, in Markdown
 }
 
-// Is reports whether a key has a trait.
-func (k *Key) Is(t Traits) bool { return k.Traits&t != 0 }
+// is reports whether a key has a trait.
+func (k *key) is(t traits) bool { return k.traits&t != 0 }
 
-// Traits are what is so of some keys.
-type Traits uint8
+// traits are what is so of some keys.
+type traits uint8
 
 const (
-	translated Traits = 1 << iota // a translation of the brief gives it anew
+	translated traits = 1 << iota // a translation of the brief gives it anew
 	stays                         // it does not go out with the page
 	alone                         // a block that has this key alone may be written as its text
 )
 
-// Need says whether and when a key must be there.
-type Need struct {
+// need says whether and when a key must be there.
+type need struct {
 	words string // for readers: "yes", "in a chart"
 	rank  int    // of its place in a table for readers
 	rule  needRule
@@ -53,25 +53,25 @@ const (
 )
 
 var (
-	optional = Need{words: "no", rank: 3}
-	always   = Need{words: "yes", rule: anyway}
-	oneForm  = Need{words: "one of four", rank: 1, rule: oneOfAll}
+	optional = need{words: "no", rank: 3}
+	always   = need{words: "yes", rule: anyway}
+	oneForm  = need{words: "one of four", rank: 1, rule: oneOfAll}
 )
 
 // sometimes is for what the shape alone does not decide.
-func sometimes(words string) Need {
+func sometimes(words string) need {
 	if words == "yes" {
-		return Need{words: words}
+		return need{words: words}
 	}
-	return Need{words: words, rank: 2}
+	return need{words: words, rank: 2}
 }
 
-func where(words, key string, is ...string) Need {
-	return Need{words: words, rank: 2, rule: ifIs, key: key, is: is}
+func where(words, key string, is ...string) need {
+	return need{words: words, rank: 2, rule: ifIs, key: key, is: is}
 }
 
-func without(words, key string) Need { return Need{words: words, rule: ifAbsent, key: key} }
+func without(words, key string) need { return need{words: words, rule: ifAbsent, key: key} }
 
-func unless(words, key string, is ...string) Need {
-	return Need{words: words, rule: ifIsNot, key: key, is: is}
+func unless(words, key string, is ...string) need {
+	return need{words: words, rule: ifIsNot, key: key, is: is}
 }

@@ -12,15 +12,15 @@ import (
 // translation gives it anew, and whether it goes out with the page.
 func TestKeys(t *testing.T) {
 	var b strings.Builder
-	list := func(block string, keys []Key) {
+	list := func(block string, keys []key) {
 		b.WriteString(block + "\n")
 		for i := range keys {
 			k := &keys[i]
-			line := fmt.Sprintf("  %-14s %-14s", k.Name, k.Need.words)
-			if k.Is(translated) {
+			line := fmt.Sprintf("  %-14s %-14s", k.name, k.need.words)
+			if k.is(translated) {
 				line += " translated"
 			}
-			if k.Is(stays) {
+			if k.is(stays) {
 				line += " stays"
 			}
 			b.WriteString(strings.TrimRight(line, " ") + "\n")
@@ -39,14 +39,14 @@ func TestWordsAreInTheReference(t *testing.T) {
 	tables := Tables()
 	for _, one := range []block{&Head{}, &Measure{}, &Source{}, &Claim{}, &Caveat{}, &Chart{}, &Gap{}} {
 		for _, k := range one.keys() {
-			v, _ := k.Slot.(scalarSlot)
+			v, _ := k.slot.(scalarSlot)
 			w, ok := v.form.(*Words)
-			if _, table := tables[k.Name]; !ok || table || w == TrueOrFalse {
+			if _, table := tables[k.name]; !ok || table || w == TrueOrFalse {
 				continue
 			}
 			for _, word := range w.list() {
-				if !strings.Contains(k.Doc, "`"+word+"`") {
-					t.Errorf("%s of %s does not say `%s`", k.Name, one.noun(), word)
+				if !strings.Contains(k.doc, "`"+word+"`") {
+					t.Errorf("%s of %s does not say `%s`", k.name, one.noun(), word)
 				}
 			}
 		}

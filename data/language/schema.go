@@ -41,26 +41,26 @@ func required(key string) schema.Object {
 }
 
 // blockSchema is the schema of a mapping with keys of the language.
-func blockSchema(keys []Key) schema.Object {
+func blockSchema(keys []key) schema.Object {
 	var properties schema.Object
 	var needed []string
 	var rules, forms []schema.Object
 	for i := range keys {
 		k := &keys[i]
-		properties = append(properties, schema.Member{Name: k.Name, Value: k.schema()})
-		is := schema.Object{{Name: k.Need.key, Value: schema.Object{{Name: "enum", Value: k.Need.is}}}}
-		word := append(schema.Object{{Name: "properties", Value: is}}, required(k.Need.key)...)
-		switch k.Need.rule {
+		properties = append(properties, schema.Member{Name: k.name, Value: k.schema()})
+		is := schema.Object{{Name: k.need.key, Value: schema.Object{{Name: "enum", Value: k.need.is}}}}
+		word := append(schema.Object{{Name: "properties", Value: is}}, required(k.need.key)...)
+		switch k.need.rule {
 		case anyway:
-			needed = append(needed, k.Name)
+			needed = append(needed, k.name)
 		case ifIs:
-			rules = append(rules, schema.Object{{Name: "if", Value: word}, {Name: "then", Value: required(k.Name)}})
+			rules = append(rules, schema.Object{{Name: "if", Value: word}, {Name: "then", Value: required(k.name)}})
 		case ifIsNot:
-			rules = append(rules, schema.Object{{Name: "if", Value: word}, {Name: "else", Value: required(k.Name)}})
+			rules = append(rules, schema.Object{{Name: "if", Value: word}, {Name: "else", Value: required(k.name)}})
 		case ifAbsent:
-			rules = append(rules, schema.AnyOf(required(k.Name), required(k.Need.key)))
+			rules = append(rules, schema.AnyOf(required(k.name), required(k.need.key)))
 		case oneOfAll:
-			forms = append(forms, required(k.Name))
+			forms = append(forms, required(k.name))
 		}
 	}
 	o := schema.Object{{Name: "type", Value: "object"}, {Name: "properties", Value: properties}, {Name: "additionalProperties", Value: false}}
@@ -77,9 +77,9 @@ func blockSchema(keys []Key) schema.Object {
 }
 
 // schema is that of a key's value, with what the reference says of it.
-func (k *Key) schema() schema.Object {
-	o := schema.Said(k.Slot.schema(), k.Doc)
-	if e := k.Example; e != "" && e != "…" && !strings.ContainsAny(e[:1], "[{\n") {
+func (k *key) schema() schema.Object {
+	o := schema.Said(k.slot.schema(), k.doc)
+	if e := k.example; e != "" && e != "…" && !strings.ContainsAny(e[:1], "[{\n") {
 		o = append(o, schema.Member{Name: "examples", Value: []string{e}})
 	}
 	return o

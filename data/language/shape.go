@@ -29,13 +29,13 @@ func (d *Draft) Shape() diag.List {
 }
 
 // block looks at one block, which is called what in findings and stands at a place.
-func (s *shape) block(what string, at diag.Pos, keys []Key) {
+func (s *shape) block(what string, at diag.Pos, keys []key) {
 	for i := range keys {
 		k := &keys[i]
-		if !k.Slot.written() {
-			if needed, why := k.Need.holds(keys); needed {
+		if !k.slot.written() {
+			if needed, why := k.need.holds(keys); needed {
 				hint := s.toWrite(k, at)
-				f := s.found.Add("E006", at, what+why+" has no `"+k.Name+"`").Hint(hint)
+				f := s.found.Add("E006", at, what+why+" has no `"+k.name+"`").Hint(hint)
 				if lines, ok := strings.CutPrefix(hint, "write\n"); ok {
 					if end, indent, ok := s.draft.Below(at); ok {
 						f.Insert(end, indent, lines)
@@ -43,12 +43,12 @@ func (s *shape) block(what string, at diag.Pos, keys []Key) {
 				}
 			}
 		}
-		k.Slot.check(s)
+		k.slot.check(s)
 	}
 }
 
 // holds reports whether the keys of a block ask for a key, and on account of which word.
-func (n *Need) holds(keys []Key) (needed bool, why string) {
+func (n *need) holds(keys []key) (needed bool, why string) {
 	switch n.rule {
 	case anyway:
 		return true, ""
@@ -62,19 +62,19 @@ func (n *Need) holds(keys []Key) (needed bool, why string) {
 	return n.rule == ifAbsent && !written(keys, n.key), ""
 }
 
-func written(keys []Key, name string) bool {
+func written(keys []key, name string) bool {
 	i := indexOf(keys, name)
-	return i >= 0 && keys[i].Slot.written()
+	return i >= 0 && keys[i].slot.written()
 }
 
 // toWrite says what to write for a key that is missing: where it names something, the
 // first of what there is.
-func (s *shape) toWrite(k *Key, at diag.Pos) string {
+func (s *shape) toWrite(k *key, at diag.Pos) string {
 	if s.draft.table != nil && at.File == s.draft.table.Name {
-		return "fill in the column `" + k.Name + "`"
+		return "fill in the column `" + k.name + "`"
 	}
-	example := k.Example
-	switch v := k.Slot.(type) {
+	example := k.example
+	switch v := k.slot.(type) {
 	case scalarSlot:
 		if noun, ok := v.form.(idOf); ok {
 			example = s.ids[string(noun)].first
@@ -84,7 +84,7 @@ func (s *shape) toWrite(k *Key, at diag.Pos) string {
 			example = "[" + s.ids[string(noun)].first + "]"
 		}
 	}
-	if first := s.ids["source"].first; k.Name == "source" && first != "" {
+	if first := s.ids["source"].first; k.name == "source" && first != "" {
 		example = first
 	}
 	switch {
@@ -93,12 +93,12 @@ func (s *shape) toWrite(k *Key, at diag.Pos) string {
 	case example[0] != '\n':
 		example = " " + example
 	}
-	return "write\n" + k.Name + ":" + example
+	return "write\n" + k.name + ":" + example
 }
 
-func valueOf(keys []Key, name string) string {
+func valueOf(keys []key, name string) string {
 	for i := range keys {
-		if v, ok := keys[i].Slot.(scalarSlot); ok && keys[i].Name == name {
+		if v, ok := keys[i].slot.(scalarSlot); ok && keys[i].name == name {
 			return v.to.Value
 		}
 	}

@@ -7,8 +7,8 @@ import (
 	"factsheet/internal/schema"
 )
 
-// Slot is where the value of a key goes in a draft, and how it is written there.
-type Slot interface {
+// slot is where the value of a key goes in a draft, and how it is written there.
+type slot interface {
 	written() bool
 	read(d *decoder, key *yaml.Node, n *yaml.Node)        // from YAML
 	cell(t *tableReader, key string, at Text, raw string) // from a cell of a table
@@ -23,8 +23,8 @@ type scalarSlot struct {
 	form form
 }
 
-func text(to *Text) Slot                   { return scalarSlot{to, plain} }
-func scalar(to *Text, form form) Slot      { return scalarSlot{to, form} }
+func text(to *Text) slot                   { return scalarSlot{to, plain} }
+func scalar(to *Text, form form) slot      { return scalarSlot{to, form} }
 func (v scalarSlot) written() bool         { return v.to.Written() }
 func (v scalarSlot) check(s *shape)        { v.form.check(s, *v.to) }
 func (v scalarSlot) schema() schema.Object { return v.form.schema() }
@@ -50,7 +50,7 @@ type listSlot struct {
 	form form
 }
 
-func list(to *[]Text, form form) Slot { return listSlot{to, form} }
+func list(to *[]Text, form form) slot { return listSlot{to, form} }
 func (v listSlot) written() bool      { return len(*v.to) > 0 }
 func (v listSlot) schema() schema.Object {
 	return schema.Object{{Name: "type", Value: "array"}, {Name: "items", Value: v.form.schema()}}
@@ -83,8 +83,8 @@ type namesSlot struct {
 	ids bool // the names are ids
 }
 
-func names(to *[]Entry) Slot      { return namesSlot{to, true} }
-func freeNames(to *[]Entry) Slot  { return namesSlot{to, false} }
+func names(to *[]Entry) slot      { return namesSlot{to, true} }
+func freeNames(to *[]Entry) slot  { return namesSlot{to, false} }
 func (v namesSlot) written() bool { return len(*v.to) > 0 }
 func (v namesSlot) check(*shape)  {}
 
@@ -116,7 +116,7 @@ func (v namesSlot) schema() schema.Object {
 
 // block is a mapping with keys of the language.
 type block interface {
-	keys() []Key
+	keys() []key
 	id() *Text    // its name, or the key that it stands under
 	noun() string // what it is called in findings: "claim"; "`brief`" for the only one
 }
@@ -132,7 +132,7 @@ func a(noun string) string {
 // oneSlot takes one block.
 type oneSlot struct{ block }
 
-func one(b block) Slot { return oneSlot{b} }
+func one(b block) slot { return oneSlot{b} }
 
 func (v oneSlot) written() bool { return anyWritten(v.keys()) }
 
@@ -167,7 +167,7 @@ type blockOf[T any] interface {
 	block
 }
 
-func each[T any, P blockOf[T]](to *[]T) Slot { return eachSlot[T, P]{to} }
+func each[T any, P blockOf[T]](to *[]T) slot { return eachSlot[T, P]{to} }
 
 func (v eachSlot[T, P]) written() bool { return len(*v.to) > 0 }
 
@@ -179,8 +179,8 @@ func (v eachSlot[T, P]) read(d *decoder, key, n *yaml.Node) {
 		var fresh T
 		b = fresh
 		*P(&b).id() = id
-		if _, ok := bareReference(n); keys[0].Is(alone) && (ok || n.Kind != yaml.Mapping) {
-			keys[0].Slot.read(d, &yaml.Node{Text: id.Value}, n)
+		if _, ok := bareReference(n); keys[0].is(alone) && (ok || n.Kind != yaml.Mapping) {
+			keys[0].slot.read(d, &yaml.Node{Text: id.Value}, n)
 		} else {
 			d.mapping(n, a(noun), keys)
 		}
@@ -191,7 +191,7 @@ func (v eachSlot[T, P]) read(d *decoder, key, n *yaml.Node) {
 func (v eachSlot[T, P]) cell(*tableReader, string, Text, string) {}
 
 // each calls f for each block, with the keys that hold what it has.
-func (v eachSlot[T, P]) each(f func(b P, keys []Key)) {
+func (v eachSlot[T, P]) each(f func(b P, keys []key)) {
 	var b T
 	keys := P(&b).keys()
 	for i := range *v.to {
@@ -201,14 +201,14 @@ func (v eachSlot[T, P]) each(f func(b P, keys []Key)) {
 }
 
 // write writes an entry that may be one text, and is, on the line of its id.
-func (v eachSlot[T, P]) write(w *yaml.Writer, level int, key string) {
+func (v eachSlot[T, P]) write(w *yaml.Writer, level int, name string) {
 	if !v.written() {
 		return
 	}
-	w.Key(level, key)
-	v.each(func(b P, keys []Key) {
+	w.Key(level, name)
+	v.each(func(b P, keys []key) {
 		w.Key(level+1, b.id().Value)
-		if short, ok := keys[0].Slot.(scalarSlot); ok && keys[0].Is(alone) && !anyWritten(keys[1:]) {
+		if short, ok := keys[0].slot.(scalarSlot); ok && keys[0].is(alone) && !anyWritten(keys[1:]) {
 			w.Text(short.to.Value)
 			return
 		}
@@ -217,7 +217,7 @@ func (v eachSlot[T, P]) write(w *yaml.Writer, level int, key string) {
 }
 
 func (v eachSlot[T, P]) check(s *shape) {
-	v.each(func(b P, keys []Key) {
+	v.each(func(b P, keys []key) {
 		s.block("the "+b.noun()+" `"+b.id().Value+"`", b.id().Pos, keys)
 	})
 }
@@ -225,8 +225,8 @@ func (v eachSlot[T, P]) check(s *shape) {
 func (v eachSlot[T, P]) schema() schema.Object {
 	keys := P(new(T)).keys()
 	one := blockSchema(keys)
-	if keys[0].Is(alone) {
-		one = schema.AnyOf(keys[0].Slot.schema(), one)
+	if keys[0].is(alone) {
+		one = schema.AnyOf(keys[0].slot.schema(), one)
 	}
 	return schema.Mapping(idPattern, one)
 }
@@ -237,15 +237,15 @@ type claimsSlot struct {
 	eachSlot[Claim, *Claim]
 }
 
-func claims(d *Draft) Slot { return claimsSlot{d, eachSlot[Claim, *Claim]{&d.Claims}} }
+func claims(d *Draft) slot { return claimsSlot{d, eachSlot[Claim, *Claim]{&d.Claims}} }
 
-func (v claimsSlot) read(d *decoder, key, n *yaml.Node) {
+func (v claimsSlot) read(d *decoder, k, n *yaml.Node) {
 	if !namesTable(n) {
-		v.eachSlot.read(d, key, n)
+		v.eachSlot.read(d, k, n)
 		return
 	}
 	var name Text
-	d.mapping(n, "`claims` from a table", []Key{{Name: "csv", Slot: text(&name)}})
+	d.mapping(n, "`claims` from a table", []key{{name: "csv", slot: text(&name)}})
 	if name.Written() {
 		d.fromTable(name, v.draft)
 	}
@@ -263,14 +263,14 @@ func namesTable(n *yaml.Node) bool {
 }
 
 func (v claimsSlot) schema() schema.Object {
-	table := blockSchema([]Key{{Name: "csv", Slot: text(new(Text)), Need: always, Example: "claims.csv", Doc: "A table beside the brief, whose first row names the keys."}})
+	table := blockSchema([]key{{name: "csv", slot: text(new(Text)), need: always, example: "claims.csv", doc: "A table beside the brief, whose first row names the keys."}})
 	return schema.AnyOf(v.eachSlot.schema(), table)
 }
 
 // unitSlot takes one text, or plural forms.
 type unitSlot struct{ to *Unit }
 
-func unit(to *Unit) Slot { return unitSlot{to} }
+func unit(to *Unit) slot { return unitSlot{to} }
 
 func (v unitSlot) written() bool { return v.to.Pos.Line > 0 }
 
@@ -314,7 +314,7 @@ func (v unitSlot) schema() schema.Object {
 // sourcesSlot takes the name of a source, a source in place, or a list of these.
 type sourcesSlot struct{ to *[]SourceRef }
 
-func sources(to *[]SourceRef) Slot { return sourcesSlot{to} }
+func sources(to *[]SourceRef) slot { return sourcesSlot{to} }
 
 func (v sourcesSlot) written() bool { return len(*v.to) > 0 }
 
@@ -386,9 +386,9 @@ func (v sourcesSlot) schema() schema.Object {
 	return schema.AnyOf(id, inPlace, list)
 }
 
-func anyWritten(keys []Key) bool {
+func anyWritten(keys []key) bool {
 	for i := range keys {
-		if keys[i].Slot.written() {
+		if keys[i].slot.written() {
 			return true
 		}
 	}

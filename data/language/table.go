@@ -111,7 +111,7 @@ func (t *tableReader) claims() []Claim {
 	header, err := t.csv.Read()
 	switch {
 	case err == io.EOF:
-		t.found.Add("E005", diag.Pos{File: t.file.Name}, "the table is empty").Hint("begin it with the names of its columns, as in\n" + headerExample)
+		t.found.Add("E005", diag.Pos{File: t.file.Name, Line: 1, Col: 1}, "the table is empty").Hint("begin it with the names of its columns, as in\n" + headerExample)
 		return nil
 	case err != nil:
 		t.quoteError(err)
@@ -147,13 +147,13 @@ func (t *tableReader) claims() []Claim {
 		}
 	}
 	if len(out) == 0 && !t.found.Failed() {
-		t.found.Add("E006", diag.Pos{File: t.file.Name}, "the table has no claims").Hint("write each claim in a row below the names of the columns")
+		t.found.Add("E006", diag.Pos{File: t.file.Name, Line: 1, Col: 1}, "the table has no claims").Hint("write each claim in a row below the names of the columns")
 	}
 	return out
 }
 
 // header reads the names of the columns.
-func (t *tableReader) header(record []string, keys []Key) bool {
+func (t *tableReader) header(record []string, keys []key) bool {
 	if slices.ContainsFunc(record, func(s string) bool { return strings.Contains(s, "\r") }) {
 		t.found.Add("E005", t.at(0), "the lines of the table end as on computers of long ago").Hint("save the table again as CSV UTF-8")
 		return false
@@ -195,7 +195,7 @@ func (t *tableReader) header(record []string, keys []Key) bool {
 }
 
 // claim reads one row and reports whether it is a claim.
-func (t *tableReader) claim(record []string, c *Claim, keys []Key, seen map[string]Text) bool {
+func (t *tableReader) claim(record []string, c *Claim, keys []key, seen map[string]Text) bool {
 	if n := len(t.columns); len(record) < n {
 		t.found.Add("E005", t.at(0), "the row has "+cells(len(record))+", and the table has "+strconv.Itoa(n)+" columns").
 			Hint("put a comma for each empty cell, also at the end")
@@ -213,7 +213,7 @@ func (t *tableReader) claim(record []string, c *Claim, keys []Key, seen map[stri
 		case column == columnOfID:
 			c.ID = cell
 		default:
-			keys[column].Slot.cell(t, keys[column].Name, cell, record[i])
+			keys[column].slot.cell(t, keys[column].name, cell, record[i])
 		}
 	}
 	first, again := seen[c.ID.Value]
@@ -342,7 +342,7 @@ func (t *tableReader) cell(record []string, i int) Text {
 func (t *tableReader) quoteError(err error) {
 	var p *csv.ParseError
 	if !errors.As(err, &p) {
-		t.found.Add("E005", diag.Pos{File: t.file.Name}, "the table cannot be read: "+err.Error()).Hint("save it again as CSV UTF-8")
+		t.found.Add("E005", diag.Pos{File: t.file.Name, Line: 1, Col: 1}, "the table cannot be read: "+err.Error()).Hint("save it again as CSV UTF-8")
 		return
 	}
 	const mend = "put the whole cell in quotation marks, and write each one inside it twice:\n\"the \"\"sold\"\" women\""

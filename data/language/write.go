@@ -12,10 +12,10 @@ func (d *Draft) YAML() []byte {
 }
 
 // write writes the keys that have a value and go out with the page.
-func write(w *yaml.Writer, level int, keys []Key) {
+func write(w *yaml.Writer, level int, keys []key) {
 	for i := range keys {
-		if k := &keys[i]; !k.Is(stays) {
-			k.Slot.write(w, level, k.Name)
+		if k := &keys[i]; !k.is(stays) {
+			k.slot.write(w, level, k.name)
 		}
 	}
 }

@@ -57,7 +57,7 @@ type peopleReader struct {
 }
 
 func (p *peopleReader) read() []Recipient {
-	whole := diag.Pos{File: p.file}
+	whole := diag.Pos{File: p.file, Line: 1, Col: 1}
 	switch {
 	case len(p.src) > MaxPeopleBytes:
 		p.found.Add("E604", whole, "the table is larger than 4 MB").Hint("part it into several tables")
@@ -101,7 +101,7 @@ func (p *peopleReader) next() bool {
 		}
 		if err != nil {
 			var at *csv.ParseError
-			pos := diag.Pos{File: p.file}
+			pos := diag.Pos{File: p.file, Line: 1, Col: 1}
 			if errors.As(err, &at) {
 				pos.Line = at.StartLine
 			}
@@ -158,7 +158,7 @@ func (p *peopleReader) header() bool {
 	}
 	var f *fault
 	if p.common, f = p.pieces(p.greeting); f != nil {
-		p.found.Add(f.code, diag.Pos{File: p.file}, f.message).Hint(f.hint)
+		p.found.Add(f.code, diag.Pos{File: p.file, Line: 1, Col: 1}, f.message).Hint(f.hint)
 	}
 	return f == nil
 }

@@ -20,7 +20,7 @@ import (
 func Replies(e Edition, answerBy value.Date) ([]*Draft, diag.List) {
 	var found diag.List
 	if answerBy.Day == 0 || answerBy.Month < 1 || answerBy.Month > 12 || answerBy.Year < 1 {
-		found.Add("E009", diag.Pos{File: e.Content.Brief.File}, "the date to answer by is not a day").Hint("write it as 2008-07-01")
+		found.Add("E009", diag.Pos{File: e.Content.Brief.File, Line: 1, Col: 1}, "the date to answer by is not a day").Hint("write it as 2008-07-01")
 		return nil, found
 	}
 	if b := e.Content.Brief; before(answerBy, b.Date) {
@@ -47,7 +47,7 @@ func Replies(e Edition, answerBy value.Date) ([]*Draft, diag.List) {
 		}
 	}
 	if len(letters) == 0 {
-		found.Add("E605", diag.Pos{File: e.Content.Brief.File}, "no quoted source has an e-mail address").
+		found.Add("E605", diag.Pos{File: e.Content.Brief.File, Line: 1, Col: 1}, "no quoted source has an e-mail address").
 			Hint("give a source its address, as in\nemail: press@example.org")
 		return nil, found
 	}
