@@ -146,7 +146,7 @@ func (s *setter) gather(from *content.Content, br *brand.Brand, l *locale.Locale
 		if p.rows() > 3 || from.Charts[i].Chart.Dots() {
 			narrow = 90 * pt
 		}
-		add(p, "chart `"+id+"`", hint+"give chart `"+id+"` fewer rows", narrow, 0, 30*pt)
+		add(p, "chart `"+id+"`", hint+"give chart `"+id+"` fewer rows", narrow, 0, 15*pt)
 	}
 	if gaps := s.gaps(from.Gaps, l); gaps != nil {
 		add(gaps, "the gaps", "drop a gap, or shorten one", 0, 0, 10*pt)
@@ -211,7 +211,7 @@ func (c *parts) place(p *pen, pl *plan) {
 	}
 	p.open = false
 	pl.colophon.draw(p, s.left, s.foot-pl.colophon.height)
-	p.fewerBookmarks()
+	p.countBookmarks()
 }
 
 func meta(c *content.Content, opt Options) page.Meta {

@@ -30,26 +30,52 @@ func (c *parts) copyfit(br *brand.Brand) *plan {
 	if c.prose > int64(c.sheet.measure/page.Pt)*int64(c.sheet.height/page.Pt) { // it fits in none
 		all = all[len(all)-1:]
 	}
-	for i := range all {
-		d := &all[i]
-		if d.hang && !c.bare() {
-			continue
-		}
-		for _, table := range c.forms(d) {
-			pl := c.plan(c.fit(d, br, work, table))
-			switch {
-			case !pl.fits():
-				if short == nil || pl.over == nil && (short.over != nil || pl.spare > short.spare) {
-					short = pl
+	for pass, forms := range c.forms() {
+		for i := range all {
+			d := &all[i]
+			if d.hang && !c.bare() || pass > 0 && !d.level {
+				continue
+			}
+			for _, table := range forms {
+				pl := c.plan(c.fit(d, br, work, table && !d.hang))
+				switch {
+				case !pl.fits():
+					if short == nil || pl.over == nil && (short.over != nil || pl.spare > short.spare) {
+						short = pl
+					}
+				case pl.faults == 0:
+					return c.opened(pl, br)
+				case uneven == nil || pl.faults < uneven.faults:
+					uneven = pl
 				}
-			case pl.faults == 0:
-				return pl
-			case uneven == nil || pl.faults < uneven.faults:
-				uneven = pl
 			}
 		}
 	}
 	return cmp.Or(uneven, short)
+}
+
+// opened lets rows and blocks further apart, by a quarter at most, where that closes the
+// page: a column of text that ends just over the foot looks like a fault.
+func (c *parts) opened(pl *plan, br *brand.Brand) *plan {
+	const closed = 24 * page.Pt
+	if pl.fit.hang || pl.spare <= closed {
+		return pl
+	}
+	for percent := page.Unit(25); percent > 0; percent -= 5 {
+		d := *pl.fit.density
+		pitch := d.label.size * 9 / 2 // of a row with its track
+		d.gap += d.gap * percent / 100
+		d.overRow += pitch * percent / 100
+		d.tableRow += pitch * 2 / 3 * percent / 100
+		open := c.plan(c.fit(&d, br, pl.fit.work, pl.fit.table))
+		if open.fits() && open.faults == 0 {
+			if open.spare <= closed {
+				return open
+			}
+			return pl // less would close it less
+		}
+	}
+	return pl
 }
 
 // fits reports whether the page holds all of the plan.
@@ -61,22 +87,20 @@ func (c *parts) bare() bool {
 	return len(c.charts) <= 1 && c.rows() <= 3 && len(c.figures.cells) <= 1 && c.points == nil
 }
 
-// forms are the ways to set charts, the better first: with the label over the track, or
-// as tables.
-func (c *parts) forms(d *density) []bool {
+// forms are the ways to set charts, as tables or with the label over the track, in the
+// order in which they are tried: at every setting, and then again for what does not fit.
+func (c *parts) forms() [][]bool {
 	most := 0
 	for _, ch := range c.charts {
 		most = max(most, ch.rows())
 	}
 	switch {
-	case d.hang || c.rows() < 6:
-		return []bool{false}
-	case most < tableRows:
-		return []bool{false, true}
-	case d.level: // what cannot be a table may still fit in columns
-		return []bool{true, false}
+	case most >= tableRows:
+		return [][]bool{{true}, {false}}
+	case c.rows() >= tableRows:
+		return [][]bool{{false, true}}
 	}
-	return []bool{true}
+	return [][]bool{{false}}
 }
 
 // tableRows is from how many rows on a chart is a table.

@@ -11,12 +11,13 @@ import (
 
 // pen puts set texts and drawings on the page.
 type pen struct {
-	page  *page.Page
-	fit   *fit
-	loc   *locale.Locale
-	refs  []page.NoteRef               // the marks that were drawn, by the note's number minus 1, to lead back to
-	plots map[*charts.Shared]page.Unit // the width of the plots that share a scale
-	open  bool                         // what is drawn stands under the band, whose edge is its rule
+	page   *page.Page
+	fit    *fit
+	loc    *locale.Locale
+	refs   []page.NoteRef               // the marks that were drawn, by the note's number minus 1, to lead back to
+	plots  map[*charts.Shared]page.Unit // the width of the plots that share a scale
+	kicker *page.Block
+	open   bool // what is drawn stands under the band, whose edge is its rule
 }
 
 // align says which edge of a column a line stands at.

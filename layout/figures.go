@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"factsheet/internal/content"
 	"factsheet/internal/locale"
 	"factsheet/internal/page"
@@ -16,12 +18,13 @@ type figures struct {
 
 type cell struct {
 	source, standing, number, label, detail, when *text
+	all                                           *text // detail and when on one line
 }
 
 func (s *setter) figures(c *content.Content, l *locale.Locale) *figures {
 	fs := &figures{common: s.text(&text{}, rDoubt, c.OfFigures), bookmark: l.Page.KeyFigures}
 	for _, f := range c.Figures {
-		k := cell{source: &text{}, standing: &text{}, number: &text{}, label: &text{}, detail: &text{}, when: &text{}}
+		k := cell{source: &text{}, standing: &text{}, number: &text{}, label: &text{}, detail: &text{}, when: &text{}, all: &text{}}
 		s.words(k.source, rKeySource, f.Pos, f.Source)
 		s.words(k.standing, rTag, f.Pos, f.Standing)
 		if f.Figure.Qualifier != "" {
@@ -32,6 +35,11 @@ func (s *setter) figures(c *content.Content, l *locale.Locale) *figures {
 		s.words(k.label, rKeyLabel, f.Pos, f.Counts)
 		s.doubtful(k.detail, f.Detail, l.Punctuation.List, rBody, rDoubt)
 		s.doubtful(k.when, f.When, " ", rBody, rDoubt)
+		s.doubtful(k.all, f.Detail, l.Punctuation.List, rBody, rDoubt)
+		if len(f.Detail) > 0 && len(f.When) > 0 {
+			s.words(k.all, rBody, f.Pos, l.Punctuation.List)
+		}
+		s.doubtful(k.all, f.When, " ", rBody, rDoubt)
 		fs.cells = append(fs.cells, k)
 	}
 	return fs
@@ -66,6 +74,7 @@ func (fs *figures) set(f *fit, measure page.Unit, _ int) placed {
 	}
 	var sourceH, labelH, restH page.Unit
 	lead := f.look(rBody).leading
+	oneLine := !slices.ContainsFunc(fs.cells, func(k cell) bool { return k.all == nil || k.all.set(f, endless, fill).wide > width })
 	for i, k := range fs.cells {
 		x := &sets[i]
 		x.standing = k.standing.set(f, width, fill)
@@ -76,6 +85,9 @@ func (fs *figures) set(f *fit, measure page.Unit, _ int) placed {
 			sourceH = max(sourceH, x.tagY)
 		}
 		x.detail, x.when = k.detail.set(f, width, fill), k.when.set(f, width, fill)
+		if oneLine {
+			x.detail, x.when = k.all.set(f, width, fill), lines{}
+		}
 		sourceH, labelH = max(sourceH, x.source.height()), max(labelH, x.label.height())
 		rest := page.Unit(0)
 		for _, l := range [...]lines{x.detail, x.when} {

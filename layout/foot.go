@@ -17,7 +17,7 @@ func (s *setter) questions(qs []content.Text, l *locale.Locale) *questions {
 	if len(qs) == 0 {
 		return nil
 	}
-	q := &questions{heading: s.plain(rHeading, qs[0].Pos, l.Page.Questions)}
+	q := &questions{heading: s.plain(rHeading, qs[0].Pos, headOf(len(qs), l.Page.Question, l.Page.Questions))}
 	for _, a := range qs {
 		q.items = append(q.items, s.text(&text{}, rQuestion, a))
 	}
@@ -65,6 +65,14 @@ func (q *questions) set(f *fit, width page.Unit, columnCount int) placed {
 	}}
 }
 
+// headOf is the heading over n things.
+func headOf(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
+}
+
 // notes are the caveats and automatic notes, each once, by number.
 type notes struct {
 	heading *text
@@ -73,7 +81,7 @@ type notes struct {
 }
 
 func (s *setter) footnotes(c *content.Content, l *locale.Locale) *notes {
-	n := &notes{heading: s.plain(rHeading, c.Brief.Title.Pos, l.Page.Notes)}
+	n := &notes{heading: s.plain(rHeading, c.Brief.Title.Pos, headOf(len(c.Notes), l.Page.Note, l.Page.Notes))}
 	for _, note := range c.Notes {
 		n.items = append(n.items, s.text(&text{}, rNote, note.Text))
 		n.marks = append(n.marks, s.plain(rNoteNumber, diag.Pos{}, digits(note.Number)))

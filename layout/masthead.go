@@ -143,9 +143,10 @@ func (m *masthead) drawTop(p *pen, org, kicker lines, line, hairline, edge page.
 	if !m.org.empty() {
 		p.text(p.page.Paragraph(), org, x, line, left)
 	}
+	p.kicker = p.page.Paragraph()
 	if m.alone() {
-		p.text(p.page.Paragraph(), kicker, s.left, line, left)
-		return
+		p.text(p.kicker, kicker, s.left, line, left)
+	} else {
+		p.text(p.kicker, kicker, s.left+s.measure, line, right)
 	}
-	p.text(p.page.Paragraph(), kicker, s.left+s.measure, line, right)
 }

@@ -14,9 +14,10 @@ import (
 
 // Limits of white, beside the space between two blocks.
 const (
-	mostHole   = 24 * page.Pt // between two blocks of a column
-	stripHole  = 12 * page.Pt // over what spans all columns
-	mostUneven = 57 * page.Pt // between the ends of two neighbouring columns
+	mostHole   = 24 * page.Pt  // between two blocks of a column
+	stripHole  = 12 * page.Pt  // over what spans all columns
+	mostUneven = 57 * page.Pt  // between the ends of two neighbouring columns
+	meantFoot  = 170 * page.Pt // under the last block of a page that is not dense
 )
 
 // choice is one width that a block may have, with what it costs to give it that one,
@@ -52,7 +53,7 @@ type step struct {
 }
 
 const (
-	kept      = 160 // ways that are kept after each block
+	kept      = 300 // ways that are kept after each block
 	perFault  = 40  // how much dearer white over its limit is than height
 	backwards = 60 * page.Pt
 )
@@ -106,7 +107,7 @@ func (p *packer) pack(blocks [][]choice, top, limit, gap page.Unit, level bool) 
 	best := &ways[0]
 	for i := range ways[1:] {
 		w := &ways[i+1]
-		if cmp.Or(cmp.Compare(over(w), over(best)), cmp.Compare(w.total(level), best.total(level))) < 0 {
+		if cmp.Or(cmp.Compare(over(w), over(best)), cmp.Compare(w.total(limit, level), best.total(limit, level))) < 0 {
 			best = w
 		}
 	}
@@ -163,8 +164,14 @@ func (w *packed) faults(level bool) page.Unit {
 	return over
 }
 
-func (w *packed) total(level bool) page.Unit {
-	return slices.Max(w.bottoms[:]) + w.cost + w.uneven() + w.faults(level)*perFault
+// total is what orders ways that are complete. On a page with room to spare, white at
+// the foot up to a limit is as good as none.
+func (w *packed) total(limit page.Unit, level bool) page.Unit {
+	height := slices.Max(w.bottoms[:])
+	if !level {
+		height = max(limit-height-meantFoot, 0) / 2
+	}
+	return height + w.cost + w.uneven() + w.faults(level)*perFault
 }
 
 // slots gives the places of all blocks in reading order. What is left under blocks

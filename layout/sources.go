@@ -13,7 +13,7 @@ type sources struct {
 }
 
 func (s *setter) sources(c *content.Content, l *locale.Locale) *sources {
-	out := &sources{heading: s.plain(rHeading, c.Brief.Title.Pos, l.Page.Sources)}
+	out := &sources{heading: s.plain(rHeading, c.Brief.Title.Pos, headOf(len(c.Sources), l.Page.Source, l.Page.Sources))}
 	for _, src := range c.Sources {
 		t := &text{}
 		for _, run := range src.Entry.Runs {

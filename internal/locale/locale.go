@@ -145,6 +145,7 @@ type Page struct {
 	WhatSourcesSay, WhatWeDoNotKnow, Questions string
 	FiguresUnlike                              string // of figures that stand side by side
 	Notes, Sources, HowToRead, Contact         string
+	Question, Note, Source                     string             // headings over one alone
 	KeyFigures, About                          string             // bookmarks of parts without a heading
 	ToNote, BackFromNote                       func(n int) string // where a mark's link leads, and a note's
 	ToSource                                   func(name string) string
