@@ -83,6 +83,7 @@ const (
 	FieldWhere
 	FieldLabel
 	FieldSource
+	FieldAgainst
 )
 
 // IsFigure reports whether the field prints a number, and so brings marks.
@@ -97,7 +98,6 @@ type Measure struct {
 	Kind       Kind
 	Per        string // flow and rate: "year"
 	Of         string // share: the denominator in words
-	Against    string // change: the baseline in words
 	Definition string
 }
 
@@ -173,6 +173,7 @@ type Claim struct {
 	Where    Dim // a country code is in Dim.ID
 	When     When
 	Assuming string
+	Against  Dim // of a change: what it is measured from
 	How      string
 	Basis    Basis
 	Standing Standing

@@ -91,7 +91,7 @@ func printedView(b *data.Brief) []string {
 			say("  " + f.Text)
 		}
 		if c.Measure != nil {
-			say("  measure", c.Measure.Label, c.Measure.Definition, c.Measure.Unit.Other, c.Measure.Of, c.Measure.Against, c.Measure.Per)
+			say("  measure", c.Measure.Label, c.Measure.Definition, c.Measure.Unit.Other, c.Measure.Of, c.Against.Text, c.Measure.Per)
 		}
 		for _, n := range s.Notes {
 			say("  note", n.Text.String())

@@ -35,6 +35,7 @@ type checker struct {
 type defaults struct {
 	*Measure
 	who, where Dim
+	against    Dim
 	when       When
 	basis      Basis
 }

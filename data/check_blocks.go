@@ -17,7 +17,7 @@ func (c *checker) readMeasures() {
 	for i := range c.d.Measures {
 		d := &c.d.Measures[i]
 		m := &Measure{
-			ID: d.ID.Value, Pos: d.ID.Pos, Label: d.Label.Value, Kind: Kind(language.Kinds.Number(d.Kind.Value)), Per: d.Per.Value, Of: d.Of.Value, Against: d.Against.Value,
+			ID: d.ID.Value, Pos: d.ID.Pos, Label: d.Label.Value, Kind: Kind(language.Kinds.Number(d.Kind.Value)), Per: d.Per.Value, Of: d.Of.Value,
 			Definition: d.Definition.Value,
 			Unit:       Unit{One: d.Unit.One.Value, Few: d.Unit.Few.Value, Many: d.Unit.Many.Value, Other: d.Unit.Other.Value},
 		}
@@ -26,7 +26,7 @@ func (c *checker) readMeasures() {
 		}
 		c.b.Measures = append(c.b.Measures, m)
 		c.measures[m.ID] = &defaults{
-			Measure: m, who: c.who(d.Who), where: c.where(d.Where), when: c.when(d.When), basis: basis(d.Basis),
+			Measure: m, who: c.who(d.Who), where: c.where(d.Where), when: c.when(d.When), basis: basis(d.Basis), against: c.dim(d.Against),
 		}
 	}
 }

@@ -51,8 +51,13 @@ func (c *checker) claim(d *language.Claim, claim *Claim) {
 	if m, ok := c.measures[d.Measure.Value]; ok {
 		claim.Measure = m.Measure
 	}
+	claim.Against = c.dim(d.Against)
 	c.value(d, claim)
 	c.inheritFromMeasure(d, claim)
+	if m := claim.Measure; d.Against.Written() && m != nil && m.Kind != Change {
+		c.found.Add("E002", d.Against.Pos, "`against` is for a change, and the measure `"+m.ID+"` is a "+m.Kind.String()).
+			Hint("take it out, or write in `assuming` or `how` what it says")
+	}
 	what := "the claim `" + claim.ID + "`"
 	derived := d.Derive.Written()
 	if claim.Basis == NoBasis && !derived && !d.Basis.Written() {

@@ -129,6 +129,9 @@ func differences(a, b *Claim) []differ {
 	if !sameText(a.Assuming, b.Assuming) {
 		out = append(out, differ{code: "E303", what: "assuming", a: orNothing(a.Assuming), b: orNothing(b.Assuming)})
 	}
+	if written := func(d Dim) bool { return d.Known || d.Unknown }; (written(a.Against) || written(b.Against)) && !sameDim(a.Against, b.Against) {
+		out = append(out, differ{"E303", "against", dimWords(a.Against), dimWords(b.Against), a.Against, b.Against})
+	}
 	if !samePeriod(a, b) {
 		out = append(out, differ{"E304", "when", whenWords(a.When), whenWords(b.When), Dim{Pos: a.When.Pos}, Dim{Pos: b.When.Pos}})
 	}

@@ -88,6 +88,9 @@ func (c *checker) handOn(d *language.Claim, claim *Claim, e expression, from *Cl
 	if !d.Assuming.Written() {
 		claim.Assuming = from.Assuming
 	}
+	if !d.Against.Written() {
+		claim.Against = from.Against
+	}
 	claim.Basis = NoBasis
 	for _, o := range claim.Operands {
 		claim.Basis = max(claim.Basis, o.Basis)

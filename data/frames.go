@@ -112,6 +112,7 @@ type Common struct {
 	Where    Dim
 	When     When
 	Assuming string
+	Against  Dim
 	Basis    Basis
 	Interval value.IntervalKind // meaningful where SameInterval is set
 	Level    string
@@ -126,7 +127,7 @@ func CommonOf(claims []*Claim) Common {
 	var first *Claim
 	axisFound := false
 	var shared axis
-	same := struct{ measure, unit, who, where, when, assuming, basis, base, interval bool }{true, true, true, true, true, true, true, true, true}
+	same := struct{ measure, unit, who, where, when, assuming, against, basis, base, interval bool }{true, true, true, true, true, true, true, true, true, true}
 	var ends *value.Value
 	for _, c := range claims {
 		if a, ok := axisOf(c); ok {
@@ -155,14 +156,15 @@ func CommonOf(claims []*Claim) Common {
 		}
 		if first == nil {
 			first = c
-			out.Who, out.Where, out.When, out.Assuming, out.Basis, out.Base = c.Who, c.Where, c.When, c.Assuming, c.Basis, c.Base
-			same.who, same.where, same.when = c.Who.Known, c.Where.Known, c.When.Known
+			out.Who, out.Where, out.When, out.Assuming, out.Against, out.Basis, out.Base = c.Who, c.Where, c.When, c.Assuming, c.Against, c.Basis, c.Base
+			same.who, same.where, same.when, same.against = c.Who.Known, c.Where.Known, c.When.Known, c.Against.Known
 			continue
 		}
 		same.who = same.who && sameDim(out.Who, c.Who)
 		same.where = same.where && sameDim(out.Where, c.Where)
 		same.when = same.when && sameWhen(out.When, c.When)
 		same.assuming = same.assuming && sameText(out.Assuming, c.Assuming)
+		same.against = same.against && sameDim(out.Against, c.Against)
 		same.basis = same.basis && out.Basis == c.Basis
 		same.base = same.base && out.Base == c.Base
 	}
@@ -173,6 +175,7 @@ func CommonOf(claims []*Claim) Common {
 		same.who = same.who && (!c.Who.Known || sameDim(out.Who, c.Who))
 		same.where = same.where && (!c.Where.Known || sameDim(out.Where, c.Where))
 		same.when = same.when && (!c.When.Known || sameWhen(out.When, c.When))
+		same.against = same.against && (!c.Against.Known || sameDim(out.Against, c.Against))
 		same.assuming = same.assuming && (c.Assuming == "" || sameText(out.Assuming, c.Assuming))
 	}
 	if same.unit && axisFound {
@@ -194,6 +197,9 @@ func CommonOf(claims []*Claim) Common {
 	}
 	if !same.assuming {
 		out.Assuming = ""
+	}
+	if !same.against {
+		out.Against = Dim{}
 	}
 	if !same.basis {
 		out.Basis = NoBasis

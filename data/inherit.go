@@ -16,6 +16,9 @@ func (c *checker) inheritFromMeasure(d *language.Claim, claim *Claim) {
 	if !d.Basis.Written() {
 		claim.Basis = m.basis
 	}
+	if !d.Against.Written() && m.Kind == Change {
+		claim.Against = m.against
+	}
 	if !d.Who.Written() {
 		claim.Who = m.who
 		if m.Of != "" && !m.who.Known && !m.who.Unknown {

@@ -4,7 +4,7 @@ import (
 	"strings"
 )
 
-var fieldNames = [...]string{"", "full", "low", "high", "when", "who", "where", "label", "source"}
+var fieldNames = [...]string{"", "full", "low", "high", "when", "who", "where", "label", "source", "against"}
 
 // prose reads a text that may refer to claims: {id}, {id:full}, and {{ for a brace.
 func (c *checker) prose(t Text) Prose {

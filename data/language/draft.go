@@ -218,6 +218,7 @@ type Claim struct {
 	Value, Range, Share, Derive                     Text
 	Disjoint                                        Text
 	Measure, Who, Where, When, Assuming, How        Text
+	Against                                         Text
 	Basis, Standing, Level, Interval, PartOf, Label Text
 	Cites, Caveats                                  []Text
 }
@@ -238,6 +239,7 @@ func (c *Claim) keys() []key {
 		{"where", text(&c.Where), sometimes("in a chart"), translated, "KG", "A country code such as `KG`, a text, or `unknown`."},
 		{"when", text(&c.When), sometimes("in a chart"), 0, "2024", "The time that the figure is for, or `unknown`."},
 		{"assuming", text(&c.Assuming), optional, translated, "…", "The scenario, where the figure holds only under it."},
+		{"against", text(&c.Against), optional, translated, "…", "For a change: what it is measured from, or `unknown`. Without it, as its measure says."},
 		{"how", text(&c.How), optional, translated, "…", "The method in a few words; stands in the row."},
 		{"basis", scalar(&c.Basis, Bases), sometimes("yes"), 0, "survey", "How the number came to be: see [Evidence and standing](#evidence-and-standing)."},
 		{"standing", scalar(&c.Standing, Standings), optional, 0, "disputed", "What is said of the figure: see [Evidence and standing](#evidence-and-standing)."},

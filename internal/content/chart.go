@@ -219,6 +219,9 @@ func (b *builder) row(r data.Row, up shared) Row {
 	if !up.Where.Known {
 		kinds = append(kinds, Where)
 	}
+	if !up.Against.Known {
+		kinds = append(kinds, Against)
+	}
 	kinds = append(kinds, PartOf) // an indent says so to the eye alone
 	if up.Assuming == "" {
 		kinds = append(kinds, Assuming)
@@ -304,7 +307,7 @@ func (b *builder) subtitle(pos diag.Pos, up shared, claims []*data.Claim) Text {
 	case up.Shares:
 		s = l.Charts.PercentOfEach
 	case m != nil && m.Kind == data.Change:
-		s = l.Units.Change(unitOf(m, l), m.Against, first.Value.Percent)
+		s = l.Units.Change(unitOf(m, l), up.Against.Text, first.Value.Percent)
 	case m != nil:
 		s = unitOf(m, l)
 	}

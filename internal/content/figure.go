@@ -97,6 +97,9 @@ func printed(c *data.Claim, field data.Field, l *locale.Locale) Figure {
 			f.Number += " (" + f.Kind + " " + f.Range + ")"
 			f.Range, f.Kind = "", ""
 		}
+		if c.Against.Known {
+			f.Number += " " + l.Units.Against(c.Against.Text)
+		}
 		return f
 	case data.FieldLow, data.FieldHigh:
 		n := v.Low
@@ -118,6 +121,8 @@ func printed(c *data.Claim, field data.Field, l *locale.Locale) Figure {
 		return Figure{Number: Named(c.Where, l, l.Facts.WhereNotStated)}
 	case data.FieldLabel:
 		return Figure{Number: rowLabel(c, l)}
+	case data.FieldAgainst:
+		return Figure{Number: Named(c.Against, l, l.Facts.AgainstNotStated)}
 	case data.FieldSource:
 		return Figure{Number: sourceNames(c)}
 	}

@@ -57,6 +57,23 @@ charts:
 		"Change in people displaced: Y | +12% | against the year before; everyone; Kyrgyzstan; 2023; survey\n")
 }
 
+// TestAgainst: what a change is measured from is said where it stands, of all rows
+// above them, else in each.
+func TestAgainst(t *testing.T) {
+	text := `claims:
+  a: {source: x, measure: c, value: +12%, says: "12"}
+  b: {source: y, measure: c, value: +9%, says: "9", against: 2019}
+  d: {source: y, label: Z, measure: c, value: +8%, says: "8", against: unknown}
+charts:
+  z: {title: Z, claims: [a, b, d], compare: acknowledged, differs: They differ.}
+points: ["{b:full}, from {b:against}, {d:against}."]
+`
+	wants(t, said(t, text), "-: +9% against 2019, from 2019, baseline not stated.\n", "subtitle: % change, everyone,",
+		"\n  X: +12% | against the year before\n", "\n  Y: +9% | against 2019\n", "\n  Z: +8% | ?baseline not stated?\n")
+	alike := strings.NewReplacer(", against: 2019", "", ", against: unknown", "", ", compare: acknowledged, differs: They differ.", "").Replace(text)
+	wants(t, said(t, alike), "subtitle: % change against the year before, everyone,", "\n  Y: +9%\n")
+}
+
 // TestUnlike: what one chart compares without a word can stand side by side.
 func TestUnlike(t *testing.T) {
 	for _, c := range []struct {

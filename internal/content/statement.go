@@ -102,9 +102,12 @@ func (b *builder) statement(c *data.Claim) *Statement {
 		s.Measure = m.Label
 		say(Measure, c.Pos, m.Label, false)
 		say(Unit, c.Pos, unit(c, l), false)
-		if m.Against != "" {
-			say(Against, c.Pos, l.Units.Against(m.Against), false)
-		}
+	}
+	switch {
+	case c.Against.Known:
+		say(Against, c.Against.Pos, l.Units.Against(c.Against.Text), false)
+	case c.Against.Unknown:
+		say(Against, c.Against.Pos, l.Facts.AgainstNotStated, true)
 	}
 	say(Interval, c.Pos, interval(c, s.Figure, l), false)
 	say(Who, c.Who.Pos, Named(c.Who, l, l.Facts.WhoNotStated), !c.Who.Known)

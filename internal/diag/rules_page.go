@@ -44,7 +44,7 @@ charts:
 	{
 		Code:  "E303",
 		Title: "C3: other people, another place or case on one axis",
-		Rule:  "Claims of different who, where or assuming, or of which one of these is unknown, share an axis only with `compare: acknowledged` and `differs:`, which is printed under the title.",
+		Rule:  "Claims of different who, where, assuming or against, or of which one of these is unknown, share an axis only with `compare: acknowledged` and `differs:`, which is printed under the title.",
 		Why:   "A count of a region beside a count of one country looks like a dispute, and is none.",
 		Wrong: `claims:
   save-figure:

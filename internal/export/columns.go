@@ -114,8 +114,8 @@ var columns = []column{
 			}
 			return whole(c, t.words)
 		}},
-	{name: "against", kind: text, about: "What a change is measured from.",
-		cell: func(c *data.Claim, _ *table) string { return own(c).Against }},
+	{name: "against", kind: text, about: "What a change is measured from.", absent: unknown,
+		cell: func(c *data.Claim, t *table) string { return dim(c.Against, t.words) }},
 	{name: "who", kind: text, about: "The people or things that the figure is about.", absent: unknown,
 		cell: func(c *data.Claim, t *table) string { return dim(c.Who, t.words) }},
 	{name: "where", kind: text, about: "The place.", absent: unknown,

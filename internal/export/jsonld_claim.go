@@ -159,7 +159,7 @@ func (g *graph) unitText(c *data.Claim) string {
 	case c.IsShare() && (inPercent(c) || c.Measure == nil):
 		return l.Units.PercentOf(whole(c, l))
 	case m.Kind == data.Change && c.Value.Percent:
-		return l.Units.Change(m.Unit.Other, m.Against, true)
+		return l.Units.Change(m.Unit.Other, c.Against.Text, true)
 	case m.Per != "":
 		return l.Units.Per(m.Unit.Other, m.Per)
 	}

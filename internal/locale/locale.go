@@ -120,6 +120,7 @@ type Units struct {
 // has been said of it, and how the number came to be.
 type Facts struct {
 	WhenNotStated, WhereNotStated, WhoNotStated  string
+	AgainstNotStated                             string // of a change
 	Uncertain                                    string
 	Disputed, Unsupported, Superseded, Withdrawn string
 	Recorded, Census, Survey, Modelled, Expert   string
