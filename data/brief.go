@@ -1,7 +1,7 @@
-// Package data is what a brief says, and its reader.
+// Package data is what a brief means.
 //
-// Decode turns YAML into a Draft: what was written, with every place kept and no
-// id resolved. Check turns a Draft into a Brief: ids resolved, fields inherited,
+// Decode turns YAML into a Draft, by the tables of package language: what was written,
+// with every place kept and no id resolved. Check turns a Draft into a Brief: ids resolved, fields inherited,
 // values in exact numbers, and the guard passed, which lets nothing share an axis
 // that counts different things. Everything wrong comes back as findings.
 // This package must not know what a page, a font or a PDF is.

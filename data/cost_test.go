@@ -71,6 +71,18 @@ var costly = map[string]func(n int) string{
 	"literals": func(n int) string {
 		return "points:\n  - " + strings.Repeat("12 ", n) + "\n"
 	},
+	"caveats of one claim": func(n int) string {
+		return "sources: {s: {author: A}}\ncaveats:\n" + each(n, func(i int) string { return fmt.Sprintf("  v%d: A\n", i) }) +
+			"claims:\n  c: {source: s, value: many, basis: stated, caveats: [" + each(n, func(i int) string { return fmt.Sprintf("v%d, ", i) }) + "v0]}\n"
+	},
+	"sources of one claim": func(n int) string {
+		return "sources:\n" + each(n, func(i int) string { return fmt.Sprintf("  s%d: {author: A}\n", i) }) +
+			"claims:\n  c: {value: many, basis: stated, source: [" + each(n, func(i int) string { return fmt.Sprintf("s%d, ", i) }) + "s0]}\n"
+	},
+	"key figures": func(n int) string {
+		return "sources: {s: {author: A}}\nclaims:\n" + each(n, func(i int) string { return fmt.Sprintf("  c%d: {source: s, value: many, basis: stated}\n", i) }) +
+			"key-figures: [" + each(n, func(i int) string { return fmt.Sprintf("c%d, ", i) }) + "c0]\n"
+	},
 	"listed phrases": func(n int) string {
 		return "points:\n  - " + each(n, func(i int) string { return fmt.Sprintf("under %d ", i) }) + "\n"
 	},
