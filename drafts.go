@@ -11,7 +11,8 @@ import (
 	"factsheet/internal/mail"
 )
 
-// Draft is an e-mail that waits to be sent, as the text of a file.
+// Draft is an e-mail that waits to be sent, as the text of a file: Name string, of the
+// file; To, whose Address is "" for nobody yet; Language, Subject string; Bytes []byte.
 type Draft = mail.Draft
 
 // Mailing says for whom drafts are. At most one of its three ways is used: To, People
@@ -81,7 +82,7 @@ func (s *Sheet) edition() (mail.Edition, error) {
 	if err != nil {
 		return mail.Edition{}, err
 	}
-	return mail.Edition{Content: s.content, Words: s.words, Sheet: mail.Sheet{
+	return mail.Edition{Content: s.content, Words: s.words, Enclosure: mail.Enclosure{
 		PDF: file, WithoutData: s.options.NoSources,
 		PNG: picture, PNGWidth: size.Width, PNGHeight: size.Height,
 	}}, nil

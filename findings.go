@@ -5,16 +5,45 @@ import (
 	"factsheet/layout"
 )
 
-// What the results are made of, for programs that import this package.
+// Findings, their parts and the sizes of paper are the types that every stage inside
+// uses, under the names that they have here: a copy of each would have to be kept equal.
 type (
-	Finding  = diag.Finding
+	// Finding is one thing that is wrong or worth saying, with the fields
+	//
+	//	Code     string   // stable: "E303"; factsheet explain says why there is such a rule
+	//	Severity Severity // Error, Warning or Note
+	//	Pos      Pos      // where
+	//	Width    int      // runes from Pos that it is about; 0 is 1
+	//	Message  string   // one sentence
+	//	Hints    []string // what to do, as a line to write where there is one
+	//	Fixes    []Fix    // changes that mend it as they stand; of several, one is chosen
+	//	Related  []Related
+	Finding = diag.Finding
+
+	// Findings is a list of them, with the methods Sort, Failed, Count and Strict.
 	Findings = diag.List
-	Pos      = diag.Pos
-	Related  = diag.Related
+
+	// Pos is a place in a file: File string; Line, Col int, from 1, 0 where not known.
+	Pos = diag.Pos
+
+	// Fix is a change: Pos; Width int, in runes; Text string, which takes their place; and
+	// Select, what of it a person still has to write.
+	Fix = diag.Fix
+
+	// Related is another place that has to do with a finding: Pos; Message string.
+	Related = diag.Related
+
+	// Severity is Error, Warning or Note.
 	Severity = diag.Severity
-	Paper    = layout.Paper
+
+	// Paper is A4 or Letter.
+	Paper = layout.Paper
+
+	// Fullness is how full a page is.
 	Fullness = layout.Fullness
-	Part     = layout.Part
+
+	// Part is one part of a page with what it takes of it.
+	Part = layout.Part
 )
 
 // The severities of a finding.

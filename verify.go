@@ -13,12 +13,24 @@ import (
 	"factsheet/layout"
 )
 
-// What verifying is made of, for programs that import this package.
+// What verifying is made of, under the names that it has inside.
 type (
-	Key        = proof.Key    // a private key to sign with
-	Signer     = proof.Signer // a public key whose holder is known
-	Report     = proof.Report
-	File       = proof.File // a PDF of this program, with what it carries
+	// Key is a private key to sign with, which ReadKey reads.
+	Key = proof.Key
+
+	// Signer is a public key whose holder is known: Name string, and the key.
+	Signer = proof.Signer
+
+	// Report is what Verify found: Verdict, Version, Because string; Differences []string;
+	// Checks, Signature, Typefaces. Lines says it in words, ExitCode as the command does,
+	// and its JSON form is for other programs.
+	Report = proof.Report
+
+	// File is a PDF of this program, read: Version string, Size int, and what it carries,
+	// by Attachments and WriteTo.
+	File = proof.File
+
+	// Attachment is one file that a PDF carries: Name, Type string; Data []byte.
 	Attachment = proof.Attachment
 )
 

@@ -148,7 +148,7 @@ func inForeign(t *testing.T, path string, brief *data.Brief) (page bool) {
 		t.Errorf("%s: %v", path, found)
 	}
 
-	edition := drafts.Edition{Content: said, Words: words, Sheet: drafts.Sheet{PDF: []byte("%PDF"), PNG: png.Encode(1, 1, make([]byte, 3)), PNGWidth: 1, PNGHeight: 1, Name: "0"}}
+	edition := drafts.Edition{Content: said, Words: words, Enclosure: drafts.Enclosure{PDF: []byte("%PDF"), PNG: png.Encode(1, 1, make([]byte, 3)), PNGWidth: 1, PNGHeight: 1, Name: "0"}}
 	d, err := drafts.Compose(edition, drafts.Recipient{})
 	if err != nil {
 		t.Fatal(path, err)

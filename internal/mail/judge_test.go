@@ -66,7 +66,7 @@ func judged(t *testing.T) (drafts, wants []string) {
 		t.Fatal(err)
 	}
 	dress := func(e Edition, name string) Edition {
-		e.Sheet.PDF, e.Sheet.PNG, e.Sheet.Name = noise(42_000), pixels.Bytes(), name
+		e.Enclosure.PDF, e.Enclosure.PNG, e.Enclosure.Name = noise(42_000), pixels.Bytes(), name
 		return e
 	}
 	var all []*Draft
@@ -101,7 +101,7 @@ func judged(t *testing.T) (drafts, wants []string) {
 		}
 		want, err := json.Marshal(map[string]any{
 			"subject": d.Subject, "name": d.To.Name, "address": d.To.Address, "fields": fields, "text": text, "html": html,
-			"pdf": editions[i].Sheet.PDF, "png": editions[i].Sheet.PNG, "file": fileName(editions[i].Sheet, editions[i].Content.Brief.ID, ".pdf"),
+			"pdf": editions[i].Enclosure.PDF, "png": editions[i].Enclosure.PNG, "file": fileName(editions[i].Enclosure, editions[i].Content.Brief.ID, ".pdf"),
 			"tree": []any{"multipart/mixed", []any{"multipart/related", []any{"multipart/alternative", "text/plain", "text/html"}, "image/png"}, "application/pdf"},
 		})
 		if err != nil {

@@ -20,14 +20,14 @@ import (
 
 // Edition is what a brief says in one language, with the page made of it.
 type Edition struct {
-	Content *content.Content
-	Words   *locale.Locale
-	Sheet   Sheet
+	Content   *content.Content
+	Words     *locale.Locale
+	Enclosure Enclosure
 }
 
-// Sheet is the page as files. Without a PDF nothing is attached, without a PNG the
+// Enclosure is the page as files. Without a PDF nothing is attached, without a PNG the
 // HTML has no picture.
-type Sheet struct {
+type Enclosure struct {
 	Name                string // the PDF's file name without .pdf; "" is the brief's id
 	PDF                 []byte
 	WithoutData         bool // the PDF was made without its data, so that it cannot be verified
@@ -66,7 +66,7 @@ func Compose(e Edition, to Recipient) (*Draft, error) {
 
 // draft builds a letter about an edition.
 func (e Edition) draft(to Recipient, m *letter) (*Draft, error) {
-	b, sheet := e.Content.Brief, e.Sheet
+	b, sheet := e.Content.Brief, e.Enclosure
 	sheet.Name = cmp.Or(sheet.Name, b.ID, "factsheet")
 	to.Name = strings.Trim(to.Name, " ")
 	m.to, m.sheet = to, sheet

@@ -50,7 +50,7 @@ func editionOf(t testing.TB, text string) Edition {
 	if found.Failed() {
 		t.Fatal(found)
 	}
-	return Edition{c, l, Sheet{PDF: []byte("%PDF-1.7\n"), PNG: []byte("\x89PNG"), PNGWidth: 595, PNGHeight: 842}}
+	return Edition{c, l, Enclosure{PDF: []byte("%PDF-1.7\n"), PNG: []byte("\x89PNG"), PNGWidth: 595, PNGHeight: 842}}
 }
 
 func compose(t testing.TB, e Edition, to Recipient) *Draft {

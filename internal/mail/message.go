@@ -22,7 +22,7 @@ type letter struct {
 	subject string
 	body    []block
 	words   *locale.Locale
-	sheet   Sheet
+	sheet   Enclosure
 }
 
 // part is a body of MIME with the fields that say what it is.
@@ -158,7 +158,7 @@ func (m *letter) attached(contentType, how, ext string, content []byte) part {
 }
 
 // fileName gives the name of an attached file, without what file systems refuse.
-func fileName(s Sheet, id, ext string) string {
+func fileName(s Enclosure, id, ext string) string {
 	name := strings.Map(func(r rune) rune {
 		if strings.ContainsRune(`/\:*?"<>|`, r) {
 			return '-'

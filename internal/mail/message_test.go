@@ -19,7 +19,7 @@ import (
 // short, and it is the same each time.
 func TestSize(t *testing.T) {
 	e := edition(t, seed)
-	e.Sheet.PDF, e.Sheet.PNG = noise(43_000), noise(58_000) // a little more than the seed has
+	e.Enclosure.PDF, e.Enclosure.PNG = noise(43_000), noise(58_000) // a little more than the seed has
 	d := compose(t, e, Recipient{})
 	if n := len(d.Bytes); n >= 150_000 {
 		t.Errorf("the draft has %d bytes", n)
@@ -49,10 +49,10 @@ func TestStructure(t *testing.T) {
 	}{{true, true, "multipart/mixed"}, {true, false, "multipart/mixed"}, {false, true, "multipart/related"}, {false, false, "multipart/alternative"}} {
 		e := edition(t, seed)
 		if !c.pdf {
-			e.Sheet.PDF = nil
+			e.Enclosure.PDF = nil
 		}
 		if !c.png {
-			e.Sheet.PNG = nil
+			e.Enclosure.PNG = nil
 		}
 		d := compose(t, e, Recipient{})
 		msg, err := mail.ReadMessage(bytes.NewReader(d.Bytes))
@@ -72,7 +72,7 @@ func TestStructure(t *testing.T) {
 		}
 	}
 	e := edition(t, seed)
-	e.Sheet.WithoutData = true
+	e.Enclosure.WithoutData = true
 	if strings.Contains(string(leavesOf(t, compose(t, e, Recipient{}).Bytes)[0]), "verify") {
 		t.Error("a PDF without data cannot be verified")
 	}
@@ -121,24 +121,24 @@ func TestRefusals(t *testing.T) {
 	for _, title := range []string{strings.Repeat("long ", 101), "a\x00b", "a\u202eb", "a\u200fb"} {
 		b := *e.Content.Brief
 		b.Title = data.Prose{Parts: []data.Part{{Words: title}}}
-		if _, err := Compose(Edition{contentOf(&b, e.Words), e.Words, e.Sheet}, Recipient{}); err == nil {
+		if _, err := Compose(Edition{contentOf(&b, e.Words), e.Words, e.Enclosure}, Recipient{}); err == nil {
 			t.Errorf("the title %q was let through", title)
 		}
 	}
 	for _, hidden := range []string{"Olga\x00", "Olga\u202e"} {
 		b := *e.Content.Brief
 		b.Contact.Name = hidden
-		if _, err := Compose(Edition{contentOf(&b, e.Words), e.Words, e.Sheet}, Recipient{}); err == nil {
+		if _, err := Compose(Edition{contentOf(&b, e.Words), e.Words, e.Enclosure}, Recipient{}); err == nil {
 			t.Errorf("%q was let through into the body", hidden)
 		}
 	}
 	for _, name := range []string{"a\r\nb", "a\u202eb", strings.Repeat("a", 201)} {
-		e.Sheet.Name = name
+		e.Enclosure.Name = name
 		if _, err := Compose(e, Recipient{}); err == nil {
 			t.Errorf("the file name %q was let through", name)
 		}
 	}
-	e.Sheet.Name = "../../etc/pass\\wd"
+	e.Enclosure.Name = "../../etc/pass\\wd"
 	if d := compose(t, e, Recipient{}); !bytes.Contains(d.Bytes, []byte("filename=..-..-etc-pass-wd.pdf")) || strings.ContainsAny(d.Name, `/\`) {
 		t.Errorf("a path is in the draft %s", d.Name)
 	}
@@ -147,10 +147,10 @@ func TestRefusals(t *testing.T) {
 // What is changed after it was written is found.
 func TestReadBack(t *testing.T) {
 	e := edition(t, seed)
-	e.Sheet.PDF, e.Sheet.PNG = noise(300), noise(200)
+	e.Enclosure.PDF, e.Enclosure.PNG = noise(300), noise(200)
 	w := newWriter(e)
 	to := Recipient{Name: "Olga", Address: "olga@example.org"}
-	m := &letter{to: to, subject: "A subject", words: e.Words, sheet: e.Sheet}
+	m := &letter{to: to, subject: "A subject", words: e.Words, sheet: e.Enclosure}
 	m.sheet.Name = "sheet"
 	m.body = w.sheet(to)
 	raw, err := m.build()
@@ -165,7 +165,7 @@ func TestReadBack(t *testing.T) {
 		{"A subject", "Another"}, {"olga@", "bek@"}, {`"Olga"`, `"Olya"`}, {"X-Unsent: 1\r\n", ""}, {"X-Unsent", "Bcc: a@b.cc\r\nX-Unsent"},
 		{"MIME-Version: 1.0", "MIME-Version: 1.0\r\nMIME-Version: 1.0"}, {"Hello", "Hullo"}, {"Dear Olga", "Dear Olya"}, {"<h1", "<h2"}, {"filename=sheet.pdf", "filename=shoot.pdf"},
 		{"multipart/related", "multipart/mixed"}, {"text/plain", "text/other"}, {"Content-ID: <", "Content-ID: <x"}, {"\r\n\r\nDear", "\n\nDear"},
-		{base64Start(e.Sheet.PDF), "AAAA" + base64Start(e.Sheet.PDF)[4:]}, {base64Start(e.Sheet.PNG), "AAAA" + base64Start(e.Sheet.PNG)[4:]},
+		{base64Start(e.Enclosure.PDF), "AAAA" + base64Start(e.Enclosure.PDF)[4:]}, {base64Start(e.Enclosure.PNG), "AAAA" + base64Start(e.Enclosure.PNG)[4:]},
 		{"Subject: ", "Subject: " + strings.Repeat("a", 1000)},
 	} {
 		changed := []byte(strings.Replace(string(raw), c[0], c[1], 1))
@@ -207,7 +207,7 @@ func FuzzDraft(f *testing.F) {
 		b := *e.Content.Brief
 		b.Title = data.Prose{Parts: []data.Part{{Words: title}}}
 		b.Contact.Name = greeting
-		one := Edition{contentOf(&b, e.Words), e.Words, Sheet{Name: file, PDF: pdf}}
+		one := Edition{contentOf(&b, e.Words), e.Words, Enclosure{Name: file, PDF: pdf}}
 		to := Recipient{Name: name, Address: address, Greeting: greeting}
 		d, err := Compose(one, to)
 		if err != nil {

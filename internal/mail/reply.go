@@ -82,7 +82,7 @@ func (w *writer) reply(to Recipient, sources []*data.Source, quoted []*content.S
 	}
 	w.blocks = theirs
 	w.greet(to)
-	w.put(paragraph, words(l.Mail.ReplyOpens(len(w.Sheet.PDF) > 0)))
+	w.put(paragraph, words(l.Mail.ReplyOpens(len(w.Enclosure.PDF) > 0)))
 	w.put(paragraph, bold(l.Mail.ReplyAsked(by)))
 	w.head()
 	w.put(heading, words(l.Mail.HowWeQuoteYou))
@@ -95,7 +95,7 @@ func (w *writer) reply(to Recipient, sources []*data.Source, quoted []*content.S
 	w.listSources()
 	w.contact()
 	w.foot()
-	if len(w.Sheet.PNG) > 0 {
+	if len(w.Enclosure.PNG) > 0 {
 		w.put(picture, words(l.Mail.PictureOfPage(name)))
 	}
 	return w.draft(to, &letter{subject: w.status(l.Mail.ReplySubject(name, by)), body: w.body})

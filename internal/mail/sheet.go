@@ -26,7 +26,7 @@ func (w *writer) sheet(to Recipient) []block {
 	}
 	w.blocks = figures
 	w.greet(to)
-	if opening := w.l.Mail.Opens(len(w.Sheet.PDF) > 0, len(figures) > 0); opening != "" {
+	if opening := w.l.Mail.Opens(len(w.Enclosure.PDF) > 0, len(figures) > 0); opening != "" {
 		w.put(paragraph, words(opening))
 	}
 	w.head()
@@ -46,7 +46,7 @@ func (w *writer) sheet(to Recipient) []block {
 	w.listSources()
 	w.contact()
 	w.foot()
-	if len(w.Sheet.PNG) > 0 {
+	if len(w.Enclosure.PNG) > 0 {
 		w.put(picture, words(w.l.Mail.PictureOfPage(subject(w.c.Masthead.Title))))
 	}
 	return w.body
@@ -182,8 +182,8 @@ func (w *writer) foot() {
 	if w.c.Licence != "" {
 		lines = append(lines, words(content.Sentence(w.c.Licence)))
 	}
-	if len(w.Sheet.PDF) > 0 && !w.Sheet.WithoutData {
-		lines = append(lines, words(w.l.Mail.CanBeVerified(fileName(w.Sheet, w.c.Brief.ID, ".pdf"))))
+	if len(w.Enclosure.PDF) > 0 && !w.Enclosure.WithoutData {
+		lines = append(lines, words(w.l.Mail.CanBeVerified(fileName(w.Enclosure, w.c.Brief.ID, ".pdf"))))
 	}
 	w.put(small, lines...)
 }
