@@ -96,8 +96,8 @@ type module struct {
 	dear       [columns]page.Unit
 }
 
-// never is a width that a part has only where nothing else holds it.
-const never = 400 * page.Pt
+// cramped is what a width costs that a part has only where nothing else fits.
+const cramped = 90 * page.Pt
 
 // choices sets a module for the widths that it may have.
 func (m *module) choices(f *fit, s sheet) (out []choice) {
@@ -107,7 +107,7 @@ func (m *module) choices(f *fit, s sheet) (out []choice) {
 		}
 		c := choice{span: span, set: m.set(f, s.span(span), span), cost: m.dear[span-1]}
 		if c.set.over = f.work.tooWide(); c.set.over != nil {
-			c.cost += 2 * never
+			c.cost += 8 * cramped
 		}
 		out = append(out, c)
 	}
@@ -144,7 +144,7 @@ func (s *setter) gather(from *content.Content, br *brand.Brand, l *locale.Locale
 		}
 		narrow := page.Unit(0) // many rows, or dots, need more than one column
 		if p.rows() > 3 || from.Charts[i].Chart.Dots() {
-			narrow = 90 * pt
+			narrow = cramped
 		}
 		add(p, "chart `"+id+"`", hint+"give chart `"+id+"` fewer rows", narrow, 0, 15*pt)
 	}

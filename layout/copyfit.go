@@ -17,15 +17,16 @@ type plan struct {
 	figuresTop, top             page.Unit
 	spare                       page.Unit // from the last block to the colophon; negative: over the page by so much
 	faults                      page.Unit // the part of the white in columns that is over its limit
+	cramped                     bool      // a block has a width that it should not
 	over                        *text     // a word of it is wider than its column
 }
 
-// copyfit gives the first way to set the page in which all of it fits. Where no form of
-// the last density has columns as level as they should be, it is the most level in which
-// all fits; where none fits, the one that lacks least.
+// copyfit gives the first way to set the page in which all of it fits. Where none has all
+// blocks at a width that suits them, it is the first that has not; where none has columns
+// as level as they should be, the most level; where none fits, the one that lacks least.
 func (c *parts) copyfit(br *brand.Brand) *plan {
 	work := &workspace{}
-	var uneven, short *plan
+	var narrow, uneven, short *plan
 	all := settings()
 	if c.prose > int64(c.sheet.measure/page.Pt)*int64(c.sheet.height/page.Pt) { // it fits in none
 		all = all[len(all)-1:]
@@ -43,15 +44,17 @@ func (c *parts) copyfit(br *brand.Brand) *plan {
 					if short == nil || pl.over == nil && (short.over != nil || pl.spare > short.spare) {
 						short = pl
 					}
-				case pl.faults == 0:
+				case pl.faults == 0 && !pl.cramped:
 					return c.opened(pl, br)
+				case pl.faults == 0:
+					narrow = cmp.Or(narrow, pl)
 				case uneven == nil || pl.faults < uneven.faults:
 					uneven = pl
 				}
 			}
 		}
 	}
-	return cmp.Or(uneven, short)
+	return cmp.Or(narrow, uneven, short)
 }
 
 // opened lets rows and blocks further apart, by a quarter at most, where that closes the
@@ -68,7 +71,7 @@ func (c *parts) opened(pl *plan, br *brand.Brand) *plan {
 		d.overRow += pitch * percent / 100
 		d.tableRow += pitch * 2 / 3 * percent / 100
 		open := c.plan(c.fit(&d, br, pl.fit.work, pl.fit.table))
-		if open.fits() && open.faults == 0 {
+		if open.fits() && open.faults == 0 && !open.cramped {
 			if open.spare <= closed {
 				return open
 			}
@@ -167,6 +170,7 @@ func (c *parts) plan(f *fit) *plan {
 	limit := c.sheet.foot - p.colophon.height - f.gap/2
 	way := c.packer.pack(blocks, p.top, limit, f.gap, f.level)
 	p.slots, p.faults = way.slots(f.gap, f.level), way.faults(f.level)
+	p.cramped = way.cramped
 	bottom := p.top
 	for _, s := range p.slots {
 		bottom = max(bottom, s.bottom())

@@ -43,6 +43,7 @@ type packed struct {
 	last    *slot
 	cost    page.Unit
 	holes   page.Unit // the part of all white in columns that is over its limit
+	cramped bool      // a block has a width that it should not
 }
 
 // step is a way to go on: what it leads to, before anything is kept of it.
@@ -118,6 +119,7 @@ func (p *packer) pack(blocks [][]choice, top, limit, gap page.Unit, level bool) 
 func (w *packed) with(c *choice, column int, gap page.Unit) step {
 	n := *w
 	n.cost += c.cost
+	n.cramped = n.cramped || c.cost >= cramped
 	bottom := slices.Max(w.bottoms[column : column+c.span])
 	top := bottom
 	if slices.Contains(w.filled[column:column+c.span], true) {
