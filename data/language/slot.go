@@ -323,6 +323,9 @@ func (v sourcesSlot) read(d *decoder, key, n *yaml.Node) {
 		v.add(d, key, n)
 		return
 	}
+	if d.tooMany(n, key.Text, len(n.Items), maxList) {
+		return
+	}
 	for _, item := range n.Items {
 		if item.Kind == yaml.List {
 			d.wrongType(item, "each entry of `source`", "an id, or a source in braces", "write an id, or a source in place:\nsource: {author: …, issued: 2020}")
