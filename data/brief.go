@@ -78,16 +78,19 @@ const (
 	FieldFull                // {id:full}: with interval and unit
 	FieldLow
 	FieldHigh
+	FieldWords // {id:words}: a whole number up to twelve
 	FieldWhen
 	FieldWho
 	FieldWhere
 	FieldLabel
 	FieldSource
+	FieldFrom
+	FieldUntil
 	FieldAgainst
 )
 
 // IsFigure reports whether the field prints a number, and so brings marks.
-func (f Field) IsFigure() bool { return f <= FieldHigh }
+func (f Field) IsFigure() bool { return f <= FieldWords }
 
 // Measure is what a number counts.
 type Measure struct {
@@ -163,25 +166,26 @@ type Claim struct {
 	Says     Text
 	SaysLang string
 
-	Written  string // value, range, share or calculation as the brief writes it: "10-15% of save-region"
-	Value    value.Value
-	Base     *Claim // for a share: the claim it is a share of
-	Within   string // for a share: what of the base it counts, in words ("victims" in "of victims in mia-cases")
-	PartOf   *Claim
-	Measure  *Measure // nil where a word or a share needs none
-	Who      Dim
-	Where    Dim // a country code is in Dim.ID
-	When     When
-	Assuming string
-	Against  Dim // of a change: what it is measured from
-	How      string
-	Basis    Basis
-	Standing Standing
-	Cites    []*Claim
-	Label    string // "" for the default
-	Caveats  []*Caveat
-	Derived  bool     // computed by us; no source published it
-	Operands []*Claim // of a derived claim, in the order of its expression
+	Written   string // value, range, share or calculation as the brief writes it: "10-15% of save-region"
+	Value     value.Value
+	Base      *Claim // for a share: the claim it is a share of
+	Within    string // for a share: what of the base it counts, in words ("victims" in "of victims in mia-cases")
+	Statement string // words without a figure, of FormStatement
+	PartOf    *Claim
+	Measure   *Measure // nil where a word or a share needs none
+	Who       Dim
+	Where     Dim // a country code is in Dim.ID
+	When      When
+	Assuming  string
+	Against   Dim // of a change: what it is measured from
+	How       string
+	Basis     Basis
+	Standing  Standing
+	Cites     []*Claim
+	Label     string // "" for the default
+	Caveats   []*Caveat
+	Derived   bool     // computed by us; no source published it
+	Operands  []*Claim // of a derived claim, in the order of its expression
 
 	Printed   bool // a reader meets it
 	Published bool // it goes out with the page, which prints it or needs it

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"factsheet/data/language"
+	"factsheet/data/value"
 	"factsheet/internal/locale"
 )
 
@@ -180,6 +181,10 @@ func (c *checker) readProse() {
 		case !ok:
 		case slices.Contains(c.b.KeyFigures, claim):
 			c.twice(t, "key-figures")
+		case claim.Value.Form == value.FormStatement:
+			f := c.found.Add("E031", c.d.Inside(t, 0), "`"+claim.ID+"` is a statement, and no figure")
+			f.Width = utf8.RuneCountInString(t.Value)
+			f.See(claim.Pos, "the claim").Hint("say it in `points`:\npoints:\n  - … {" + claim.ID + "} …")
 		default:
 			c.b.KeyFigures = append(c.b.KeyFigures, claim)
 		}

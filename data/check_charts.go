@@ -72,6 +72,11 @@ func (c *checker) chartable(t Text, claim *Claim) {
 		f.See(claim.Pos, "the claim").Hint(hint)
 	}
 	v := claim.Value
+	if v.Form == value.FormStatement {
+		refuse("`"+claim.ID+"` is a statement, which has no length to draw",
+			"say it in `points`:\npoints:\n  - … {"+claim.ID+"} …")
+		return
+	}
 	if v.Form == value.FormWord {
 		refuse("`"+claim.ID+"` is a value in words, which has no length to draw",
 			"say it in `points`:\npoints:\n  - … {"+claim.ID+"} …")

@@ -109,7 +109,7 @@ func (c *checker) value(d *language.Claim, claim *Claim) {
 	forms := [...]struct {
 		key  string
 		text Text
-	}{{"value", d.Value}, {"range", d.Range}, {"share", d.Share}, {"derive", d.Derive}}
+	}{{"value", d.Value}, {"range", d.Range}, {"share", d.Share}, {"derive", d.Derive}, {"statement", d.Statement}}
 	n := 0
 	for _, f := range forms {
 		if f.text.Written() {
@@ -120,7 +120,7 @@ func (c *checker) value(d *language.Claim, claim *Claim) {
 	if n != 1 {
 		f := c.found.Add("E030", d.ID.Pos, "the claim `"+claim.ID+"` has no value")
 		if n == 0 {
-			f.Hint("write what the source says:\nvalue: …\n(or range, share or derive; `value: none` if the source gives no figure)")
+			f.Hint("write what the source says:\nvalue: …\n(or range, share, derive or statement; `value: none` if the source gives no figure)")
 			return
 		}
 		f.Message = "the claim `" + claim.ID + "` has more than one value"
@@ -129,10 +129,12 @@ func (c *checker) value(d *language.Claim, claim *Claim) {
 				f.See(form.text.Pos, "`"+form.key+"` is written here")
 			}
 		}
-		f.Hint("keep one of value, range, share and derive")
+		f.Hint("keep one of value, range, share, derive and statement")
 		return
 	}
 	switch {
+	case d.Statement.Written():
+		c.statement(d, claim)
 	case d.Derive.Written():
 		c.derive(d, claim)
 	case d.Share.Written():
@@ -151,6 +153,17 @@ func (c *checker) value(d *language.Claim, claim *Claim) {
 			c.errorAt(text, "E010", 0, len(text.Value), "a range has two ends", "write for example 200-250, or\nvalue: "+text.Value)
 		}
 		c.number(d, claim, text, 0, p)
+	}
+}
+
+// statement takes over the words of a source that gives no figure.
+func (c *checker) statement(d *language.Claim, claim *Claim) {
+	claim.Statement = d.Statement.Value
+	claim.Value = value.Value{Form: value.FormStatement}
+	c.literals(d.Statement)
+	if d.Measure.Written() {
+		claim.Measure = nil
+		c.errorAt(d.Measure, "E030", 0, len(d.Measure.Value), "a statement counts nothing, so it has no measure", "take the line out")
 	}
 }
 

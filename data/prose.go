@@ -1,10 +1,11 @@
 package data
 
 import (
+	"factsheet/data/value"
 	"strings"
 )
 
-var fieldNames = [...]string{"", "full", "low", "high", "when", "who", "where", "label", "source", "against"}
+var fieldNames = [...]string{"", "full", "low", "high", "words", "when", "who", "where", "label", "source", "from", "until", "against"}
 
 // prose reads a text that may refer to claims: {id}, {id:full}, and {{ for a brace.
 func (c *checker) prose(t Text) Prose {
@@ -69,7 +70,7 @@ func (c *checker) reference(t Text, from, to int) (Part, bool) {
 	for i, known := range fieldNames {
 		if name == known && i > 0 {
 			part.Field = Field(i)
-			return part, c.hasEnd(t, from, to, claim, part.Field)
+			return part, c.hasField(t, from, to, claim, part.Field)
 		}
 	}
 	f := c.errorAt(t, "E008", from+len(id)+1, to, "a claim has no field `"+name+"`", "")
@@ -81,14 +82,28 @@ func (c *checker) reference(t Text, from, to int) (Part, bool) {
 	return Part{}, false
 }
 
-// hasEnd refuses {id:low} and {id:high} of a claim without that end.
-func (c *checker) hasEnd(t Text, from, to int, claim *Claim, field Field) bool {
-	v := &claim.Value
-	if field == FieldLow && v.Low == nil || field == FieldHigh && v.High == nil {
-		c.errorAt(t, "E008", from, to, "`"+claim.ID+"` has no "+fieldNames[field]+" end", "write {"+claim.ID+"}")
-		return false
+// hasField refuses a field that a claim does not have: {id:low} without a lower end,
+// {id:from} where the period is open, {id:words} of a number that is not written in
+// words.
+func (c *checker) hasField(t Text, from, to int, claim *Claim, field Field) bool {
+	v, w := &claim.Value, &claim.When
+	missing, instead := "", "{"+claim.ID+"}"
+	switch {
+	case field == FieldLow && v.Low == nil, field == FieldHigh && v.High == nil:
+		missing = "has no " + fieldNames[field] + " end"
+	case field == FieldWords && !v.Spelled():
+		missing = "is no whole number from one to twelve"
+	case field == FieldFrom && (!w.Known || w.Start == value.Date{}):
+		missing, instead = "does not say when its time begins", "{"+claim.ID+":when}"
+	case field == FieldUntil && (!w.Known || w.End == value.Date{}):
+		missing, instead = "does not say when its time ends", "{"+claim.ID+":when}"
+	case field == FieldAgainst && !claim.Against.Known && !claim.Against.Unknown:
+		missing = "does not say what it is measured from"
 	}
-	return true
+	if missing != "" {
+		c.errorAt(t, "E008", from, to, "`"+claim.ID+"` "+missing, "write "+instead)
+	}
+	return missing == ""
 }
 
 // marked is prose that is printed where a digit may only come from a claim.

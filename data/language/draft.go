@@ -135,7 +135,7 @@ func (m *Measure) keys() []key {
 		{"label", text(&m.Label), always, translated, "…", "What is counted, as a reader should see it."},
 		{"unit", unit(&m.Unit), unless("yes", "kind", "share"), translated, "people", "A word in the plural, or its plural forms by their names in CLDR: `{one: household, other: households}`; a language that has them takes `few` and `many` too. The page uses the form that goes with the number. For a share it is percent."},
 		{"kind", scalar(&m.Kind, Kinds), always, 0, "count", "One word of the list below."},
-		{"per", text(&m.Per), where("flow and rate", "kind", "flow", "rate"), 0, "year", "`year`, `month` …"},
+		{"per", text(&m.Per), where("flow", "kind", "flow"), 0, "year", "`year`, `month` … A rate may have it."},
 		{"of", text(&m.Of), sometimes("share"), translated, "…", "The whole, in words, where no claim stands for it."},
 		{"against", text(&m.Against), optional, translated, "the year before", "For a change: what it is measured from, such as `the year before`."},
 		{"who", text(&m.Who), optional, translated, "…", "Claims of the measure have it, unless they say otherwise."},
@@ -215,7 +215,7 @@ type Claim struct {
 	ID                                              Text
 	Sources                                         []SourceRef
 	Locator, Says, SaysLang                         Text
-	Value, Range, Share, Derive                     Text
+	Value, Range, Share, Derive, Statement          Text
 	Disjoint                                        Text
 	Measure, Who, Where, When, Assuming, How        Text
 	Against                                         Text
@@ -233,6 +233,7 @@ func (c *Claim) keys() []key {
 		{"range", text(&c.Range), oneForm, 0, "200-250", "The same as `value`, where it must have two ends."},
 		{"share", text(&c.Share), oneForm, 0, "10% of office-count", "A part of another claim: see [Shares](#shares)."},
 		{"derive", text(&c.Derive), oneForm, 0, "tenants of office-count", "Your own calculation: see [Figures of your own](#figures-of-your-own)."},
+		{"statement", text(&c.Statement), oneForm, translated, "low confidence", "Words of the source without a figure: see [Statements](#statements)."},
 		{"disjoint", scalar(&c.Disjoint, TrueOrFalse), sometimes("for a sum"), 0, "true", "`true`: nobody is counted in both parts."},
 		{"measure", scalar(&c.Measure, idOf("measure")), sometimes("for a number"), 0, "", "What it counts."},
 		{"who", text(&c.Who), sometimes("in a chart"), translated, "…", "The people or things counted: a text, a population, or `unknown`."},

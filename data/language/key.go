@@ -55,7 +55,7 @@ const (
 var (
 	optional = need{words: "no", rank: 3}
 	always   = need{words: "yes", rule: anyway}
-	oneForm  = need{words: "one of four", rank: 1, rule: oneOfAll}
+	oneForm  = need{words: "one of five", rank: 1, rule: oneOfAll}
 )
 
 // sometimes is for what the shape alone does not decide.

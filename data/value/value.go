@@ -23,17 +23,18 @@ type Value struct {
 type Form uint8
 
 const (
-	FormPoint    Form = iota // Point
-	FormRange                // Low, High
-	FormInterval             // Low, Point, High
-	FormAtLeast              // Low: "at least", no upper end
-	FormMoreThan             // Low: "more than" or "over"
-	FormUpTo                 // High: "up to", no lower end
-	FormLessThan             // High: "fewer than" or "less than"
-	FormEither               // Low or High, and nothing between them: "10 or 15 million"
-	FormWord                 // Word
-	FormNone                 // the source says that it gives no figure
-	FormUnknown              // a figure exists but is not at hand
+	FormPoint     Form = iota // Point
+	FormRange                 // Low, High
+	FormInterval              // Low, Point, High
+	FormAtLeast               // Low: "at least", no upper end
+	FormMoreThan              // Low: "more than" or "over"
+	FormUpTo                  // High: "up to", no lower end
+	FormLessThan              // High: "fewer than" or "less than"
+	FormEither                // Low or High, and nothing between them: "10 or 15 million"
+	FormWord                  // Word
+	FormNone                  // the source says that it gives no figure
+	FormUnknown               // a figure exists but is not at hand
+	FormStatement             // words without a figure
 )
 
 // HasNumber reports whether the form holds at least one number.
@@ -42,6 +43,13 @@ func (f Form) HasNumber() bool { return f < FormWord }
 // HasInterval reports whether Low and High are the ends of one interval, as those of
 // FormEither are not.
 func (v *Value) HasInterval() bool { return v.Form == FormRange || v.Form == FormInterval }
+
+// Spelled reports whether the value is a whole number that is written in words: from
+// one to twelve.
+func (v *Value) Spelled() bool {
+	return v.Form == FormPoint && v.Point != nil && v.Point.Den == 0 && !v.Percent && v.Point.Multiplier == Units && !v.Point.Negative &&
+		len(v.Point.Digits) <= 2 && digitsOnly(v.Point.Digits) && v.Point.Digits != "0" && small(v.Point.Digits) <= 12
+}
 
 // Qualifier is a word that softens a number. It is a flag, never an interval.
 type Qualifier uint8

@@ -54,7 +54,7 @@ func TestGalleryShowsAll(t *testing.T) {
 			}
 		}
 	}
-	want("form", int(value.FormUnknown)+1)
+	want("form", int(value.FormStatement)+1)
 	want("word", int(value.Rarely)+1)
 	want("qualifier", int(value.Estimated)+1)
 	want("interval", int(value.IntervalMargin)+1)

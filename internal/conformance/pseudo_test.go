@@ -234,7 +234,7 @@ func keysOf(mapping *yaml.Node) (keys []*yaml.Node) {
 }
 
 var texts = strings.Fields("title standfirst place audience label unit one few many other per of against who where definition author short publisher " +
-	"says assuming how text differs alt name role org licence locator literals abbreviations")
+	"says assuming statement how text differs alt name role org licence locator literals abbreviations")
 
 func foreignTexts(n *yaml.Node, populations map[string]bool) {
 	if n.Kind != yaml.MappingNode {

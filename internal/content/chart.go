@@ -219,12 +219,12 @@ func (b *builder) row(r data.Row, up shared) Row {
 	if !up.Where.Known {
 		kinds = append(kinds, Where)
 	}
-	if !up.Against.Known {
-		kinds = append(kinds, Against)
-	}
 	kinds = append(kinds, PartOf) // an indent says so to the eye alone
 	if up.Assuming == "" {
 		kinds = append(kinds, Assuming)
+	}
+	if !up.Against.Known {
+		kinds = append(kinds, Against)
 	}
 	kinds = append(kinds, How)
 	if up.Basis == data.NoBasis || c.Basis == data.Belief {

@@ -56,6 +56,8 @@ func figureOf(c *data.Claim, l *locale.Locale) Figure {
 		}
 	case value.FormEither:
 		f.Number = sayEnds(v, l, sign, l.Numbers.Or)
+	case value.FormStatement:
+		f.Number = c.Statement
 	case value.FormWord:
 		f.Number = sayWord(v.Word, l)
 	case value.FormNone:
@@ -101,6 +103,16 @@ func printed(c *data.Claim, field data.Field, l *locale.Locale) Figure {
 			f.Number += " " + l.Units.Against(c.Against.Text)
 		}
 		return f
+	case data.FieldWords:
+		f := inTextOf(c, l)
+		f.Number = l.Numbers.InWords(atoi(v.Point.Digits))
+		return f
+	case data.FieldFrom, data.FieldUntil:
+		d := c.When.Start
+		if field == data.FieldUntil {
+			d = c.When.End
+		}
+		return Figure{Number: l.DateOf(d.Year, d.Month, d.Day)}
 	case data.FieldLow, data.FieldHigh:
 		n := v.Low
 		if field == data.FieldHigh {
@@ -148,6 +160,11 @@ func sourceNames(c *data.Claim) string {
 		names[i] = s.Name()
 	}
 	return strings.Join(names, ", ")
+}
+
+func atoi(digits string) int {
+	n, _ := strconv.Atoi(digits)
+	return n
 }
 
 func sayNumber(v *value.Value, n *value.Number, l *locale.Locale, sign bool) string {

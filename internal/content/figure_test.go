@@ -128,3 +128,37 @@ func TestUnitForms(t *testing.T) {
 		}
 	}
 }
+
+// What a reference of each field prints, beside the figure itself.
+func TestReferences(t *testing.T) {
+	b, found := data.Read("brief.yaml", []byte(`schema: factsheet/v1
+brief: {title: "{n:words} and {about:words}, {n:from} to {n:until}, {year:from}, {growth:full}, {growth:against}, {unsure}", date: 2008-07-04}
+measures:
+  m: {label: Inspectors, unit: inspectors, kind: count, when: 2004-11/2007-02-03}
+  g: {label: Growth, unit: percent, kind: change, against: the year before}
+  r: {label: Births, unit: births per woman, kind: rate}
+sources: {s: {author: A}}
+claims:
+  n: {source: s, basis: record, measure: m, value: 4, says: four}
+  about: {source: s, basis: record, measure: m, value: about 12, says: about twelve}
+  year: {source: s, basis: record, measure: r, value: 3.4, says: "3.4", when: 1999}
+  growth: {source: s, basis: record, measure: g, value: +4%, says: "4%", against: the decade before}
+  unsure: {source: s, basis: expert, statement: low confidence, says: low confidence}
+`))
+	if b == nil {
+		t.Fatal(found)
+	}
+	l, _ := locale.Find("en")
+	var got strings.Builder
+	for _, p := range b.Title.Parts {
+		if p.Claim == nil {
+			got.WriteString(p.Words)
+		} else {
+			got.WriteString(printed(p.Claim, p.Field, l).String())
+		}
+	}
+	const want = "four and about twelve, November 2004 to 3~February 2007, 1999, +4% against the decade before, the decade before, low confidence"
+	if s := strings.ReplaceAll(got.String(), "\u00a0", "~"); s != want {
+		t.Errorf("prints %s, want %s", s, want)
+	}
+}

@@ -72,7 +72,7 @@ claims:
 	{
 		Code:  "E030",
 		Title: "not exactly one value",
-		Rule:  "A claim has one of value, range, share and derive. Where a source gives no figure, write `value: none`.",
+		Rule:  "A claim has one of value, range, share, derive and statement. Where a source gives no figure, write `value: none`, or its words as a statement, which has no measure.",
 		Why:   "A claim is one thing that a source published.",
 		Wrong: `claims:
   iom-figure:

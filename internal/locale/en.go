@@ -75,6 +75,9 @@ var english = Locale{
 		},
 		To: " to ",
 		Or: " or ",
+		InWords: func(n int) string {
+			return [...]string{"", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}[n]
+		},
 	},
 
 	Dates: Dates{

@@ -69,6 +69,7 @@ type Numbers struct {
 	Fraction                   func(num, den int64) string // a simple fraction in words, "" where it has none
 	To                         string                      // between the ends of a range with a negative end
 	Or                         string                      // between two alternatives
+	InWords                    func(n int) string          // a whole number from one to twelve
 }
 
 // Dates are how a day, a month and an open or uncertain period are written.
