@@ -62,37 +62,49 @@ const (
 // packer packs pages one after the other in the same memory: there are many more ways
 // to go on than ways that are kept.
 type packer struct {
+	ways  []packed
 	steps []step
-	order []int // of the steps, the most promising first
+	order []ranked
+	slots []slot // of all ways that were kept of one page
 	seen  map[[columns]page.Unit]bool
 }
+
+// ranked is a step by its number, to be put in order without moving it.
+type ranked struct {
+	promise page.Unit
+	step    int
+}
+
+// perBlock is how many steps there are at most for a block: one column at three places,
+// two at two, three at one.
+const perBlock = kept * 6
 
 // pack places blocks that may have these widths between top and limit, or lower where
 // they do not fit.
 func (p *packer) pack(blocks [][]choice, top, limit, gap page.Unit, level bool) *packed {
-	ways := append(make([]packed, 0, kept), packed{bottoms: [columns]page.Unit{top, top, top}})
 	if p.seen == nil {
-		p.seen = map[[columns]page.Unit]bool{}
+		p.ways, p.steps, p.order = make([]packed, 0, kept), make([]step, 0, perBlock), make([]ranked, 0, perBlock)
+		p.slots, p.seen = make([]slot, 0, kept*len(blocks)), make(map[[columns]page.Unit]bool, kept)
 	}
+	slots := slices.Grow(p.slots[:0], kept*len(blocks)) // never grows below: steps point into it
+	ways := append(p.ways[:0], packed{bottoms: [columns]page.Unit{top, top, top}})
 	for _, choices := range blocks {
 		steps, order := p.steps[:0], p.order[:0]
 		for w := range ways {
 			for i := range choices {
 				for column := 0; column+choices[i].span <= columns; column++ {
-					order = append(order, len(steps))
-					steps = append(steps, ways[w].with(&choices[i], column, gap))
+					s := ways[w].with(&choices[i], column, gap)
+					order, steps = append(order, ranked{s.promise, len(steps)}), append(steps, s)
 				}
 			}
 		}
-		p.steps, p.order = steps, order
-		slices.SortFunc(order, func(a, b int) int {
-			return cmp.Or(cmp.Compare(steps[a].promise, steps[b].promise), a-b)
+		slices.SortFunc(order, func(a, b ranked) int {
+			return cmp.Or(cmp.Compare(a.promise, b.promise), a.step-b.step)
 		})
 		ways = ways[:0]
-		slots := make([]slot, 0, min(len(steps), kept))
 		clear(p.seen)
-		for _, i := range order {
-			s := &steps[i]
+		for _, r := range order {
+			s := &steps[r.step]
 			if p.seen[s.bottoms] {
 				continue
 			}
