@@ -348,8 +348,8 @@ func and(s, more string) string {
 
 // unitOf says the unit of a measure's numbers, "people per year".
 func unitOf(m *data.Measure, l *locale.Locale) string {
-	unit := m.Unit.Other
-	switch unit {
+	unit := l.Plurals.Alone(locale.Forms(m.Unit))
+	switch m.Unit.Other {
 	case "":
 		unit = m.Label
 	case data.PercentagePoints:

@@ -28,34 +28,47 @@ func (f Figure) String() string {
 
 // figureOf says a claim's value as a chart or key figure prints it.
 func figureOf(c *data.Claim, l *locale.Locale) Figure {
+	sign := c.Measure != nil && c.Measure.Kind == data.Change
+	return sayValue(c, l, func(n *value.Number) string { return sayNumber(&c.Value, n, l, sign) })
+}
+
+// inTextOf says a claim's value inside a sentence: as figureOf, but with simple
+// fractions in words, so that a mark after them is no power.
+func inTextOf(c *data.Claim, l *locale.Locale) Figure {
+	sign := c.Measure != nil && c.Measure.Kind == data.Change
+	return sayValue(c, l, func(n *value.Number) string {
+		if n.Den != 0 && !n.Negative {
+			if words := l.Numbers.Fraction(n.Num, n.Den); words != "" {
+				return words
+			}
+		}
+		return sayNumber(&c.Value, n, l, sign)
+	})
+}
+
+// sayValue puts a claim's value into words, of which point says those of a number that
+// stands alone.
+func sayValue(c *data.Claim, l *locale.Locale, point func(*value.Number) string) Figure {
 	v := &c.Value
 	sign := c.Measure != nil && c.Measure.Kind == data.Change
-	say := func(n *value.Number) string { return sayNumber(v, n, l, sign) }
-	f := Figure{Qualifier: sayQualifier(v.Qualifier, l)}
+	var f Figure
 	switch v.Form {
 	case value.FormPoint:
-		f.Number = say(v.Point)
+		f.Number = point(v.Point)
 	case value.FormRange:
-		f.Number = sayEnds(v, l, sign, "–")
+		f.Number = sayEnds(v, l, sign, dash)
 		f.Kind = sayInterval(v, l)
 	case value.FormInterval:
-		f.Number, f.Range, f.Kind = say(v.Point), sayEnds(v, l, sign, "–"), sayInterval(v, l)
+		f.Number, f.Range, f.Kind = sayNumber(v, v.Point, l, sign), sayEnds(v, l, sign, dash), sayInterval(v, l)
 		if f.Kind == "" {
 			f.Kind = l.Intervals.Stated
 		}
-	case value.FormAtLeast:
-		f.Qualifier, f.Number = l.Values.AtLeast, say(v.Low)
-	case value.FormMoreThan:
-		f.Qualifier, f.Number = l.Values.MoreThan, say(v.Low)
-	case value.FormUpTo:
-		f.Qualifier, f.Number = l.Values.UpTo, say(v.High)
-	case value.FormLessThan:
-		f.Qualifier, f.Number = l.Values.FewerThan, say(v.High)
-		if v.Percent || c.IsShare() {
-			f.Qualifier = l.Values.LessThan
-		}
+	case value.FormAtLeast, value.FormMoreThan:
+		f.Number = point(v.Low)
+	case value.FormUpTo, value.FormLessThan:
+		f.Number = point(v.High)
 	case value.FormEither:
-		f.Number = sayEnds(v, l, sign, l.Numbers.Or)
+		f.Number = sayEnds(v, l, sign, l.Numbers.Either)
 	case value.FormStatement:
 		f.Number = c.Statement
 	case value.FormWord:
@@ -65,19 +78,42 @@ func figureOf(c *data.Claim, l *locale.Locale) Figure {
 	case value.FormUnknown:
 		f.Number = l.Values.NotAtHand
 	}
-	return f
-}
-
-// inTextOf says a claim's value inside a sentence: as figureOf, but with simple
-// fractions in words, so that a mark after them is no power.
-func inTextOf(c *data.Claim, l *locale.Locale) Figure {
-	f := figureOf(c, l)
-	if c.Value.Form == value.FormPoint && c.Value.Point.Den != 0 && !c.Value.Point.Negative {
-		if words := l.Numbers.Fraction(c.Value.Point.Num, c.Value.Point.Den); words != "" {
-			f.Number = words
+	if qualify := qualifier(c, l); qualify != nil {
+		said := qualify(f.Number)
+		if before, first := strings.CutSuffix(said, " "+f.Number); first {
+			f.Qualifier = before
+		} else { // the language has its words elsewhere
+			f.Number = said
 		}
 	}
 	return f
+}
+
+// qualifier gives what a language says round a number that is near or a bound, nil for
+// others.
+func qualifier(c *data.Claim, l *locale.Locale) func(number string) string {
+	switch c.Value.Form {
+	case value.FormAtLeast:
+		return l.Values.AtLeast
+	case value.FormMoreThan:
+		return l.Values.MoreThan
+	case value.FormUpTo:
+		return l.Values.UpTo
+	case value.FormLessThan:
+		if c.Value.Percent || c.IsShare() {
+			return l.Values.LessThan
+		}
+		return l.Values.FewerThan
+	}
+	switch c.Value.Qualifier {
+	case value.About:
+		return l.Values.About
+	case value.Nearly:
+		return l.Values.Nearly
+	case value.Estimated:
+		return l.Values.Estimated
+	}
+	return nil
 }
 
 // printed says what a reference of a field prints; Figure-like fields come in the
@@ -188,13 +224,13 @@ func sayNumber(v *value.Value, n *value.Number, l *locale.Locale, sign bool) str
 
 // sayEnds says the two ends of a range, or two alternatives. What both share is said
 // once ("10–15%", "2 or 3 million"), but a change keeps its sign and % at each end.
-func sayEnds(v *value.Value, l *locale.Locale, sign bool, between string) string {
+func sayEnds(v *value.Value, l *locale.Locale, sign bool, join func(a, b string) string) string {
 	low, high := sayNumber(v, v.Low, l, sign), sayNumber(v, v.High, l, sign)
 	if sign || v.Low.Negative || v.High.Negative {
 		if v.HasInterval() {
-			between = l.Numbers.To
+			join = l.Numbers.Between
 		}
-		return low + between + high
+		return join(low, high)
 	}
 	tail := ""
 	if v.Percent {
@@ -203,8 +239,10 @@ func sayEnds(v *value.Value, l *locale.Locale, sign bool, between string) string
 	if v.Low.Multiplier == v.High.Multiplier && v.Low.Multiplier != value.Units {
 		tail = "\u00a0" + sayMultiplier(v.Low.Multiplier, l) + tail
 	}
-	return strings.TrimSuffix(low, tail) + between + high
+	return join(strings.TrimSuffix(low, tail), high)
 }
+
+func dash(low, high string) string { return low + "–" + high }
 
 // sayInterval names the kind of interval, "" for a range as stated.
 func sayInterval(v *value.Value, l *locale.Locale) string {
@@ -228,11 +266,6 @@ func sayInterval(v *value.Value, l *locale.Locale) string {
 // sayMultiplier gives the multiplier's word, "" for none.
 func sayMultiplier(m value.Multiplier, l *locale.Locale) string {
 	return [...]string{"", l.Numbers.Thousand, l.Numbers.Million, l.Numbers.Billion}[m]
-}
-
-// sayQualifier gives the qualifier's words, "" for none.
-func sayQualifier(q value.Qualifier, l *locale.Locale) string {
-	return [...]string{"", l.Values.About, l.Values.Nearly, l.Values.Estimated}[q]
 }
 
 // sayWord gives the word in the language.
@@ -285,7 +318,7 @@ func period(w data.When, l *locale.Locale) string {
 }
 
 // unitFor gives a unit in the plural form that the language wants beside the value: by
-// its number, of a range by both ends.
+// its number, of a range by both ends, and by the words before it.
 func unitFor(u data.Unit, v *value.Value, l *locale.Locale) string {
 	form := func(n *value.Number) locale.Category {
 		if n.Den != 0 {
@@ -297,17 +330,28 @@ func unitFor(u data.Unit, v *value.Value, l *locale.Locale) string {
 	if u.Other == data.PercentagePoints {
 		return l.Numbers.Points
 	}
+	var c locale.Category
 	switch {
 	case v.Point != nil:
-		return forms.For(form(v.Point))
+		c = form(v.Point)
 	case v.Low != nil && v.High != nil:
-		return forms.For(l.Plurals.Range(form(v.Low), form(v.High)))
+		c = l.Plurals.Range(form(v.Low), form(v.High))
 	case v.Low != nil:
-		return forms.For(form(v.Low))
+		c = form(v.Low)
 	case v.High != nil:
-		return forms.For(form(v.High))
+		c = form(v.High)
+	default:
+		return l.Plurals.Alone(forms)
 	}
-	return u.Other
+	switch v.Form {
+	case value.FormAtLeast, value.FormMoreThan, value.FormUpTo, value.FormLessThan:
+		c = l.Plurals.Governed(c)
+	default:
+		if v.Qualifier == value.About {
+			c = l.Plurals.Governed(c)
+		}
+	}
+	return forms.For(c)
 }
 
 // sayNote gives the words of an automatic note; a caveat's words are its prose.

@@ -107,7 +107,9 @@ func TestUnitForms(t *testing.T) {
 			}
 			return locale.Many
 		},
-		Range: func(_, to locale.Category) locale.Category { return to },
+		Range:    func(_, to locale.Category) locale.Category { return to },
+		Governed: func(c locale.Category) locale.Category { return c },
+		Alone:    func(f locale.Forms) string { return f.Other },
 	}
 	unit := data.Unit{One: "one", Few: "few", Many: "many", Other: "other"}
 	for written, want := range map[string][2]string{

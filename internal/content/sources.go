@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -46,7 +47,7 @@ func (b *builder) source(src *data.Source) *Source {
 	if src.Publisher != "" && !says(src.Author, src.Publisher) && src.Publisher != src.Short {
 		add(in(src.Publisher), " "+Sentence(src.Publisher))
 	}
-	add(Run{}, " "+b.issued(src)+".")
+	add(Run{}, " "+Sentence(b.issued(src)))
 	uri := src.URL
 	if src.DOI != "" {
 		uri = "https://doi.org/" + src.DOI
@@ -85,17 +86,14 @@ func initial(word string) bool {
 // issued says when a source came out.
 func (b *builder) issued(src *data.Source) string {
 	l := b.words
-	date := l.Page.Undated
+	date := ""
 	if src.Issued.Known {
 		date = period(src.Issued, l)
 	}
-	switch {
-	case src.Type != "webpage":
-		return date
-	case src.Issued.Known:
-		return l.Page.WebPage + ", " + date
+	if src.Type == "webpage" {
+		return l.Page.WebPage(date)
 	}
-	return l.Page.WebPage + ", " + strings.ToLower(date[:1]) + date[1:]
+	return cmp.Or(date, l.Page.Undated)
 }
 
 // bare is an address as it is printed.

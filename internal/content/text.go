@@ -110,7 +110,13 @@ func (b *builder) prose(p data.Prose, number bool) Text {
 	for _, part := range p.Parts {
 		c := part.Claim
 		if c == nil {
-			t.Runs = append(t.Runs, Run{Words: part.Words})
+			words := part.Words
+			if n := len(t.Runs); n > 0 && strings.HasSuffix(t.Runs[n-1].Words, ".") && strings.HasPrefix(words, ".") && !strings.HasPrefix(words, "..") {
+				words = words[1:] // what is printed ends as the sentence does: "1999 г."
+			}
+			if words != "" {
+				t.Runs = append(t.Runs, Run{Words: words})
+			}
 			continue
 		}
 		s := b.statement(c)

@@ -45,7 +45,7 @@ func unit(c *data.Claim, l *locale.Locale) string {
 	case m.Kind == data.Change && c.Value.Percent && m.Unit.Other != data.PercentagePoints:
 		return "percent"
 	}
-	return m.Unit.Other
+	return l.Plurals.Alone(locale.Forms(m.Unit))
 }
 
 // inPercent reports whether the numbers of a claim are given in percent, as fractions

@@ -9,6 +9,7 @@ import (
 	"factsheet/data"
 	"factsheet/data/value"
 	"factsheet/internal/content"
+	"factsheet/internal/locale"
 )
 
 // claim makes the node of a claim.
@@ -159,11 +160,11 @@ func (g *graph) unitText(c *data.Claim) string {
 	case c.IsShare() && (inPercent(c) || c.Measure == nil):
 		return l.Units.PercentOf(whole(c, l))
 	case m.Kind == data.Change && c.Value.Percent:
-		return l.Units.Change(m.Unit.Other, c.Against.Text, true)
+		return l.Units.Change(l.Plurals.Alone(locale.Forms(m.Unit)), c.Against.Text, true)
 	case m.Per != "":
-		return l.Units.Per(m.Unit.Other, m.Per)
+		return l.Units.Per(l.Plurals.Alone(locale.Forms(m.Unit)), m.Per)
 	}
-	return m.Unit.Other
+	return l.Plurals.Alone(locale.Forms(m.Unit))
 }
 
 func decimalOf(n int) string { return strconv.Itoa(n) }

@@ -43,8 +43,10 @@ var english = Locale{
 	},
 
 	Plurals: Plurals{
-		Of:    englishPlural,
-		Range: func(from, to Category) Category { return Other },
+		Of:       englishPlural,
+		Range:    func(from, to Category) Category { return Other },
+		Governed: func(c Category) Category { return c },
+		Alone:    func(f Forms) string { return f.Other },
 	},
 
 	Numbers: Numbers{
@@ -73,15 +75,16 @@ var english = Locale{
 			}
 			return ones[num] + " " + part
 		},
-		To: " to ",
-		Or: " or ",
+		Between: func(low, high string) string { return low + " to " + high },
+		Either:  func(a, b string) string { return a + " or " + b },
 		InWords: func(n int) string {
 			return [...]string{"", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}[n]
 		},
 	},
 
 	Dates: Dates{
-		Months: [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
+		Months: englishMonths,
+		Alone:  englishMonths,
 		Day: func(day int, month string, year int) string {
 			return strconv.Itoa(day) + "\u00a0" + month + " " + strconv.Itoa(year)
 		},
@@ -119,18 +122,18 @@ var english = Locale{
 	Countries: Countries{
 		Names: countriesEnglish,
 		// Not UK and US, which are no names, nor Bosnia, which leaves Herzegovina out.
-		Short: map[string]string{"CC": "Cocos Islands", "HK": "Hong Kong", "MM": "Myanmar", "MO": "Macao", "PN": "Pitcairn", "PS": "Palestine"},
+		Usual: "\nCC Cocos Islands\nHK Hong Kong\nMM Myanmar\nMO Macao\nPN Pitcairn\nPS Palestine\n",
 	},
 
 	Values: Values{
-		About:     "about",
-		Nearly:    "nearly",
-		Estimated: "an estimated",
-		AtLeast:   "at least",
-		MoreThan:  "more than",
-		UpTo:      "up to",
-		FewerThan: "fewer than",
-		LessThan:  "less than",
+		About:     func(number string) string { return "about " + number },
+		Nearly:    func(number string) string { return "nearly " + number },
+		Estimated: func(number string) string { return "an estimated " + number },
+		AtLeast:   func(number string) string { return "at least " + number },
+		MoreThan:  func(number string) string { return "more than " + number },
+		UpTo:      func(number string) string { return "up to " + number },
+		FewerThan: func(number string) string { return "fewer than " + number },
+		LessThan:  func(number string) string { return "less than " + number },
 		Majority:  "majority",
 		Most:      "most",
 		Many:      "many",
@@ -295,7 +298,12 @@ var english = Locale{
 		BackFromNote:    func(n int) string { return "Back to where note " + strconv.Itoa(n) + " is first used" },
 		ToSource:        func(name string) string { return "Source: " + name },
 		Undated:         "Undated",
-		WebPage:         "Web page",
+		WebPage: func(date string) string {
+			if date == "" {
+				return "Web page, undated"
+			}
+			return "Web page, " + date
+		},
 		SetWith: func(digest string) string {
 			if digest == "" {
 				return "Set with factsheet; the data is not attached to this PDF"
@@ -399,6 +407,8 @@ var english = Locale{
 		InOurText:        "In our text",
 	},
 }
+
+var englishMonths = [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
 
 // englishPlural is One for exactly 1, not for 1.0.
 func englishPlural(n Operands) Category {

@@ -54,10 +54,12 @@ type Punctuation struct {
 }
 
 // Plurals are the rules of CLDR for the form of a word beside a number, and beside a
-// range, whose ends are of the categories from and to.
+// range, whose ends are of the categories from and to; and what CLDR has no rule for.
 type Plurals struct {
-	Of    func(n Operands) Category
-	Range func(from, to Category) Category
+	Of       func(n Operands) Category
+	Range    func(from, to Category) Category
+	Governed func(c Category) Category // beside a number of that category after "about" or a bound
+	Alone    func(f Forms) string      // the form of a unit without a number, as over an axis
 }
 
 // Numbers are how a published number is written.
@@ -66,15 +68,16 @@ type Numbers struct {
 	Percent                    string // what follows a number in percent, with its space where there is one
 	Points                     string // percentage points
 	Thousand, Million, Billion string
-	Fraction                   func(num, den int64) string // a simple fraction in words, "" where it has none
-	To                         string                      // between the ends of a range with a negative end
-	Or                         string                      // between two alternatives
-	InWords                    func(n int) string          // a whole number from one to twelve
+	Fraction                   func(num, den int64) string   // a simple fraction in words, "" where it has none
+	Between                    func(low, high string) string // a range with a negative end
+	Either                     func(a, b string) string      // two alternatives
+	InWords                    func(n int) string            // a whole number from one to twelve
 }
 
 // Dates are how a day, a month and an open or uncertain period are written.
 type Dates struct {
-	Months [12]string
+	Months [12]string // beside a day
+	Alone  [12]string // without one
 	Day    func(day int, month string, year int) string
 	Month  func(month string, year int) string
 	Within func(day1 int, month1 string, day2 int, month2 string, year int) string // two dates of a year, which is said once; a day may be 0
@@ -84,17 +87,18 @@ type Dates struct {
 	At     func(date, clock, zone string) string                                   // zone is what is added to the time of Greenwich, as "+06:00"; "Z" is nothing, "" is not stated
 }
 
-// Countries are what countries are called, by their ISO 3166-1 codes.
+// Countries are what countries are called, by their ISO 3166-1 codes: "\nKG Kyrgyzstan\n…".
 type Countries struct {
-	Names string            // "\nKG Kyrgyzstan\n…": CLDR's, written by the test
-	Short map[string]string // those of CLDR's short ones that people there use
+	Names string // CLDR's, written by the test
+	Usual string // what people there say, where that is another name
 }
 
-// Values are the words of a value: qualifiers, bounds, and what stands for a number.
+// Values are the words of a value: qualified and bounded numbers, and what stands for
+// a number.
 type Values struct {
-	About, Nearly, Estimated string
-	AtLeast, MoreThan, UpTo  string
-	FewerThan, LessThan      string // of things counted; of an amount or a share
+	About, Nearly, Estimated func(number string) string
+	AtLeast, MoreThan, UpTo  func(number string) string
+	FewerThan, LessThan      func(number string) string // of things counted; of an amount or a share
 
 	Majority, Most, Many, Some, Few, Often, Rarely string
 	NoFigure, NotAtHand                            string
@@ -151,7 +155,8 @@ type Page struct {
 	KeyFigures, About                          string             // bookmarks of parts without a heading
 	ToNote, BackFromNote                       func(n int) string // where a mark's link leads, and a note's
 	ToSource                                   func(name string) string
-	Undated, WebPage                           string
+	Undated                                    string
+	WebPage                                    func(date string) string   // date is empty where there is none
 	SetWith                                    func(digest string) string // of the attached data; "" where there is none
 	OnlineCopy                                 func(url string) string
 	LogoOf                                     func(org string) string // org may be empty
@@ -257,10 +262,10 @@ func KnownCountry(code string) bool {
 
 // Country gives the name of a country by its ISO 3166-1 code, "" for another text.
 func (l *Locale) Country(code string) string {
-	if name := l.Countries.Short[code]; name != "" {
+	if name := named(l.Countries.Usual, code); name != "" {
 		return name
 	}
-	return l.longName(code)
+	return named(l.Countries.Names, code)
 }
 
 // CountryNames gives the names of a country in all languages there are words for.
@@ -268,13 +273,14 @@ func CountryNames(code string) []string {
 	var names []string
 	for _, tag := range Tags() {
 		l, _ := Find(tag)
-		names = append(names, l.Country(code), l.longName(code))
+		names = append(names, l.Country(code), named(l.Countries.Names, code))
 	}
 	return names
 }
 
-func (l *Locale) longName(code string) string {
-	_, rest, found := strings.Cut(l.Countries.Names, "\n"+code+" ")
+// named finds the name of a country in a list.
+func named(list, code string) string {
+	_, rest, found := strings.Cut(list, "\n"+code+" ")
 	if !found || len(code) != 2 {
 		return ""
 	}
@@ -318,7 +324,7 @@ func (l *Locale) DateOf(year, month, day int) string {
 	case month == 0:
 		return l.year(year)
 	case day == 0:
-		return l.Dates.Month(l.Dates.Months[month-1], year)
+		return l.Dates.Month(l.Dates.Alone[month-1], year)
 	}
 	return l.Dates.Day(day, l.Dates.Months[month-1], year)
 }
@@ -340,9 +346,17 @@ func (l *Locale) Period(from, to Date) string {
 	case from.Month == 0 && to.Month == 0:
 		return first + "–" + last
 	case from.Year == to.Year && from.Month > 0 && to.Month > 0:
-		return l.Dates.Within(from.Day, l.Dates.Months[from.Month-1], to.Day, l.Dates.Months[to.Month-1], from.Year)
+		return l.Dates.Within(from.Day, l.month(from), to.Day, l.month(to), from.Year)
 	}
 	return first + " – " + last
+}
+
+// month names the month of a date.
+func (l *Locale) month(d Date) string {
+	if d.Day == 0 {
+		return l.Dates.Alone[d.Month-1]
+	}
+	return l.Dates.Months[d.Month-1]
 }
 
 func (l *Locale) year(y int) string {

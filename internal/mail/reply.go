@@ -134,7 +134,7 @@ func (w *writer) around(s *content.Statement, quoted []*content.Statement) {
 			lines = append(lines, join(words("≠ "), w.prose(ch.Differs)))
 		}
 		if ch.Chart.Compare == data.Separate {
-			lines = append(lines, words(ch.Subtitle.String()+"."))
+			lines = append(lines, words(content.Sentence(ch.Subtitle.String())))
 		}
 		w.put(paragraph, lines...)
 		var others []line

@@ -35,6 +35,7 @@ func Locale() *locale.Locale {
 	l.Numbers.Group, l.Numbers.Decimal, l.Numbers.Percent = "\u00a0", ",", "\u00a0%"
 	l.Plurals.Of = plural
 	l.Plurals.Range = func(_, to locale.Category) locale.Category { return to }
+	l.Plurals.Governed = func(c locale.Category) locale.Category { return c }
 	return &l
 }
 
