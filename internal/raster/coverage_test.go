@@ -2,6 +2,7 @@ package raster
 
 import (
 	"image"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -32,56 +33,83 @@ func grey(b Bitmap) []int {
 	return out
 }
 
-// Any closed path of lines and curves covers what the rasteriser of x/image says,
-// which reckons in floating point, and leaves nothing behind for the next.
+// Any closed path covers what the rasteriser of x/image says of the same straight
+// pieces, and leaves nothing behind for the next. That one reckons in floating point
+// from 513 pixels across; below, in a fixed point too coarse to judge by.
 func TestCoverageLikeVector(t *testing.T) {
-	const w, h = 24, 16
-	place := rapid.Custom(func(t *rapid.T) dot {
-		return dot{rapid.Int32Range(-6*256, (w+6)*256).Draw(t, "x"), rapid.Int32Range(-6*256, (h+6)*256).Draw(t, "y")}
-	})
+	const w, h, wide = 24, 16, 513
 	rapid.Check(t, func(t *rapid.T) {
 		c := white(w, h)
+		place := somewhere(w, h)
 		for range rapid.IntRange(1, 3).Draw(t, "paths") {
-			want := vector.NewRasterizer(w, h)
-			f := func(v int32) float32 { return float32(v) / 256 }
 			start := place.Draw(t, "start")
-			want.MoveTo(f(start.x), f(start.y))
 			path := []page.Segment{{Op: page.Move, X: page.Unit(start.x), Y: page.Unit(start.y)}}
-			now := start
 			for range rapid.IntRange(1, 8).Draw(t, "pieces") {
 				to := place.Draw(t, "to")
+				g := page.Segment{Op: page.LineTo, X: page.Unit(to.x), Y: page.Unit(to.y)}
 				if rapid.Bool().Draw(t, "curved") {
 					a, b := place.Draw(t, "a"), place.Draw(t, "b")
-					for i := 1; i <= 200; i++ { // its own curves are coarse
-						u := float32(i) / 200
-						v := 1 - u
-						cubic := func(p, a, b, q int32) float32 { return v*v*v*f(p) + 3*v*v*u*f(a) + 3*v*u*u*f(b) + u*u*u*f(q) }
-						want.LineTo(cubic(now.x, a.x, b.x, to.x), cubic(now.y, a.y, b.y, to.y))
-					}
-					path = append(path, page.Segment{Op: page.Curve, X: page.Unit(to.x), Y: page.Unit(to.y),
-						X1: page.Unit(a.x), Y1: page.Unit(a.y), X2: page.Unit(b.x), Y2: page.Unit(b.y)})
-				} else {
-					want.LineTo(f(to.x), f(to.y))
-					path = append(path, page.Segment{Op: page.LineTo, X: page.Unit(to.x), Y: page.Unit(to.y)})
+					g.Op, g.X1, g.Y1, g.X2, g.Y2 = page.Curve, page.Unit(a.x), page.Unit(a.y), page.Unit(b.x), page.Unit(b.y)
 				}
-				now = to
+				path = append(path, g)
+			}
+			want := vector.NewRasterizer(wide, h)
+			for i, p := range c.flatten(path)[0].points {
+				x, y := float32(p.x)/256, float32(p.y)/256
+				if i == 0 {
+					want.MoveTo(x, y)
+				} else {
+					want.LineTo(x, y)
+				}
 			}
 			want.ClosePath()
-			alpha := image.NewAlpha(image.Rect(0, 0, w, h))
+			alpha := image.NewAlpha(image.Rect(0, 0, wide, h))
 			want.Draw(alpha, alpha.Rect, image.Opaque, image.Point{})
 			for i := range c.Pixels {
 				c.Pixels[i] = 255
 			}
 			c.shape(&page.Shape{Path: path, Fill: &page.Color{}})
 			for i, v := range grey(c.Bitmap) {
-				if d := 255 - v - int(alpha.Pix[i]); d < -12 || d > 12 {
-					t.Fatalf("pixel %d, %d is covered by %d, want %d", i%w, i/w, 255-v, alpha.Pix[i])
+				covered := int(alpha.AlphaAt(i%w, i/w).A)
+				if d := 255 - v - covered; d < -5 || d > 5 {
+					t.Fatalf("pixel %d, %d is covered by %d, want %d", i%w, i/w, 255-v, covered)
 				}
 			}
 		}
 		for i, v := range c.change {
 			if v != 0 {
 				t.Fatalf("%d is left at %d", v, i)
+			}
+		}
+	})
+}
+
+// somewhere is a place on a picture of w by h pixels, or up to six pixels off it.
+func somewhere(w, h int32) *rapid.Generator[dot] {
+	return rapid.Custom(func(t *rapid.T) dot {
+		return dot{rapid.Int32Range(-6*256, (w+6)*256).Draw(t, "x"), rapid.Int32Range(-6*256, (h+6)*256).Draw(t, "y")}
+	})
+}
+
+// The straight pieces of a curve keep to it by a sixteenth of a pixel, and by the half
+// of a 256th that each of their ends is rounded to.
+func TestCurvesKeepToTheirPath(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		place := somewhere(24, 16)
+		a, b, c, d := place.Draw(t, "a"), place.Draw(t, "b"), place.Draw(t, "c"), place.Draw(t, "d")
+		ends := cubic([]dot{a}, a, b, c, d)
+		pieces := len(ends) - 1
+		for i := range pieces {
+			for _, along := range []float64{0, 0.25, 0.5, 0.75} {
+				u := (float64(i) + along) / float64(pieces)
+				v := 1 - u
+				off := func(a, b, c, d, from, to int32) float64 {
+					on := v*v*v*float64(a) + 3*v*v*u*float64(b) + 3*v*u*u*float64(c) + u*u*u*float64(d)
+					return on - float64(from) - along*float64(to-from)
+				}
+				if far := math.Hypot(off(a.x, b.x, c.x, d.x, ends[i].x, ends[i+1].x), off(a.y, b.y, c.y, d.y, ends[i].y, ends[i+1].y)); far > 17 {
+					t.Fatalf("piece %d of %d is %.1f 256ths of a pixel off its curve", i+1, pieces, far)
+				}
 			}
 		}
 	})
