@@ -168,6 +168,10 @@ func (s *setter) gather(from *content.Content, br *brand.Brand, l *locale.Locale
 	if len(src.items) > 0 {
 		add(src, "the sources", "let claims share sources, or shorten what they are called", 0, 0, 10*pt)
 	}
+	if m := c.masthead; m.online != nil && m.standfirst.empty() { // beside the standfirst it takes no room of its own
+		add(m.online, "the QR code", "leave out `url`", 0, 0, 10*pt)
+		m.online = nil
+	}
 	c.colophon = s.colophon(from, l, sh, digest)
 	c.prose = s.area
 	return c

@@ -51,3 +51,12 @@ func (o *onlineCopy) draw(p *pen, right, y page.Unit) {
 	}
 	p.page.Figure(o.pos, o.alt, page.Box{X: right - qrSide, Y: y, W: qrSide, H: qrSide}, page.Drawing{squares})
 }
+
+// set sets the code as a block of its own, under the sources.
+func (o *onlineCopy) set(f *fit, width page.Unit, _ int) placed {
+	right := qrSide
+	if f.hang {
+		right = (width-(columns-1)*gutter)/columns + gutter + qrSide
+	}
+	return placed{height: qrSide + unit, draw: func(p *pen, x, y page.Unit) { o.draw(p, x+right, y) }}
+}
