@@ -111,7 +111,9 @@ func usedPopulations(d *language.Draft) []language.Entry {
 	for i := range d.Measures {
 		used[d.Measures[i].Who.Value] = true
 	}
-	return slices.DeleteFunc(slices.Clone(d.Populations), func(p language.Entry) bool { return !used[p.Key.Value] })
+	return slices.DeleteFunc(slices.Clone(d.Populations), func(p language.Entry) bool {
+		return !used[p.Key.Value] && !(strings.ContainsAny(p.Text.Value, "0123456789") && usesLiteral(d, p.Text.Value)) // prose may hold it
+	})
 }
 
 // usesLiteral reports whether a phrase stands in a text that may hold no other number,

@@ -29,6 +29,13 @@ type checker struct {
 	expressions map[*Claim]expression
 	caveats     map[string]*Caveat
 	gaps        map[string]*Gap
+
+	// Texts in which every number comes from a claim, and what numbers in them may be.
+	prosePrinted []Text
+	years        map[string]bool
+	phrases      map[string][]string // literals and names, by what they begin with
+	references   map[string]string   // of a figure: the reference that prints it
+	said         map[string]bool     // numbers that were named
 }
 
 // defaults is a measure with the fields that its claims inherit.
@@ -73,6 +80,7 @@ func (d *Draft) Check() (*Brief, diag.List) {
 		}
 		c.usage()
 	}
+	c.allLiterals()
 	c.found.Sort()
 	if c.found.Failed() {
 		return nil, c.found

@@ -174,6 +174,9 @@ func (c *checker) readProse() {
 	for i := range c.d.Caveats {
 		c.b.Caveats[i].Text = c.marked(c.d.Caveats[i].Text)
 	}
+	for i := range c.d.Claims {
+		c.prosePrinted = append(c.prosePrinted, c.d.Claims[i].Statement)
+	}
 	c.b.Points, c.b.Asks = c.list(c.d.Points), c.list(c.d.Asks)
 	for _, t := range c.d.KeyFigures {
 		claim, ok := c.claims[t.Value]

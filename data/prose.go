@@ -109,6 +109,6 @@ func (c *checker) hasField(t Text, from, to int, claim *Claim, field Field) bool
 // marked is prose that is printed where a digit may only come from a claim.
 func (c *checker) marked(t Text) Prose {
 	p := c.prose(t)
-	c.literals(t)
+	c.prosePrinted = append(c.prosePrinted, t)
 	return p
 }

@@ -138,7 +138,7 @@ points:
 	{
 		Code:  "W220",
 		Title: "a number in prose that comes from no claim",
-		Rule:  "Prose holds numbers only by reference: {id}. Digits and number words from eleven up are named, outside quotation marks and the phrases under `literals`.",
+		Rule:  "Prose holds numbers only by reference: {id}. Digits and number words from eleven up are named, outside quotation marks and the phrases under `literals`. Years that a claim or a source has, and names with digits that stand under `abbreviations`, `populations` or in a source, are no figures. A multiplier after a reference that prints it, as in {id} billion, is named too.",
 		Why:   "A number typed into a sentence has no source and no caveat, and stays when the claim is mended.",
 		Wrong: `points:
   - About 4,000 women and girls are sold.`,
