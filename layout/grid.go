@@ -38,6 +38,3 @@ func (s sheet) span(n int) page.Unit {
 func (s sheet) column(n int) page.Unit {
 	return s.left + page.Unit(n)*(s.span(1)+gutter)
 }
-
-// onGrid rounds a height up to the vertical unit.
-func onGrid(h page.Unit) page.Unit { return (h + unit - 1) / unit * unit }
