@@ -143,12 +143,15 @@ func (c *checker) status(t Text) {
 	case embargoed:
 		at := len(t.Value) - len(when)
 		const write = "write\nstatus: embargoed until 2008-07-04 10:00"
-		day, clock, timed := strings.Cut(strings.Replace(when, "T", " ", 1), " ")
+		day, clock := when, ""
+		if i := strings.IndexAny(when, "T "); i >= 0 {
+			day, clock = when[:i], when[i+1:]
+		}
 		if d, fail := value.ParseDate(day); fail != nil || d.Day == 0 {
 			c.errorAt(t, "E009", at, len(t.Value), "the embargo needs a date", write)
 			return
 		}
-		if timed && !isClock(clock) {
+		if day != when && !isClock(clock) {
 			c.errorAt(t, "E009", at+len(day)+1, len(t.Value), "`"+clock+"` is no time of day, such as 10:00, 10:00Z or 10:00+06:00", write)
 			return
 		}

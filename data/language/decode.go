@@ -1,6 +1,7 @@
 package language
 
 import (
+	"cmp"
 	"io/fs"
 	"strconv"
 	"strings"
@@ -90,7 +91,7 @@ func raw(n *yaml.Node) Text { return Text{n.Pos, n.Text} }
 // mapping reads a mapping with keys of the language. what names it in findings.
 func (d *decoder) mapping(n *yaml.Node, what string, keys []key) {
 	if n.Kind != yaml.Mapping {
-		d.wrongType(n, what, "keys, each with its value", "")
+		d.wrongType(n, what, "keys, each with its value", "write keys with their values, such as\n"+inBraces(keys))
 		return
 	}
 	if d.cutFlow(n, keys) {
@@ -236,7 +237,7 @@ func (d *decoder) texts(n *yaml.Node, key string, form form) []Text {
 }
 
 // asList writes a text, or names with texts, as the list that is asked for; "" where that
-// cannot be told.
+// cannot be told. Ids stand in brackets, which can be written anywhere.
 func asList(n *yaml.Node, key string) string {
 	texts := []*yaml.Node{n}
 	if n.Kind == yaml.Mapping {
@@ -247,12 +248,22 @@ func asList(n *yaml.Node, key string) string {
 	}
 	var w yaml.Writer
 	w.Key(0, key)
+	var ids []string
 	for _, t := range texts {
 		if t.Kind != yaml.Scalar || yaml.Blank(t.Text) {
 			return ""
 		}
 		w.Dash(1)
 		w.Text(oneLine(t.Text))
+		if IsID(t.Text) {
+			ids = append(ids, t.Text)
+		}
+	}
+	switch {
+	case len(texts) == 0:
+		return ""
+	case len(ids) == len(texts):
+		return "write\n" + key + ": [" + strings.Join(ids, ", ") + "]"
 	}
 	return "write one entry a line:\n" + strings.TrimSpace(string(w.Bytes()))
 }
@@ -280,15 +291,35 @@ func asNames(n *yaml.Node, key, noun string, keys []key) string {
 // requiredLines is the keys that a block of a name must have, as lines to write.
 func requiredLines(keys []key) string {
 	lines := ""
+	for _, k := range needed(keys) {
+		lines += "\n    " + k
+	}
+	return cmp.Or(lines, " …")
+}
+
+// inBraces is the keys that a block must have, else its first one, as a value that can be
+// written anywhere.
+func inBraces(keys []key) string {
+	parts := needed(keys)
+	if len(parts) == 0 {
+		parts = []string{keys[0].name + ": …"}
+	}
+	return "{" + strings.Join(parts, ", ") + "}"
+}
+
+// needed gives the keys that a block needs whatever else it holds, each with an example
+// where there is one: of several forms of a figure the first, and never a figure.
+func needed(keys []key) (out []string) {
+	formed := false
 	for i := range keys {
-		if n := keys[i].need; n.rule == anyway || n.rule == ifIsNot {
-			lines += "\n    " + keys[i].name + ": " + keys[i].example
+		switch k := &keys[i]; {
+		case k.need.rule == oneOfAll && !formed:
+			out, formed = append(out, k.name+": …"), true
+		case k.example != "" && (k.need.rule == anyway || k.need.rule == ifIsNot || k.need.rule == ifAbsent):
+			out = append(out, k.name+": "+k.example)
 		}
 	}
-	if lines == "" {
-		return " …"
-	}
-	return lines
+	return out
 }
 
 // each calls f for each key of a mapping, in order; with ids, the keys must be ids. hint
