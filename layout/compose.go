@@ -137,13 +137,14 @@ func (s *setter) gather(from *content.Content, br *brand.Brand, l *locale.Locale
 	charts, frames := s.charts(from.Charts, l)
 	c.charts = charts
 	c.addKey(s.key(slices.Concat(frames...), from.Brief.Title.Pos, l), from.Charts)
+	main := c.main()
 	for i, p := range charts {
 		id, hint := from.Charts[i].ID, ""
 		if n := len(from.Charts); n > 1 {
 			hint = "drop one of " + digits(n) + " charts, or "
 		}
-		narrow := page.Unit(0) // many rows, or dots, need more than one column
-		if p.rows() > 3 || from.Charts[i].Chart.Dots() {
+		narrow := page.Unit(0) // the main chart, many rows, or dots, need more than one column
+		if i == main || p.rows() > 3 || from.Charts[i].Chart.Dots() {
 			narrow = cramped
 		}
 		add(p, "chart `"+id+"`", hint+"give chart `"+id+"` fewer rows", narrow, 0, 15*pt)
@@ -175,6 +176,18 @@ func (s *setter) gather(from *content.Content, br *brand.Brand, l *locale.Locale
 	c.colophon = s.colophon(from, l, sh, digest)
 	c.prose = s.area
 	return c
+}
+
+// main is the chart that a page is about, by its number: the first of those with the
+// most rows; -1 for none.
+func (c *parts) main() int {
+	main, most := -1, 1
+	for i, ch := range c.charts {
+		if n := ch.rows(); n > most {
+			main, most = i, n
+		}
+	}
+	return main
 }
 
 // addKey puts the key under the last chart that has bars. Where all that it would say
