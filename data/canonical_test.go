@@ -210,7 +210,7 @@ func wordsOf(b *data.Brief) string {
 
 // hostile are texts that YAML, or somebody's reader of it, takes for more than texts.
 var hostile = []string{"yes", "No", "NULL", "~", "010", "1e3", "0x1F", "1_000", "12:30", "2008-07-04", ".5", "-", "- a", "a: b", "a:", "a #b", "#a", "a#b",
-	"{a}", "[a]", "a, b", "&a", "*a", "!a", "|", ">", "%a", "@a", "`a`", "'", "'a'", `"`, `"a"`, `\`, `\n`, "? a", "---", "...", "<<", "=", "a\u0301", "é", "“a”",
+	"{a}", "9{", "[a]", "a, b", "&a", "*a", "!a", "|", ">", "%a", "@a", "`a`", "'", "'a'", `"`, `"a"`, `\`, `\n`, "? a", "---", "...", "<<", "=", "a\u0301", "é", "“a”",
 	"\u00a0a", "a\u00a0", "a\u00a0b", "a\u00adb", "a\u200bb", "a\u200d", "\u202fa", "𝄞", "a\U000E0001b", "😀", "a  b", "a\u3000", "\u3000a", "True story", "on", "é: b", "http://a/b#c",
 	"a\\u00e9", "\ufffd", "no: ", "\u0600a", "\ue000", "key: |", "a\u2009b", strings.Repeat("long ", 500) + "text", strings.Repeat("長", 2000)}
 

@@ -167,10 +167,10 @@ func (c *checker) phrase(s string) {
 	}
 }
 
-// name allows a name with digits.
+// name allows a name with digits, as prose writes it, where a brace is doubled.
 func (c *checker) name(s string) {
 	if strings.ContainsFunc(s, unicode.IsNumber) {
-		c.phrase(s)
+		c.phrase(strings.ReplaceAll(s, "{", "{{"))
 	}
 }
 
