@@ -55,7 +55,7 @@ func Compose(c *content.Content, br *brand.Brand, l *locale.Locale, opt Options)
 	s.glossary = content.NewGlossary(c.Brief, l, func(name string) string { return s.quotes(&text{}, name) })
 	all := s.gather(c, br, l, newSheet(opt.Paper), opt.Digest)
 	if s.glyphs > mostGlyphs {
-		s.findings.Add("E502", s.tooMuch, "one page does not hold this brief: it has more than 60,000 characters to print").
+		s.findings.Add("E502", s.tooMuch, "one page does not hold this brief: it has more than 60,000 characters to print, or to say for abbreviations").
 			Hint("keep what can be read in two minutes: a page has room for about 9,000 characters")
 		return nil, Fullness{}, s.findings
 	}

@@ -61,7 +61,7 @@ type setter struct {
 	glossary *content.Glossary
 	lang     string // of the words that are put now, "" for the page's
 	missing  map[diag.Pos]bool
-	glyphs   int      // characters and marks so far
+	glyphs   int      // characters and marks so far, with what a listener hears in place of some
 	tooMuch  diag.Pos // where they got more than any page holds
 	area     int64    // of the lines of all prose in the smallest sizes, in square points
 }
@@ -107,6 +107,7 @@ func (s *setter) words(t *text, r role, pos diag.Pos, str string) *span {
 		}
 		for _, x := range s.glossary.In(last.run.Text, s.lang) {
 			t.aloud = append(t.aloud, stretch{int32(len(t.spans) - 1), x})
+			s.count(utf8.RuneCountInString(x.How.Expansion), pos) // each place says it anew
 		}
 		if !found {
 			return last

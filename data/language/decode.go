@@ -135,6 +135,7 @@ func namesOf(keys []key) []string {
 // block of names, as of a table.
 const (
 	maxText  = 8 << 10
+	maxLink  = 2000 // no shorter than what browsers take
 	maxList  = 1000
 	maxBlock = maxClaims
 )
@@ -170,8 +171,13 @@ func (d *decoder) text(n *yaml.Node, key string, form form) Text {
 
 // fits refuses a text that no page could hold.
 func (d *decoder) fits(t Text, key string, form form) bool {
-	if any, ok := form.(anyText); len(t.Value) <= maxText || ok && any.long {
+	if any, ok := form.(anyText); len(t.Value) <= maxText && !isLink(form) || len(t.Value) <= maxLink || ok && any.long {
 		return true
+	}
+	if isLink(form) {
+		d.found.Add("E502", t.Pos, "`"+key+"` has "+strconv.Itoa(len(t.Value))+" bytes; a link has at most "+strconv.Itoa(maxLink)).
+			Hint("link to a page that has a shorter address")
+		return false
 	}
 	d.found.Add("E502", t.Pos, "`"+key+"` has "+strconv.Itoa(utf8.RuneCountInString(t.Value))+" characters; a whole page holds a few thousand").
 		Hint("write it shorter")

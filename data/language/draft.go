@@ -184,7 +184,7 @@ func (s *Source) keys() []key {
 		{"language", text(&s.Language), optional, 0, "ru", "The language that author, title and publisher are written in, where it is not the brief's: `ru`, `ky`, `fr`. A screen reader then says them in its voice for that language."},
 		{"issued", text(&s.Issued), optional, 0, "2024-11", "A [date](#dates-and-places), or `unknown`."},
 		{"url", scalar(&s.URL, aLink), optional, 0, "https://example.org/report", "Begins with `https://`, `http://` or `mailto:`."},
-		{"doi", text(&s.DOI), optional, 0, "10.1000/182", "Such as `10.1000/182`. It is printed before the URL."},
+		{"doi", scalar(&s.DOI, aDOI), optional, 0, "10.1000/182", "Such as `10.1000/182`. It is printed before the URL."},
 		{"accessed", scalar(&s.Accessed, aDay), optional, 0, "2025-02-20", "The day you read it. Not printed."},
 		{"email", text(&s.Email), optional, stays, "press@example.org", "Whom to ask. Not printed, and not in the PDF."},
 		{"via", scalar(&s.Via, idOf("source")), optional, 0, "", "Another source, through which alone you know this one. The page says so."},

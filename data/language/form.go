@@ -66,10 +66,14 @@ var (
 	aVersion = exactly{"^" + Schema + "$"}
 	aDay     = exactly{`^\d{4}-\d{2}-\d{2}$`}
 	aLink    = exactly{`^(https?://|mailto:)[^ <>"\\]+$`}
+	aDOI     = exactly{`^(https://doi\.org/|doi:)?10\.[^/ ]*/[^ ]+$`}
 	aStatus  = exactly{`^(draft|final|embargoed until \d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})?)?)$`}
 )
 
 func (exactly) check(*shape, Text) {}
+
+// isLink reports whether a text leads somewhere.
+func isLink(f form) bool { return f == aLink || f == aDOI }
 
 // ownID is an id that a brief gives itself.
 type ownID struct{}

@@ -3,6 +3,7 @@ package content
 import (
 	"math/big"
 	"slices"
+	"strconv"
 	"strings"
 
 	"factsheet/data"
@@ -79,11 +80,18 @@ func (c *Chart) Statements() []*Statement {
 	return out
 }
 
+// mostAloud is the longest text for those who listen, in bytes. The chart adds its own,
+// and a string in a PDF has a limit.
+const mostAloud = 8 << 10
+
 func (b *builder) chart(c *data.Chart) *Chart {
 	l := b.words
 	ch := &Chart{
 		Chart: c, ID: c.ID, Pos: c.Pos, Title: b.prose(c.Title, true), Differs: b.prose(c.Differs, true),
 		Alt: b.prose(c.Alt, false).String(), Order: locale.Order(c.Order),
+	}
+	if n := len(ch.Alt); n > mostAloud {
+		b.found.Add("E502", c.Alt.Pos, "`alt` takes "+strconv.Itoa(n>>10)+" kB with what its references print; a listener follows a few sentences").Hint("write it shorter")
 	}
 	frames := c.Frames()
 	for _, rows := range frames {

@@ -46,11 +46,13 @@ type builder struct {
 	allNotes   []*Note
 	atFigures  map[*data.Note]bool // that stand at a key figure or a row
 	numbers    Numbering
+	referred   int // bytes that references print, so far
 	found      diag.List
 }
 
 // Of puts a checked brief into the words of its language. It fails with E033 where two
-// rows of a chart have one name.
+// rows of a chart have one name, and with E502 where references print more than any page
+// holds.
 func Of(brief *data.Brief, words *locale.Locale, style *brand.Brand) (*Content, diag.List) {
 	b := &builder{
 		brief: brief, words: words, brand: style, languages: languagesOf(brief, words),

@@ -102,6 +102,24 @@ func (t Text) with(sep, words string) Text {
 // longest is how many bytes a figure has at most that no line may break.
 const longest = 23
 
+// What references print at most, in bytes, with a few for each: many times what a page
+// holds. They may print long texts, and texts that are not set at all, such as one for
+// those who listen, have them too.
+const (
+	mostReferred = 128 << 10
+	forReference = 16
+)
+
+// mayPrint counts what a reference prints and reports whether there may be so much.
+func (b *builder) mayPrint(f Figure, at diag.Pos) bool {
+	before := b.referred
+	b.referred += len(f.Qualifier) + len(f.Number) + forReference
+	if b.referred > mostReferred && before <= mostReferred {
+		b.found.Add("E502", at, "what its references print takes more than 128 kB; a whole page holds a few").Hint("keep what this page is about")
+	}
+	return b.referred <= mostReferred
+}
+
 // prose puts a text of the brief into words: references become what they print. With
 // number, its notes get their numbers.
 func (b *builder) prose(p data.Prose, number bool) Text {
@@ -121,6 +139,9 @@ func (b *builder) prose(p data.Prose, number bool) Text {
 		}
 		s := b.statement(c)
 		f := printed(c, part.Field, b.words)
+		if !b.mayPrint(f, p.Pos) {
+			continue
+		}
 		if f.Qualifier != "" {
 			t.Runs = append(t.Runs, Run{Words: f.Qualifier + " ", Of: s})
 		}

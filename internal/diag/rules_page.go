@@ -145,7 +145,7 @@ charts:
 	{
 		Code:  "E502",
 		Title: "more than a page could come from",
-		Rule:  "A brief has at most 1 MB, 250,000 lines, commas and colons, blocks of 10,000 names, lists of 1,000 entries and texts of 8 kB; its points, gaps and questions have at most 64 kB and name claims at most 1,000 times; a page is set from at most 60,000 characters. A file that goes out with the page has at most 4 MB.",
+		Rule:  "A brief has at most 1 MB, 250,000 lines, commas and colons, blocks of 10,000 names, lists of 1,000 entries, texts of 8 kB and links of 2,000 bytes; its points, gaps and questions have at most 64 kB and name claims at most 1,000 times; what references print takes at most 128 kB; a page is set from at most 60,000 characters, with what a listener hears for abbreviations. A file that goes out with the page has at most 4 MB.",
 		Why:   "It is said at once what could only fail later, after much work; and what a page carries stays small enough to be read again.",
 	},
 }

@@ -20,17 +20,32 @@ func costly() []costlyBrief {
 	repeat := func(head, unit, tail string) string {
 		return head + strings.Repeat(unit, (most-len(head)-len(tail)-1)/len(unit)) + tail
 	}
-	numbered := func(head, unit string, tail string) string {
+	upTo := func(times int, head, unit, tail string) string {
 		var b strings.Builder
 		b.WriteString(head)
-		for n := 0; b.Len() < most-len(tail)-3*len(unit)-100; n++ {
+		for n := 0; n < times && b.Len() < most-len(tail)-3*len(unit)-100; n++ {
 			b.WriteString(strings.ReplaceAll(strings.ReplaceAll(unit, "#-", fmt.Sprint(max(n-1, 0))), "#", fmt.Sprint(n)))
 		}
 		return b.String() + tail
 	}
+	numbered := func(head, unit, tail string) string { return upTo(most, head, unit, tail) }
 	const head = "schema: factsheet/v1\nbrief: {title: A, date: 2020-01-01}\n"
 	const measure = "measures: {m: {label: a, unit: x, kind: count, who: people, where: World}}\nsources: {s: {author: A, issued: 2019}}\n"
 	const claim = "  c: {source: s, measure: m, value: 4, when: 2018, basis: record, says: 4 x}\n"
+	measures := func(who string) string { return strings.Replace(measure, "who: people", "who: "+who, 1) }
+	claimsOf := func(n int, value string, from, step int) string { // with the years that they are for
+		var b strings.Builder
+		for i := range n {
+			value := strings.ReplaceAll(value, "#", fmt.Sprint(i))
+			fmt.Fprintf(&b, "  c%d: {source: s, measure: m, value: %s, when: %d, basis: record, says: %[2]s x, label: row %[1]d}\n", i, value, from+step*i)
+		}
+		return "claims:\n" + b.String()
+	}
+	of := func(n int, value string) string { return claimsOf(n, value, 2018, 0) }
+	rows := func(n int, value, how string) string { // of one chart
+		step := strings.Count(how, "year")
+		return head + measure + claimsOf(n, value, 2018-step*n, step) + "charts: {k: {title: K, " + how + ", claims: [" + strings.Join(ids("c%d", n), ", ") + "]}}\n"
+	}
 	const claims = measure + "claims:\n" + claim
 	const points = claims + "points:\n"
 	return []costlyBrief{
@@ -147,6 +162,77 @@ func costly() []costlyBrief {
 		{"points-of-unknown-references-refused", func() string { return repeat(head+points, "  - \""+strings.Repeat("{u}", 350)+"\"\n", "") }},
 		{"caveats-builds", func() string {
 			return numbered(head+claims+"points: [\"{c}\"]\n"+"caveats:\n", "  v#: "+strings.Repeat("word ", 200)+"\n", "") + "\n"
+		}},
+		{"expansions-refused", func() string { // each place of an abbreviation says anew what it stands for
+			return "schema: factsheet/v1\nbrief:\n  title: A\n  date: 2020-01-01\n  abbreviations:\n" +
+				strings.Join(ids("    A%d: "+strings.Repeat("word ", 1000)+"\n", 150), "") + claims +
+				"points:\n" + strings.Repeat("  - \"{c} "+strings.Repeat("A1 A2 A3 A4 ", 60)+"\"\n", 8)
+		}},
+		{"a-long-link-refused", func() string {
+			return head + "measures: {m: {label: a, unit: x, kind: count, who: people, where: World}}\nsources: {s: {author: A, issued: 2019, url: 'https://example.org/" + strings.Repeat("a", 7900) + "'}}\n" + of(1, "4") + "points: [\"{c0}\"]\n"
+		}},
+		{"a-long-doi-refused", func() string {
+			return head + "measures: {m: {label: a, unit: x, kind: count, who: people, where: World}}\nsources: {s: {author: A, issued: 2019, doi: 10.1000/" + strings.Repeat("a-", 3900) + "}}\n" + of(1, "4") + "points: [\"{c0}\"]\n"
+		}},
+		{"references-to-long-texts-in-caveats-refused", func() string {
+			return head + measures("people "+strings.Repeat("w ", 4000)) + strings.ReplaceAll(of(3, "4#"), "says:", "caveats: ["+strings.Join(ids("v%d", 100), ", ")+"], says:") +
+				"caveats:\n" + strings.Join(ids("  v%d: \""+strings.Repeat("{c0:who}", 1000)+"\"\n", 100), "") + "charts: {k: {title: K, claims: [c0, c1, c2]}}\n"
+		}},
+		{"references-in-differs-refused", func() string {
+			return head + measures("people "+strings.Repeat("w ", 4000)) + of(3, "4#") +
+				"charts: {k: {title: K, compare: acknowledged, differs: \"" + strings.Repeat("{c0:who}", 1000) + "\", claims: [c0, c1, c2]}}\n"
+		}},
+		{"references-in-an-alt-refused", func() string {
+			return head + measures("people asked at home") + of(3, "4#") +
+				"charts: {k: {title: K, alt: \"" + strings.Repeat("{c0:who}", 1000) + "\", claims: [c0, c1, c2]}}\n"
+		}},
+		{"rows-of-years-refused", func() string { return rows(58, "4#", "order: year") }},
+		{"rows-of-money-refused", func() string {
+			return strings.Replace(rows(58, "4#.5 million", "order: listed"), "unit: x", "unit: US$", 1)
+		}},
+		{"rows-of-alternatives-refused", func() string { return rows(58, "4# or 5#", "order: listed") }},
+		{"rows-of-intervals-refused", func() string { return rows(58, "4# (3#-5#)", "order: value") }},
+		{"rows-of-bounds-refused", func() string { return rows(58, "at least 4#", "order: value") }},
+		{"rows-apart-refused", func() string { return rows(58, "4#", "compare: separate") }},
+		{"rows-apart-of-many-measures-refused", func() string {
+			text := strings.Replace(rows(58, "4#", "compare: separate"), "measures: {", "measures: {"+strings.Join(ids("m%d: {label: a%[1]d, unit: x%[1]d, kind: count, who: people, where: World}, ", 58), ""), 1)
+			for i := range 58 {
+				text = strings.Replace(text, "measure: m,", fmt.Sprintf("measure: m%d,", i), 1)
+			}
+			return text
+		}},
+		{"years-in-thousands-refused", func() string { return rows(900, "4#", "order: year") }},
+		{"rows-with-long-names-refused", func() string {
+			return strings.ReplaceAll(rows(58, "4#", "compare: acknowledged, differs: All"), "label: ", "label: "+strings.Repeat("long ", 1600))
+		}},
+		{"rows-with-many-notes-refused", func() string {
+			return strings.ReplaceAll(rows(58, "4#", "order: value"), "says:", "caveats: ["+strings.Join(ids("v%d", 900), ", ")+"], says:") +
+				"caveats:\n" + strings.Join(ids("  v%d: Some words.\n", 900), "")
+		}},
+		{"circle-of-citing-any", func() string {
+			return strings.Replace(upTo(9000, head+measure+"claims:\n  c: {source: s, measure: m, value: 4, when: 2018, basis: record, says: 4 x, cites: [c18999]}\n  c0: {source: s, measure: m, value: 4, when: 2018, basis: record, says: 4 x, cites: [c]}\n",
+				"  c1#: {source: s, measure: m, value: 4, when: 2018, basis: record, says: 4 x, cites: [c1#-]}\n", "points: [\"{c}\"]\n"), "cites: [c10]", "cites: [c]", 1)
+		}},
+		{"everything-cites-much-any", func() string {
+			return numbered(head+claims, "  d#: {source: s, measure: m, value: 4, when: 2018, basis: record, says: 4 x, cites: ["+strings.Join(ids("d%d", 60), ", ")+"]}\n", "points: [\"{c}\"]\n")
+		}},
+		{"parts-of-parts-refused", func() string {
+			return strings.Replace(upTo(9000, head+claims, "  d#: {source: s, measure: m, value: 4, when: 2018, basis: record, says: 4 x, part-of: d#-}\n", "charts: {k: {title: K, claims: [d8000, c]}}\n"), ", part-of: d0", "", 1)
+		}},
+		{"almost-known-ids-refused", func() string {
+			return head + measures("people") + "caveats:\n" + strings.Join(ids("  caveat-number-%d: Some words.\n", 4000), "") +
+				strings.ReplaceAll(of(900, "4"), "says:", "caveats: ["+strings.Join(ids("caveit-%d", 30), ", ")+"], says:") + "points: [\"{c0}\"]\n"
+		}},
+		{"almost-known-sources-refused", func() string {
+			return numbered(head+"measures: {m: {label: a, unit: x, kind: count, who: people, where: World}}\nsources:\n"+strings.Join(ids("  source-number-%d: {author: A}\n", 5000), "")+"claims:\n",
+				"  c#: {source: sauce-number-#, measure: m, value: 4, when: 2018, basis: record, says: 4 x}\n", "points: [\"{c0}\"]\n")
+		}},
+		{"literals-refused", func() string {
+			return "schema: factsheet/v1\nbrief:\n  title: A\n  date: 2020-01-01\n  literals: [" + strings.Join(ids("under %d", 900), ", ") + "]\n" + points +
+				strings.Repeat("  - \"{c} "+strings.Repeat("under 77 under 3 7 ", 400)+"\"\n", 8)
+		}},
+		{"numbers-of-all-kinds-in-quotations-any", func() string {
+			return numbered(head+measure+"claims:\n", "  c#: {source: s, measure: m, value: 5 million, when: 2018, basis: record, says: '"+strings.Repeat("1 - 2 or 3 (4 to 5) ± 6 ", 60)+"'}\n", "points: [\"{c0}\"]\n")
 		}},
 		{"one-population-by-all-any", func() string {
 			return numbered(head+"populations: {p: \""+strings.Repeat("people who were asked ", 370)+"\"}\nmeasures: {m: {label: a, unit: x, kind: count, who: p, where: World}}\nsources: {s: {author: A, issued: 2019}}\nclaims:\n  c: {source: s, measure: m, value: 4, when: 2018, basis: record, says: 4 x}\n", "  c#: {source: s, measure: m, value: 4, when: 2018, basis: record, says: 4 x}\n", "points: [\"{c}\"]\n")
