@@ -14,6 +14,7 @@ import (
 type Axis struct {
 	Min, Max    *big.Rat // in the unit of the claims
 	Log         bool
+	Currency    string     // of amounts of money, its code in ISO 4217
 	Own         bool       // another chart of the same unit on the page has another scale
 	marked      []*big.Rat // labelled values, in rising order
 	least, most float64    // Min and Max as go-chart wants them
@@ -257,6 +258,9 @@ func (a Axis) label(v *big.Rat, word bool, l *locale.Locale) string {
 	s := l.Digits(decimal(abs.Quo(abs, unit)), v.Sign() < 0)
 	if word && name != "" && v.Sign() != 0 {
 		s += "\u00a0" + name
+	}
+	if word && a.Currency != "" && v.Sign() != 0 {
+		s = l.Numbers.Money(s, a.Currency)
 	}
 	return s
 }

@@ -5,6 +5,7 @@
 package charts
 
 import (
+	"cmp"
 	"factsheet/data"
 	"factsheet/internal/content"
 	"factsheet/internal/locale"
@@ -28,7 +29,11 @@ func NewFrame(f *content.Frame) *Frame {
 			claims = append(claims, r.Claim)
 		}
 	}
-	return &Frame{Frame: f, Axis: newAxis(claims, f.Log)}
+	axis := newAxis(claims, f.Log)
+	for _, c := range claims {
+		axis.Currency = cmp.Or(axis.Currency, c.Currency())
+	}
+	return &Frame{Frame: f, Axis: axis}
 }
 
 // Alt gives the sentence that stands for the bars of a frame: the rows themselves are

@@ -11,6 +11,7 @@ import (
 	"factsheet/data/language"
 	"factsheet/data/value"
 	"factsheet/internal/diag"
+	"factsheet/internal/locale"
 )
 
 // Brief is a checked brief: every id is resolved, inherited fields are filled
@@ -102,6 +103,22 @@ type Measure struct {
 	Per        string // flow and rate: "year"
 	Of         string // share: the denominator in words
 	Definition string
+}
+
+// Currency gives the code of ISO 4217 where the measure counts money, "" elsewhere.
+func (m *Measure) Currency() string {
+	if m != nil && locale.IsCurrency(m.Unit.Other) {
+		return m.Unit.Other
+	}
+	return ""
+}
+
+// Currency gives the code of ISO 4217 where the claim's figure is an amount of money.
+func (c *Claim) Currency() string {
+	if c.Value.Percent || c.IsShare() || !c.Value.Form.HasNumber() {
+		return ""
+	}
+	return c.Measure.Currency()
 }
 
 // Kind is the statistical kind of a measure.

@@ -357,6 +357,9 @@ func and(s, more string) string {
 // unitOf says the unit of a measure's numbers, "people per year".
 func unitOf(m *data.Measure, l *locale.Locale) string {
 	unit := l.Plurals.Alone(locale.Forms(m.Unit))
+	if m.Currency() != "" {
+		unit = m.Label // its numbers have the symbol
+	}
 	switch m.Unit.Other {
 	case "":
 		unit = m.Label

@@ -28,21 +28,19 @@ func (f Figure) String() string {
 
 // figureOf says a claim's value as a chart or key figure prints it.
 func figureOf(c *data.Claim, l *locale.Locale) Figure {
-	sign := c.Measure != nil && c.Measure.Kind == data.Change
-	return sayValue(c, l, func(n *value.Number) string { return sayNumber(&c.Value, n, l, sign) })
+	return sayValue(c, l, func(n *value.Number) string { return sayNumber(c, n, l) })
 }
 
 // inTextOf says a claim's value inside a sentence: as figureOf, but with simple
 // fractions in words, so that a mark after them is no power.
 func inTextOf(c *data.Claim, l *locale.Locale) Figure {
-	sign := c.Measure != nil && c.Measure.Kind == data.Change
 	return sayValue(c, l, func(n *value.Number) string {
 		if n.Den != 0 && !n.Negative {
 			if words := l.Numbers.Fraction(n.Num, n.Den); words != "" {
 				return words
 			}
 		}
-		return sayNumber(&c.Value, n, l, sign)
+		return sayNumber(c, n, l)
 	})
 }
 
@@ -50,16 +48,15 @@ func inTextOf(c *data.Claim, l *locale.Locale) Figure {
 // stands alone.
 func sayValue(c *data.Claim, l *locale.Locale, point func(*value.Number) string) Figure {
 	v := &c.Value
-	sign := c.Measure != nil && c.Measure.Kind == data.Change
 	var f Figure
 	switch v.Form {
 	case value.FormPoint:
 		f.Number = point(v.Point)
 	case value.FormRange:
-		f.Number = sayEnds(v, l, sign, dash)
+		f.Number = sayEnds(c, l, dash)
 		f.Kind = sayInterval(v, l)
 	case value.FormInterval:
-		f.Number, f.Range, f.Kind = sayNumber(v, v.Point, l, sign), sayEnds(v, l, sign, dash), sayInterval(v, l)
+		f.Number, f.Range, f.Kind = sayNumber(c, v.Point, l), sayEnds(c, l, dash), sayInterval(v, l)
 		if f.Kind == "" {
 			f.Kind = l.Intervals.Stated
 		}
@@ -68,7 +65,7 @@ func sayValue(c *data.Claim, l *locale.Locale, point func(*value.Number) string)
 	case value.FormUpTo, value.FormLessThan:
 		f.Number = point(v.High)
 	case value.FormEither:
-		f.Number = sayEnds(v, l, sign, l.Numbers.Either)
+		f.Number = sayEnds(c, l, l.Numbers.Either)
 	case value.FormStatement:
 		f.Number = c.Statement
 	case value.FormWord:
@@ -120,20 +117,25 @@ func qualifier(c *data.Claim, l *locale.Locale) func(number string) string {
 // parts of a Figure, all others as its Number.
 func printed(c *data.Claim, field data.Field, l *locale.Locale) Figure {
 	v := &c.Value
-	sign := c.Measure != nil && c.Measure.Kind == data.Change
 	switch field {
 	case data.FieldFull:
 		f := inTextOf(c, l)
 		if c.Measure != nil && v.Form.HasNumber() && !c.IsShare() && !v.Percent {
 			unit := unitFor(c.Measure.Unit, v, l)
-			if c.Measure.Per != "" {
-				unit = l.Units.Per(unit, c.Measure.Per)
+			if c.Measure.Currency() != "" {
+				unit = ""
 			}
-			f.Number += " " + unit
+			if c.Measure.Per != "" {
+				unit = strings.TrimSpace(l.Units.Per(unit, c.Measure.Per))
+			}
+			f.Number = locale.Join(f.Number, " ", unit)
 		}
 		if f.Range != "" {
 			f.Number += " (" + f.Kind + " " + f.Range + ")"
 			f.Range, f.Kind = "", ""
+		}
+		if c.Assuming != "" && c.Currency() != "" { // the prices of a year
+			f.Number += " (" + c.Assuming + ")"
 		}
 		if c.Against.Known {
 			f.Number += " " + l.Units.Against(c.Against.Text)
@@ -160,7 +162,7 @@ func printed(c *data.Claim, field data.Field, l *locale.Locale) Figure {
 		if n == nil {
 			return inTextOf(c, l)
 		}
-		return Figure{Number: sayNumber(v, n, l, sign)}
+		return Figure{Number: sayNumber(c, n, l)}
 	case data.FieldWhen:
 		return Figure{Number: period(c.When, l)}
 	case data.FieldWho:
@@ -203,34 +205,48 @@ func atoi(digits string) int {
 	return n
 }
 
-func sayNumber(v *value.Value, n *value.Number, l *locale.Locale, sign bool) string {
+// sayNumber says one number of a claim with its sign, multiplier, percent sign and
+// currency.
+func sayNumber(c *data.Claim, n *value.Number, l *locale.Locale) string {
+	s := sayAmount(c, n, l)
+	if currency := c.Currency(); currency != "" {
+		return l.Numbers.Money(s, currency)
+	}
+	return s
+}
+
+// isChange reports whether the numbers of a claim show their sign.
+func isChange(c *data.Claim) bool { return c.Measure != nil && c.Measure.Kind == data.Change }
+
+// sayAmount says one number of a claim without its currency.
+func sayAmount(c *data.Claim, n *value.Number, l *locale.Locale) string {
 	var s string
 	if n.Den != 0 {
 		s = l.Digits(strconv.FormatInt(n.Num, 10), n.Negative) + "/" + strconv.FormatInt(n.Den, 10)
 	} else {
 		s = l.Digits(n.Digits, n.Negative)
 	}
-	if sign && !n.Negative && n.Rat().Sign() > 0 {
+	if isChange(c) && !n.Negative && n.Rat().Sign() > 0 {
 		s = "+" + s
 	}
 	if m := sayMultiplier(n.Multiplier, l); m != "" {
 		s += "\u00a0" + m
 	}
-	if v.Percent {
+	if c.Value.Percent {
 		s += l.Numbers.Percent
 	}
 	return s
 }
 
 // sayEnds says the two ends of a range, or two alternatives. What both share is said
-// once ("10–15%", "2 or 3 million"), but a change keeps its sign and % at each end.
-func sayEnds(v *value.Value, l *locale.Locale, sign bool, join func(a, b string) string) string {
-	low, high := sayNumber(v, v.Low, l, sign), sayNumber(v, v.High, l, sign)
-	if sign || v.Low.Negative || v.High.Negative {
+// once ("10–15%", "£2 or 3 million"), but a change keeps its sign and % at each end.
+func sayEnds(c *data.Claim, l *locale.Locale, join func(a, b string) string) string {
+	v := &c.Value
+	if isChange(c) || v.Low.Negative || v.High.Negative {
 		if v.HasInterval() {
 			join = l.Numbers.Between
 		}
-		return join(low, high)
+		return join(sayNumber(c, v.Low, l), sayNumber(c, v.High, l))
 	}
 	tail := ""
 	if v.Percent {
@@ -239,7 +255,11 @@ func sayEnds(v *value.Value, l *locale.Locale, sign bool, join func(a, b string)
 	if v.Low.Multiplier == v.High.Multiplier && v.Low.Multiplier != value.Units {
 		tail = "\u00a0" + sayMultiplier(v.Low.Multiplier, l) + tail
 	}
-	return join(strings.TrimSuffix(low, tail), high)
+	s := join(strings.TrimSuffix(sayAmount(c, v.Low, l), tail), sayAmount(c, v.High, l))
+	if currency := c.Currency(); currency != "" {
+		return l.Numbers.Money(s, currency)
+	}
+	return s
 }
 
 func dash(low, high string) string { return low + "–" + high }

@@ -131,6 +131,37 @@ func TestUnitForms(t *testing.T) {
 	}
 }
 
+// Money has its symbol once, after the sign.
+func TestMoney(t *testing.T) {
+	for _, c := range []struct{ unit, kind, value, want, full string }{
+		{"GBP", "count", "55.7 billion", "£55.7~billion", "£55.7~billion (2019 prices)"},
+		{"GBP", "count", "-3.20", "−£3.20", "−£3.20 (2019 prices)"},
+		{"GBP", "count", "1-2 billion", "£1–2~billion", "£1–2~billion (2019 prices)"},
+		{"GBP", "count", "800 million to 2 billion", "£800~million–2~billion", "£800~million–2~billion (2019 prices)"},
+		{"GBP", "count", "1 or 2 billion", "£1 or 2~billion", "£1 or 2~billion (2019 prices)"},
+		{"GBP", "count", "-5 to -3", "−£5 to −£3", "−£5 to −£3 (2019 prices)"},
+		{"USD", "count", "more than 12", "more than US$12", "more than US$12 (2019 prices)"},
+		{"KGS", "count", "4000 (3500-4500)", "KGS~4,000", "KGS~4,000 (stated range KGS~3,500–4,500) (2019 prices)"},
+		{"EUR", "change", "+5", "+€5", "+€5 (2019 prices)"},
+		{"EUR", "change", "+5%", "+5%", "+5%"},
+		{"pounds", "count", "5", "5", "5 pounds"},
+	} {
+		src := fmt.Sprintf("schema: factsheet/v1\nbrief: {title: T, date: 2024-01-01}\nmeasures:\n  m: {label: L, unit: %s, kind: %s}\nclaims:\n  a:\n    source: {author: A, issued: 2023}\n    measure: m\n    value: %q\n    assuming: 2019 prices\n    basis: stated\n    says: x\n", c.unit, c.kind, c.value)
+		b, found := data.Read("brief.yaml", []byte(src))
+		if b == nil {
+			t.Errorf("%q: %v", c.value, found)
+			continue
+		}
+		plain := func(f Figure) string { return strings.ReplaceAll(f.String(), "\u00a0", "~") }
+		if got := plain(figureOf(b.Claims[0], english)); got != c.want {
+			t.Errorf("%s in %s prints %s, want %s", c.value, c.unit, got, c.want)
+		}
+		if got := plain(printed(b.Claims[0], data.FieldFull, english)); got != c.full {
+			t.Errorf("%s in %s prints in full %s, want %s", c.value, c.unit, got, c.full)
+		}
+	}
+}
+
 // What a reference of each field prints, beside the figure itself.
 func TestReferences(t *testing.T) {
 	b, found := data.Read("brief.yaml", []byte(`schema: factsheet/v1

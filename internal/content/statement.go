@@ -126,7 +126,11 @@ func (b *builder) statement(c *data.Claim) *Statement {
 	}
 	s.facets[When][0].Notes = slices.DeleteFunc(slices.Clone(s.Notes), func(n *Note) bool { return n.Note.Kind != data.NoteStale })
 	if c.Assuming != "" {
-		say(Assuming, c.Pos, l.Facts.Assuming(c.Assuming), false)
+		assuming := l.Facts.Assuming(c.Assuming)
+		if c.Currency() != "" { // the prices of a year
+			assuming = "(" + c.Assuming + ")"
+		}
+		say(Assuming, c.Pos, assuming, false)
 	}
 	say(How, c.Pos, c.How, false)
 	say(Basis, c.Pos, sayBasis(c.Basis, l), c.Basis == data.Belief || c.Basis == data.NoBasis)
@@ -174,6 +178,12 @@ func unit(c *data.Claim, l *locale.Locale) string {
 		return ""
 	}
 	unit := unitFor(m.Unit, &c.Value, l)
+	if c.Currency() != "" {
+		if m.Per == "" {
+			return ""
+		}
+		return strings.TrimSpace(l.Units.Per("", m.Per))
+	}
 	if m.Per != "" && (!says(m.Label, m.Unit.Other) || !says(m.Label, m.Per)) {
 		return l.Units.Per(unit, m.Per)
 	}

@@ -12,3 +12,25 @@ const currencyCodes = " AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF 
 func IsCurrency(code string) bool {
 	return len(code) == 3 && strings.Contains(currencyCodes, " "+code+" ")
 }
+
+// currencySymbols are CLDR's for English that are the currency's own; US$ tells the
+// dollar of the United States from the many others.
+var currencySymbols = map[string]string{
+	"AUD": "A$", "BRL": "R$", "CAD": "CA$", "CNY": "CN¥", "EUR": "€", "GBP": "£", "HKD": "HK$", "ILS": "₪", "INR": "₹", "JPY": "¥",
+	"KRW": "₩", "MXN": "MX$", "NZD": "NZ$", "TWD": "NT$", "USD": "US$", "VND": "₫",
+}
+
+// symbolBefore writes an amount with its symbol after the sign, or with the code of the
+// currency and a space where it has no symbol.
+func symbolBefore(number, code string) string {
+	sign := ""
+	for _, s := range [...]string{"−", "+"} {
+		if rest, ok := strings.CutPrefix(number, s); ok {
+			sign, number = s, rest
+		}
+	}
+	if symbol := currencySymbols[code]; symbol != "" {
+		return sign + symbol + number
+	}
+	return sign + code + "\u00a0" + number
+}

@@ -77,6 +77,7 @@ var english = Locale{
 		},
 		Between: func(low, high string) string { return low + " to " + high },
 		Either:  func(a, b string) string { return a + " or " + b },
+		Money:   symbolBefore,
 		InWords: func(n int) string {
 			return [...]string{"", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}[n]
 		},

@@ -68,10 +68,11 @@ type Numbers struct {
 	Percent                    string // what follows a number in percent, with its space where there is one
 	Points                     string // percentage points
 	Thousand, Million, Billion string
-	Fraction                   func(num, den int64) string   // a simple fraction in words, "" where it has none
-	Between                    func(low, high string) string // a range with a negative end
-	Either                     func(a, b string) string      // two alternatives
-	InWords                    func(n int) string            // a whole number from one to twelve
+	Fraction                   func(num, den int64) string          // a simple fraction in words, "" where it has none
+	Between                    func(low, high string) string        // a range with a negative end
+	Either                     func(a, b string) string             // two alternatives
+	InWords                    func(n int) string                   // a whole number from one to twelve
+	Money                      func(number, currency string) string // an amount with its sign, of a currency by its code in ISO 4217
 }
 
 // Dates are how a day, a month and an open or uncertain period are written.
