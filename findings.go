@@ -5,8 +5,8 @@ import (
 	"factsheet/layout"
 )
 
-// Findings, their parts and the sizes of paper are the types that every stage inside
-// uses, under the names that they have here: a copy of each would have to be kept equal.
+// These are the types that every stage uses, under names of this package. A copy of each
+// would have to be kept equal to the original.
 type (
 	// Finding is one thing that is wrong or worth saying, with the fields
 	//
@@ -39,10 +39,17 @@ type (
 	// Paper is A4 or Letter.
 	Paper = layout.Paper
 
-	// Fullness is how full a page is.
+	// Fullness is how full a page is, with the fields
+	//
+	//	Density string // "poster", "page" or "dense"; "" where nothing was set
+	//	Step    int    // how far a dense page is tightened, from 0
+	//	Steps   int    // how far it can be
+	//	Free    int    // millimetres under the last part; negative: so many too many
+	//	Parts   []Part // from the top, in reading order
 	Fullness = layout.Fullness
 
-	// Part is one part of a page with what it takes of it.
+	// Part is one part of a page: Name string; Columns int, how many of the three it spans;
+	// Height int, in millimetres.
 	Part = layout.Part
 )
 

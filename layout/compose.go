@@ -53,7 +53,7 @@ type placed struct {
 func Compose(c *content.Content, br *brand.Brand, l *locale.Locale, opt Options) (*page.Page, Fullness, diag.List) {
 	s := newSetter(l, br.Faces)
 	s.glossary = content.NewGlossary(c.Brief, l, func(name string) string { return s.quotes(&text{}, name) })
-	all := s.gather(c, br, l, newSheet(opt.Paper), opt.Digest)
+	all := s.gather(c, br, l, newGrid(opt.Paper), opt.Digest)
 	if s.glyphs > mostGlyphs {
 		s.findings.Add("E502", s.tooMuch, "one page does not hold this brief: it has more than 60,000 characters to print, or to say for abbreviations").
 			Hint("keep what can be read in two minutes: a page has room for about 9,000 characters")
@@ -67,7 +67,7 @@ func Compose(c *content.Content, br *brand.Brand, l *locale.Locale, opt Options)
 	if s.findings.Failed() {
 		return nil, full, s.findings
 	}
-	p := page.New(all.sheet.width, all.sheet.height, meta(c, opt))
+	p := page.New(all.grid.width, all.grid.height, meta(c, opt))
 	all.place(&pen{page: p, fit: pl.fit, loc: l, refs: make([]page.NoteRef, len(c.Notes))}, pl)
 	p.WidenLinks()
 	return p, full, append(s.findings, p.Findings...)
@@ -75,7 +75,7 @@ func Compose(c *content.Content, br *brand.Brand, l *locale.Locale, opt Options)
 
 // parts is everything on the page, in reading order, before it has places.
 type parts struct {
-	sheet    sheet
+	grid     grid
 	masthead *masthead
 	figures  *figures
 	points   *list
@@ -100,12 +100,12 @@ type module struct {
 const cramped = 90 * page.Pt
 
 // choices sets a module for the widths that it may have.
-func (m *module) choices(f *fit, s sheet) (out []choice) {
+func (m *module) choices(f *fit, g grid) (out []choice) {
 	for span := 1; span <= columns; span++ {
 		if span < columns && (f.hang || f.table && m.rows() > 0) {
 			continue
 		}
-		c := choice{span: span, set: m.set(f, s.span(span), span), cost: m.dear[span-1]}
+		c := choice{span: span, set: m.set(f, g.across(span), span), cost: m.dear[span-1]}
 		if c.set.over = f.work.tooWide(); c.set.over != nil {
 			c.cost += 8 * cramped
 		}
@@ -123,13 +123,13 @@ func (m *module) rows() int {
 }
 
 // gather makes the parts, in reading order.
-func (s *setter) gather(from *content.Content, br *brand.Brand, l *locale.Locale, sh sheet, digest string) *parts {
+func (s *setter) gather(from *content.Content, br *brand.Brand, l *locale.Locale, g grid, digest string) *parts {
 	const pt = page.Pt
-	c := &parts{sheet: sh}
+	c := &parts{grid: g}
 	add := func(p part, name, hint string, dear ...page.Unit) {
 		c.modules = append(c.modules, module{p, name, hint, [columns]page.Unit(dear)})
 	}
-	c.masthead = s.masthead(from, br, sh)
+	c.masthead = s.masthead(from, br, g)
 	c.figures = s.figures(from, l)
 	if c.points = s.points(from.Points, l); c.points != nil {
 		add(c.points, "the points", "drop a point, or shorten one", 0, 10*pt, 30*pt)
@@ -173,7 +173,7 @@ func (s *setter) gather(from *content.Content, br *brand.Brand, l *locale.Locale
 		add(m.online, "the QR code", "leave out `url`", 0, 0, 10*pt)
 		m.online = nil
 	}
-	c.colophon = s.colophon(from, l, sh, digest)
+	c.colophon = s.colophon(from, l, g, digest)
 	c.prose = s.area
 	return c
 }
@@ -214,7 +214,7 @@ func (c *parts) addKey(k *key, said []*content.Chart) {
 
 // place draws a plan, in reading order.
 func (c *parts) place(p *pen, pl *plan) {
-	s := c.sheet
+	s := c.grid
 	p.plots = pl.plots()
 	pl.masthead.draw(p, 0, 0)
 	if len(c.figures.cells) > 0 {

@@ -28,7 +28,7 @@ func (c *parts) copyfit(br *brand.Brand) *plan {
 	work := &workspace{}
 	var narrow, uneven, short *plan
 	all := settings()
-	if c.prose > int64(c.sheet.measure/page.Pt)*int64(c.sheet.height/page.Pt) { // it fits in none
+	if c.prose > int64(c.grid.measure/page.Pt)*int64(c.grid.height/page.Pt) { // it fits in none
 		all = all[len(all)-1:]
 	}
 	for pass, forms := range c.forms() {
@@ -122,7 +122,7 @@ func (c *parts) fit(d *density, br *brand.Brand, w *workspace, table bool) *fit 
 	var f *fit
 	for i := range d.titles {
 		f = newFit(d, br, w, i, len(c.figures.cells), c.rows())
-		if f.table = table; len(c.masthead.title.set(f, c.sheet.measure, balance).rows) <= 2 {
+		if f.table = table; len(c.masthead.title.set(f, c.grid.measure, balance).rows) <= 2 {
 			break
 		}
 	}
@@ -156,18 +156,18 @@ func (c *parts) plan(f *fit) *plan {
 	p.open = c.masthead.endsInBand()
 	p.top = p.masthead.height
 	if len(c.figures.cells) > 0 {
-		p.figures = c.figures.set(f, c.sheet.measure, columns)
+		p.figures = c.figures.set(f, c.grid.measure, columns)
 		p.top += f.toFirst(p.figures, p.open)
 		p.figuresTop, p.top = p.top, p.top+p.figures.height+f.gap
 	} else if len(c.modules) > 0 {
-		p.top += f.toFirst(c.modules[0].set(f, c.sheet.measure, columns), p.open)
+		p.top += f.toFirst(c.modules[0].set(f, c.grid.measure, columns), p.open)
 	}
 	p.over = f.work.tooWide()
 	blocks := make([][]choice, len(c.modules))
 	for i, m := range c.modules {
-		blocks[i] = m.choices(f, c.sheet)
+		blocks[i] = m.choices(f, c.grid)
 	}
-	limit := c.sheet.foot - p.colophon.height - f.gap/2
+	limit := c.grid.foot - p.colophon.height - f.gap/2
 	way := c.packer.pack(blocks, p.top, limit, f.gap, f.level)
 	p.slots, p.faults = way.slots(f.gap, f.level), way.faults(f.level)
 	p.cramped = way.cramped

@@ -107,12 +107,12 @@ func (p *pen) footnote(n int, mark lines, x, y page.Unit) *page.Block {
 
 // colophon is the last line: contact, licence, how the sheet was made.
 type colophon struct {
-	sheet       sheet
+	grid        grid
 	contact, by *text
 }
 
-func (s *setter) colophon(ct *content.Content, l *locale.Locale, sh sheet, digest string) *colophon {
-	c := &colophon{sheet: sh, contact: &text{}, by: &text{}}
+func (s *setter) colophon(ct *content.Content, l *locale.Locale, g grid, digest string) *colophon {
+	c := &colophon{grid: g, contact: &text{}, by: &text{}}
 	pos := ct.Brief.Title.Pos
 	if k := ct.Contact; !k.Empty() {
 		s.words(c.contact, rColophonBold, pos, l.Page.Contact)
@@ -156,7 +156,7 @@ func (s *setter) link(t *text, r role, pos diag.Pos, words, uri string) {
 }
 
 func (c *colophon) set(f *fit) placed {
-	s := c.sheet
+	s := c.grid
 	contact := c.contact.set(f, s.measure, fill)
 	by := c.by.set(f, s.measure, fill)
 	const first = 10 * page.Pt // from the rule to the first baseline

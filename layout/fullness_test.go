@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"factsheet/internal/brand"
+	"factsheet/internal/page"
 )
 
 // TestFullness: what is said of a page's room is true of where its last letter stands,
@@ -17,7 +18,7 @@ func TestFullness(t *testing.T) {
 		if found.Failed() {
 			t.Fatal(found)
 		}
-		colophon, last := p.Height, p.Height-p.Height // the first baseline of the colophon, the last over it
+		colophon, last := p.Height, page.Unit(0) // the first baseline of the colophon, the last over it
 		for _, it := range p.Items {
 			for _, w := range it.Texts {
 				if strings.HasPrefix(w.String(), "Set with") || strings.HasPrefix(w.String(), "Contact") {
@@ -52,7 +53,7 @@ func TestMoreThanAnyPageHolds(t *testing.T) {
 	src := sized(1, 2, 700, 0, "Row ")
 	b := check(t, []byte(src))
 	s := newSetter(localeOf(t, b), brand.Default().Faces)
-	s.gather(contentOf(t, b, brand.Default()), brand.Default(), localeOf(t, b), newSheet(A4), "")
+	s.gather(contentOf(t, b, brand.Default()), brand.Default(), localeOf(t, b), newGrid(A4), "")
 	if s.glyphs <= mostGlyphs {
 		t.Fatalf("only %d characters", s.glyphs)
 	}

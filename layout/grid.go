@@ -10,31 +10,31 @@ const (
 	columns = 3
 )
 
-// sheet is the paper and where things may stand on it.
-type sheet struct {
+// grid is the paper and where things may stand on it.
+type grid struct {
 	width, height page.Unit
 	left          page.Unit // left edge of the text block
 	measure       page.Unit // its width
 	foot          page.Unit // last baseline
 }
 
-func newSheet(p Paper) sheet {
-	s := sheet{width: 595280, height: 841890, left: 42520}
+func newGrid(p Paper) grid {
+	g := grid{width: 595280, height: 841890, left: 42520}
 	if p == Letter {
-		s = sheet{width: 612000, height: 792000, left: 50880}
+		g = grid{width: 612000, height: 792000, left: 50880}
 	}
-	s.measure = s.width - 2*s.left
-	s.foot = s.height - 21890
-	return s
+	g.measure = g.width - 2*g.left
+	g.foot = g.height - 21890
+	return g
 }
 
-// span gives the width of n columns with the gutters between them.
-func (s sheet) span(n int) page.Unit {
-	column := (s.measure - (columns-1)*gutter) / columns
+// across gives the width of n columns with the gutters between them.
+func (g grid) across(n int) page.Unit {
+	column := (g.measure - (columns-1)*gutter) / columns
 	return page.Unit(n)*column + page.Unit(n-1)*gutter
 }
 
 // column gives the left edge of column n, from 0.
-func (s sheet) column(n int) page.Unit {
-	return s.left + page.Unit(n)*(s.span(1)+gutter)
+func (g grid) column(n int) page.Unit {
+	return g.left + page.Unit(n)*(g.across(1)+gutter)
 }

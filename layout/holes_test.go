@@ -26,9 +26,9 @@ type whites struct {
 // whiteOf plans a page and measures it; ok is false where it does not fit.
 func whiteOf(t fataler, b *data.Brief, style *brand.Brand, paper Paper) (w whites, pl *plan, ok bool) {
 	l := localeOf(t, b)
-	s, sh := newSetter(l, fonts.SourceSans()), newSheet(paper)
+	s, g := newSetter(l, fonts.SourceSans()), newGrid(paper)
 	said := contentOf(t, b, style)
-	c := s.gather(said, style, l, sh, "")
+	c := s.gather(said, style, l, g, "")
 	pl = c.copyfit(style)
 	w.density = pl.fit.name
 	var ends [columns]page.Unit
@@ -54,15 +54,15 @@ func whiteOf(t fataler, b *data.Brief, style *brand.Brand, paper Paper) (w white
 	if !pl.fits() {
 		return w, pl, false
 	}
-	p := page.New(sh.width, sh.height, page.Meta{})
+	p := page.New(g.width, g.height, page.Meta{})
 	pn := &pen{page: p, fit: pl.fit, loc: l, refs: make([]page.NoteRef, len(said.Notes))}
 	pl.masthead.draw(pn, 0, 0)
 	if len(c.figures.cells) > 0 {
-		pl.figures.draw(pn, sh.left, pl.figuresTop)
+		pl.figures.draw(pn, g.left, pl.figuresTop)
 	}
 	for i, at := range pl.slots {
 		from := len(p.Items)
-		at.choice.set.draw(pn, sh.column(at.column), at.top)
+		at.choice.set.draw(pn, g.column(at.column), at.top)
 		top, bottom := ink(p.Items[from:])
 		if slack := 9 * page.Pt; top < at.top-500 || top > at.top+slack || bottom > at.bottom()+500 || bottom < at.bottom()-slack {
 			w.inside = fmt.Sprintf("%s stands from %d to %d, its ink from %d to %d", c.modules[i].name, at.top, at.bottom(), top, bottom)

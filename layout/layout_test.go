@@ -159,15 +159,15 @@ func TestEverySettingKeepsTheRules(t *testing.T) {
 		for i := range all {
 			for _, table := range []bool{false, true} {
 				s := newSetter(l, fonts.SourceSans())
-				sh := newSheet(A4)
+				g := newGrid(A4)
 				said := contentOf(t, b, brand.Default())
-				c := s.gather(said, brand.Default(), l, sh, "")
+				c := s.gather(said, brand.Default(), l, g, "")
 				pl := c.plan(c.fit(&all[i], brand.Default(), &workspace{}, table))
 				if !pl.fits() {
 					continue
 				}
 				fitted++
-				p := page.New(sh.width, sh.height, page.Meta{})
+				p := page.New(g.width, g.height, page.Meta{})
 				c.place(&pen{page: p, fit: pl.fit, loc: l, refs: make([]page.NoteRef, len(said.Notes))}, pl)
 				for _, fault := range faults(b, p) {
 					t.Errorf("%s, setting %d (%s): %s", name, i, all[i].name, fault)
@@ -187,9 +187,9 @@ func TestEverySettingKeepsTheRules(t *testing.T) {
 func faults(b *data.Brief, p *page.Page) []string {
 	var out []string
 	complain := func(format string, args ...any) { out = append(out, fmt.Sprintf(format, args...)) }
-	sheet := newSheet(A4)
-	if p.Width != sheet.width {
-		sheet = newSheet(Letter)
+	g := newGrid(A4)
+	if p.Width != g.width {
+		g = newGrid(Letter)
 	}
 	type placedText struct {
 		page.Text
@@ -207,7 +207,7 @@ func faults(b *data.Brief, p *page.Page) []string {
 			box.W -= page.Unit(len(full)-len(strings.TrimRight(full, " "))) * t.Size / 5
 			texts = append(texts, placedText{t, box})
 			const hair = 60 // thousandths of a point: what rounding may add
-			if box.X < sheet.left-hair || box.Right() > sheet.left+sheet.measure+hair || box.Y < 0 || t.Y > sheet.foot+hair {
+			if box.X < g.left-hair || box.Right() > g.left+g.measure+hair || box.Y < 0 || t.Y > g.foot+hair {
 				complain("%q leaves the margins: x %d to %d, baseline %d", s, box.X, box.Right(), t.Y)
 			}
 			if t.Size < 6500 {

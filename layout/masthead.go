@@ -10,7 +10,7 @@ import (
 // title and standfirst.
 type masthead struct {
 	brand      *brand.Brand
-	sheet      sheet
+	grid       grid
 	org        *text
 	kicker     *text
 	title      *text
@@ -19,9 +19,9 @@ type masthead struct {
 	online     *onlineCopy // nil for none
 }
 
-func (s *setter) masthead(c *content.Content, br *brand.Brand, sh sheet) *masthead {
+func (s *setter) masthead(c *content.Content, br *brand.Brand, g grid) *masthead {
 	words, pos := &c.Masthead, c.Brief.Title.Pos
-	m := &masthead{brand: br, sheet: sh, title: &text{}, standfirst: &text{}, kicker: &text{}, logoAlt: words.LogoAlt}
+	m := &masthead{brand: br, grid: g, title: &text{}, standfirst: &text{}, kicker: &text{}, logoAlt: words.LogoAlt}
 	m.org = s.plain(rOrg, words.OrgPos, words.Org)
 	s.words(m.kicker, rKickerBold, pos, words.Kind)
 	if words.Status != "" {
@@ -41,15 +41,15 @@ func (s *setter) masthead(c *content.Content, br *brand.Brand, sh sheet) *masthe
 // last baseline, or to the band's edge where there is none.
 func (m *masthead) set(f *fit) placed {
 	d := f.density
-	measure := m.sheet.measure
+	measure := m.grid.measure
 	if m.alone() {
 		measure = measure * 3 / 2
 	}
 	kicker := m.kicker.set(f, measure*2/3, fill)
-	org := m.org.set(f, m.sheet.measure-m.logoWidth()-kicker.wide-gutter, fill)
+	org := m.org.set(f, m.grid.measure-m.logoWidth()-kicker.wide-gutter, fill)
 	more := max(kicker.height(), org.height()) // lines beside the first
-	title := m.title.set(f, m.sheet.measure, balance)
-	stand := m.standfirst.set(f, m.sheet.measure*4/5, balance)
+	title := m.title.set(f, m.grid.measure, balance)
+	stand := m.standfirst.set(f, m.grid.measure*4/5, balance)
 	var line, hairline, first page.Unit // baseline of organisation and kicker, rule under them, the title
 	size := f.look(rTitle).size
 	switch {
@@ -84,12 +84,12 @@ func (m *masthead) set(f *fit) placed {
 	}
 	return placed{height: height, draw: func(p *pen, _, _ page.Unit) {
 		m.drawTop(p, org, kicker, line, hairline, edge)
-		p.heading(1, title, m.sheet.left, first)
+		p.heading(1, title, m.grid.left, first)
 		if len(stand.rows) > 0 {
-			p.text(p.page.Paragraph(), stand, m.sheet.left, standFirst, left)
+			p.text(p.page.Paragraph(), stand, m.grid.left, standFirst, left)
 		}
 		if m.online != nil {
-			m.online.draw(p, m.sheet.left+m.sheet.measure, qrTop)
+			m.online.draw(p, m.grid.left+m.grid.measure, qrTop)
 		}
 	}}
 }
@@ -114,12 +114,12 @@ func (m *masthead) logoWidth() page.Unit {
 	if lg == nil {
 		return 0
 	}
-	return min(page.Unit(int64(logoHeight)*int64(lg.W)/int64(max(lg.H, 1))), m.sheet.measure/3) + 6*page.Pt
+	return min(page.Unit(int64(logoHeight)*int64(lg.W)/int64(max(lg.H, 1))), m.grid.measure/3) + 6*page.Pt
 }
 
 // drawTop draws the band or rule with logo, organisation and kicker on a line.
 func (m *masthead) drawTop(p *pen, org, kicker lines, line, hairline, edge page.Unit) {
-	s, f := m.sheet, p.fit
+	s, f := m.grid, p.fit
 	switch m.brand.Masthead {
 	case brand.Band:
 		p.box(page.Box{W: s.width, H: edge}, f.brand)

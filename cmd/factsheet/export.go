@@ -30,7 +30,7 @@ func exportCommand(t *terminal) *cobra.Command {
 		Short: "print a brief in another form",
 		Long: "export prints a brief to standard output: as text, the way a screen reader says the\n" +
 			"page; as csv, a table with a row a claim; or as jsonld, linked data in the words of\n" +
-			"schema.org. The last two are what the PDF carries as well.",
+			"schema.org. The table is in the PDF as well.",
 		Example:           "$ factsheet export examples/minimal/brief.yaml --to text\nFact sheet · 12 September 2022\n…",
 		Args:              needsBrief,
 		ValidArgsFunction: completeBriefs,
