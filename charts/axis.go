@@ -16,6 +16,7 @@ type Axis struct {
 	Log         bool
 	Currency    string     // of amounts of money, its code in ISO 4217
 	Own         bool       // another chart of the same unit on the page has another scale
+	Other       bool       // bars of things that bars before it do not count
 	marked      []*big.Rat // labelled values, in rising order
 	least, most float64    // Min and Max as go-chart wants them
 }

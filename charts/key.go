@@ -27,10 +27,42 @@ const (
 	keyKinds = 2 * KeyDots
 )
 
-// Say gives the key's words.
-func (k KeyKind) Say(l *locale.Locale) string {
+// Say gives the key's words of a kind that frames use.
+func (k KeyKind) Say(frames []*Frame, l *locale.Locale) string {
 	w := &l.Key
+	if k%KeyDots == KeyInterval {
+		return intervals(frames, l)
+	}
 	return [...]string{w.Recorded, w.Estimated, w.Stated, w.Derived, w.Gap, w.Interval, w.Range, w.Either, w.AtLeast, w.UpTo}[k%KeyDots]
+}
+
+// intervals names the intervals round the points of frames: by their level where all
+// have one, else by their kind where all are of one.
+func intervals(frames []*Frame, l *locale.Locale) string {
+	words, level, leveled := "", "", true
+	alike, seen := true, [2]bool{} // confidence, uncertainty
+	for _, f := range frames {
+		for _, r := range f.Rows {
+			if r.Claim == nil || r.Claim.Value.Form != value.FormInterval {
+				continue
+			}
+			v := &r.Claim.Value
+			if words == "" {
+				words, level = r.Figure.Kind, v.Level
+			}
+			alike = alike && r.Figure.Kind == words
+			leveled = leveled && v.Level == level && (v.Interval == value.IntervalConfidence || v.Interval == value.IntervalUncertainty)
+			seen[0] = seen[0] || v.Interval == value.IntervalConfidence
+			seen[1] = seen[1] || v.Interval == value.IntervalUncertainty
+		}
+	}
+	switch {
+	case leveled && level != "":
+		return l.Key.IntervalOf(level, seen[0] && seen[1])
+	case alike && words != "":
+		return words
+	}
+	return l.Key.Interval
 }
 
 // Show says what the key's sample of the kind looks like.

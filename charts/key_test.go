@@ -6,6 +6,7 @@ import (
 
 	"factsheet/data"
 	"factsheet/data/value"
+	"factsheet/internal/locale"
 )
 
 // TestKey: the key explains the fill and the form of every row, and nothing else; what
@@ -60,5 +61,31 @@ func TestKey(t *testing.T) {
 	}
 	if got := Key(nil); got != nil {
 		t.Errorf("no chart: the key has %v", got)
+	}
+}
+
+// TestKeyNamesIntervals: of one level by it, else by what they all are.
+func TestKeyNamesIntervals(t *testing.T) {
+	en, _ := locale.Find("en")
+	interval := func(kind value.IntervalKind, level, words string) *Frame {
+		v := value.Value{Form: value.FormInterval, Low: num("20"), Point: num("40"), High: num("60"), Interval: kind, Level: level}
+		f := frameOf(false, claim(v, data.Survey))
+		f.Rows[0].Figure.Kind = words
+		return f
+	}
+	ci, wide := interval(value.IntervalConfidence, "95", "95% CI"), interval(value.IntervalConfidence, "80", "80% CI")
+	ui, stated := interval(value.IntervalUncertainty, "95", "95% UI"), interval(value.IntervalRange, "", "stated range")
+	for want, frames := range map[string][]*Frame{
+		"95% interval":            {ci, ci},
+		"95% interval (CI or UI)": {ci, ui},
+		"stated range":            {stated, stated},
+		"interval":                {ci, wide},
+	} {
+		if got := KeyInterval.Say(frames, en); got != want {
+			t.Errorf("the key says %q, want %q", got, want)
+		}
+	}
+	if got := KeyInterval.Say([]*Frame{stated, ci}, en); got != "interval" {
+		t.Errorf("of two kinds the key says %q", got)
 	}
 }

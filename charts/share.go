@@ -15,15 +15,23 @@ type Shared struct{ unit string }
 const leastShare = 5
 
 // Share gives the charts of one unit one scale where each keeps enough of its plot,
-// and else marks the axis of each as its own. Frames are those of charts that compare,
-// one a chart.
+// and else marks the axis of each as its own. Bars that count other things than those
+// before them are marked too, but not shares, whose percent nobody takes for things.
+// Frames are those of charts that compare, one a chart.
 func Share(frames []*Frame) {
 	alike := map[string][]*Frame{}
 	var units []string
+	bars := "" // the unit of the first
 	for _, f := range frames {
 		unit, found := f.unit()
 		if !found || f.Axis.Log {
 			continue
+		}
+		if unit != "%" && !f.Dots {
+			if bars == "" {
+				bars = unit
+			}
+			f.Axis.Other = unit != bars
 		}
 		if alike[unit] == nil {
 			units = append(units, unit)
@@ -61,7 +69,9 @@ func share(group []*Frame, s *Shared) {
 		}
 	}
 	for _, f := range group {
+		other := f.Axis.Other
 		f.Axis, f.Shared = linearAxis(lo, hi), s
+		f.Axis.Other = other
 	}
 }
 

@@ -41,6 +41,18 @@ func TestShare(t *testing.T) {
 			t.Error("a chart too short to share a scale leaves the others to share it unsaid")
 		}
 	}
+	first, sold, same := frame("people", data.Count, false, "3", "4"), frame("shares", data.Share, false, "3", "4"), frame("people", data.Count, false, "5", "6")
+	dots := frame("boats", data.Count, false, "3", "4")
+	dots.Dots, other.Axis.Other = true, false
+	Share([]*Frame{sold, first, same, dots, other})
+	for name, c := range map[string]struct {
+		f    *Frame
+		want bool
+	}{"the first": {first, false}, "one of the same things": {same, false}, "a share": {sold, false}, "dots": {dots, false}, "hives": {other, true}} {
+		if c.f.Axis.Other != c.want {
+			t.Errorf("%s is marked %t as counting other things", name, !c.want)
+		}
+	}
 	minus := frame("people", data.Count, false, "-900", "100")
 	long = frame("people", data.Count, false, "1000", "400")
 	Share([]*Frame{long, minus})

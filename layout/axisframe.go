@@ -103,6 +103,7 @@ func (p *pen) anchored(b *page.Block, t anchored, x, y page.Unit) {
 type rowSet struct {
 	label    anchored
 	values   []anchored
+	interval anchored // where it stands under the value, and not among the facets
 	facets   []anchored
 	atMark   bool      // the one value stands beside the mark: its place is known when that is drawn
 	track    page.Unit // top of the track
@@ -284,7 +285,7 @@ func (a *axisFrame) asTable(f *fit, width, y page.Unit) rowsSet {
 		}
 		if len(interval.rows) > 0 {
 			valueY += small + page.Points(0.6)
-			x.facets = append(x.facets, anchored{lines: interval, x: valueX, y: valueY})
+			x.interval = anchored{lines: interval, x: valueX, y: valueY}
 			valueY += interval.height()
 		}
 		tall := max(height, max(last, valueY)+size*2/10-y)
@@ -430,7 +431,8 @@ func (a *axisFrame) table(p *pen, rows []rowSet, x, y0 page.Unit) {
 	when := func(sp *span) bool { return sp.role == rRowWhen || sp.role == rRowWhenDoubt }
 	detail := func(sp *span) bool { return !when(sp) }
 	anyWhen := slices.ContainsFunc(a.rows, func(r chartRow) bool { return !r.when.empty() })
-	anyDetail := slices.ContainsFunc(a.rows, func(r chartRow) bool { return !r.detail.empty() })
+	anyInterval := slices.ContainsFunc(rows, func(r rowSet) bool { return len(r.interval.rows) > 0 })
+	anyDetail := slices.ContainsFunc(a.rows, func(r chartRow) bool { return !r.rest.empty() || !anyInterval && !r.interval.empty() })
 	table := p.page.Table()
 	for i := range rows {
 		r := &rows[i]
@@ -439,6 +441,9 @@ func (a *axisFrame) table(p *pen, rows []rowSet, x, y0 page.Unit) {
 		value := tr.Cell()
 		for _, v := range r.values {
 			p.anchored(value, v, x, y0)
+		}
+		if anyInterval {
+			p.anchored(tr.Cell(), r.interval, x, y0)
 		}
 		for _, column := range []struct {
 			any  bool

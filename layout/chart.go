@@ -46,6 +46,11 @@ func (s *setter) chart(c *content.Chart, frames []*charts.Frame, l *locale.Local
 		s.words(ch.subtitle, rSubtitle, c.Pos, own)
 		s.words(ch.short, rSubtitle, c.Pos, own)
 	}
+	if slices.ContainsFunc(frames, func(f *charts.Frame) bool { return f.Axis.Other }) {
+		other := l.Punctuation.List + l.Charts.OtherThings
+		s.words(ch.subtitle, rSubtitle, c.Pos, other)
+		s.words(ch.short, rSubtitle, c.Pos, other)
+	}
 	var alone *loneValues // neighbours that stand alone share a table
 	for _, f := range frames {
 		if f.Lone == nil {

@@ -84,7 +84,7 @@ func (s *setter) footnotes(c *content.Content, l *locale.Locale) *notes {
 	n := &notes{heading: s.plain(rHeading, c.Brief.Title.Pos, headOf(len(c.Notes), l.Page.Note, l.Page.Notes))}
 	for _, note := range c.Notes {
 		n.items = append(n.items, s.text(&text{}, rNote, note.Text))
-		n.marks = append(n.marks, s.plain(rNoteNumber, diag.Pos{}, digits(note.Number)))
+		n.marks = append(n.marks, s.plain(rNoteNumber, note.Text.Pos, digits(note.Number)))
 	}
 	return n
 }

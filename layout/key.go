@@ -21,9 +21,12 @@ func (s *setter) key(frames []*charts.Frame, pos diag.Pos, l *locale.Locale) *ke
 	if len(kinds) == 0 {
 		return nil
 	}
-	k := &key{heading: s.plain(rSmallHead, pos, l.Page.HowToRead), kinds: kinds, pos: pos}
+	k := &key{heading: s.plain(rSmallHead, pos, l.Page.ReadDots), kinds: kinds, pos: pos}
 	for _, kind := range kinds {
-		k.words = append(k.words, s.plain(rRowWhen, pos, kind.Say(l)))
+		k.words = append(k.words, s.plain(rRowWhen, pos, kind.Say(frames, l)))
+		if kind < charts.KeyDots && kind != charts.KeyGap {
+			k.heading = s.plain(rSmallHead, pos, l.Page.ReadBars)
+		}
 		if kind.DarkEdge() && k.edge == nil {
 			k.edge = s.plain(rRowWhen, pos, l.Key.DarkEdge)
 		}

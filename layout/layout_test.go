@@ -219,7 +219,11 @@ func faults(b *data.Brief, p *page.Page) []string {
 		for _, c := range texts[i+1:] {
 			w := min(a.box.Right(), c.box.Right()) - max(a.box.X, c.box.X)
 			h := min(a.box.Bottom(), c.box.Bottom()) - max(a.box.Y, c.box.Y)
-			if w > 300 && h > 300 {
+			kern := page.Unit(300)
+			if a.Y == c.Y { // letters of one line may stand under one another's arms, as a comma after у
+				kern = max(kern, min(a.Size, c.Size)/8)
+			}
+			if w > kern && h > 300 {
 				complain("%q at %d,%d and %q at %d,%d overlap", a.String(), a.X, a.Y, c.String(), c.X, c.Y)
 			}
 		}

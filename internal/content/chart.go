@@ -133,12 +133,14 @@ func (b *builder) frame(ch *Chart, c *data.Chart, rows []data.Row) *Frame {
 		}
 	}
 	up := shared{Common: data.CommonOf(claims), several: len(claims) > 1}
-	if c.Order == data.OrderYear && !up.When.Known && yearsOfOne(claims) {
+	if up.several && oneSource(claims) {
 		up.source = b.statement(claims[0]).Source
+		up.years = c.Order == data.OrderYear && !up.When.Known && yearsOfOne(claims)
 	}
+	up.measures = measuresAlone(claims)
 	up.ranges = up.SameInterval && up.several && !slices.ContainsFunc(claims, func(c *data.Claim) bool { return c.Value.Form != value.FormRange })
 	f := &Frame{Dots: c.Dots(), Log: c.Log && slices.ContainsFunc(claims, positive)}
-	short := b.subtitle(c.Pos, up, claims)
+	short := b.subtitle(c.Pos, ch.Title.String(), up, claims)
 	up.notes = short.Notes()
 	if f.Log {
 		short.add("; ", b.words.Charts.LogSteps)
@@ -165,10 +167,12 @@ func (b *builder) frame(ch *Chart, c *data.Chart, rows []data.Row) *Frame {
 // shared is what is said above the rows of a frame, and not again in them.
 type shared struct {
 	data.Common
-	several bool    // claims
-	source  string  // of all rows, where they are its years; "" for none
-	ranges  bool    // all have two ends and no point, of one kind
-	notes   []*Note // whose marks stand there
+	several  bool    // claims
+	source   string  // of all rows, "" where they have several
+	years    bool    // they are its years
+	measures bool    // not said, and not told by who is counted either: each row has its own
+	ranges   bool    // all have two ends and no point, of one kind
+	notes    []*Note // whose marks stand there
 }
 
 // part marks where rows with figures that can be compared end and others begin, if that
@@ -183,14 +187,31 @@ func (f *Frame) part(c *data.Chart) {
 	f.Rows[at].Unlike = n == 1
 }
 
-// yearsOfOne reports whether claims are one measure of one source at several times.
-func yearsOfOne(claims []*data.Claim) bool {
-	for _, c := range claims {
-		if c.Derived || !c.When.Known || c.Measure != claims[0].Measure || c.Measure == nil || !slices.Equal(c.Sources, claims[0].Sources) {
-			return false
+// oneSource reports whether one source, or the same together, published all claims.
+func oneSource(claims []*data.Claim) bool {
+	return !slices.ContainsFunc(claims, func(c *data.Claim) bool {
+		return c.Derived || !slices.Equal(c.Sources, claims[0].Sources)
+	})
+}
+
+// measuresAlone reports whether two claims of different measures count the same people or
+// things, so that nothing but the measure tells them apart.
+func measuresAlone(claims []*data.Claim) bool {
+	for i, a := range claims {
+		for _, b := range claims[i+1:] {
+			if a.Measure != nil && b.Measure != nil && a.Measure != b.Measure && a.Who.ID == b.Who.ID && a.Who.Text == b.Who.Text {
+				return true
+			}
 		}
 	}
-	return len(claims) > 1
+	return false
+}
+
+// yearsOfOne reports whether claims of one source are one measure at several times.
+func yearsOfOne(claims []*data.Claim) bool {
+	return !slices.ContainsFunc(claims, func(c *data.Claim) bool {
+		return !c.When.Known || c.Measure == nil || c.Measure != claims[0].Measure
+	})
 }
 
 // positive reports whether anything of a claim can stand on a scale of powers of ten.
@@ -213,13 +234,19 @@ func (b *builder) row(r data.Row, up shared) Row {
 	if !up.When.Known {
 		out.When = s.Say(When)
 	}
-	if up.source != "" && c.Label == "" {
+	if up.years && c.Label == "" {
 		out.Label, out.When = out.When[0].Text, out.When[1:]
 	}
 	out.When = besides(out.Label, out.When)
 	var kinds []Kind
+	if up.measures {
+		kinds = append(kinds, Measure)
+	}
 	if !up.Who.Known || !up.several {
 		kinds = append(kinds, Who)
+	}
+	if !up.Shares || c.Base != nil { // what else shares are of stands above them
+		kinds = append(kinds, Within)
 	}
 	if up.Base == nil {
 		kinds = append(kinds, Whole)
@@ -228,7 +255,7 @@ func (b *builder) row(r data.Row, up shared) Row {
 		kinds = append(kinds, Where)
 	}
 	kinds = append(kinds, PartOf) // an indent says so to the eye alone
-	if up.Assuming == "" {
+	if up.Assuming == "" && !says(out.Label, c.Assuming) {
 		kinds = append(kinds, Assuming)
 	}
 	if !up.Against.Known {
@@ -267,7 +294,7 @@ func (b *builder) lone(c *data.Chart, r data.Row, frames [][]data.Row) *Lone {
 	if r.Claim.Label != "" || byMeasure {
 		o.By = s.Source
 	}
-	kinds := []Kind{Measure, Unit, Against, Who, Whole, PartOf, Where, When, Assuming, How, Basis, Interval}
+	kinds := []Kind{Measure, Unit, Against, Who, Within, Whole, PartOf, Where, When, Assuming, How, Basis, Interval}
 	if r.Claim.Label == "" && byMeasure {
 		o.Name, kinds = s.Measure, kinds[1:]
 	}
@@ -299,14 +326,18 @@ func calledByMeasure(c *data.Claim, frames [][]data.Row) bool {
 	return same == 1
 }
 
-// subtitle says what the rows have in common: unit or whole, who, where, when.
-func (b *builder) subtitle(pos diag.Pos, up shared, claims []*data.Claim) Text {
+// subtitle says what the rows have in common: measure, unless the title says it, unit
+// or whole, who, where, when.
+func (b *builder) subtitle(pos diag.Pos, title string, up shared, claims []*data.Claim) Text {
 	if len(claims) == 0 {
 		return Text{Pos: pos}
 	}
 	first := claims[max(0, slices.IndexFunc(claims, func(c *data.Claim) bool { return c.Value.Form.HasNumber() }))]
 	l, m := b.words, first.Measure
-	s := ""
+	s, measure := "", ""
+	if up.Measure != nil && m != nil && !says(title, m.Label) {
+		measure = m.Label
+	}
 	switch {
 	case up.Shares && m != nil && m.Of != "":
 		s = l.Units.PercentOf(m.Of)
@@ -318,6 +349,11 @@ func (b *builder) subtitle(pos diag.Pos, up shared, claims []*data.Claim) Text {
 		s = l.Units.Change(unitOf(m, l), up.Against.Text, first.Value.Percent)
 	case m != nil:
 		s = unitOf(m, l)
+	}
+	if !says(measure, s) {
+		s = locale.Join(measure, ", ", s)
+	} else if s != "" {
+		s = measure
 	}
 	if up.several && up.Who.Known {
 		if who := Named(up.Who, l, ""); says(who, s) { // "deaths above the number expected" of deaths

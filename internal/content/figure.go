@@ -229,7 +229,7 @@ func sayAmount(c *data.Claim, n *value.Number, l *locale.Locale) string {
 	if isChange(c) && !n.Negative && n.Rat().Sign() > 0 {
 		s = "+" + s
 	}
-	if m := sayMultiplier(n.Multiplier, l); m != "" {
+	if m := sayMultiplier(n.Multiplier, l); m != "" && n.Rat().Sign() != 0 { // nothing is not counted in millions
 		s += "\u00a0" + m
 	}
 	if c.Value.Percent {

@@ -71,12 +71,12 @@ func Unlike(brief *data.Brief, claims []*data.Claim) bool {
 // Names gives what a figure counts, by which it is called where it stands alone: its
 // measure, else its label, else who is counted. who is left to say beside it.
 func (s *Statement) Names() (counts string, who []Facet) {
-	counts, who = s.Measure, s.Say(Who, Whole)
+	counts, who = s.Measure, s.Say(Who, Within, Whole)
 	if counts == "" {
 		counts = s.Claim.Label
 	}
 	if counts == "" {
-		counts, who = s.facets[Who][0].Text, s.Say(Whole)
+		counts, who = s.facets[Who][0].Text, s.Say(Within, Whole)
 	}
 	return counts, who
 }

@@ -21,6 +21,8 @@ sources:
   y: {author: Y, issued: 2023}
 measures:
   m: {label: People displaced, unit: people, kind: count, who: everyone, where: KG, when: 2023, basis: survey}
+  k: {label: People moved, unit: people, kind: count, who: everyone, where: KG, when: 2023, basis: survey}
+  s: {label: Share displaced, kind: share, of: people in work, who: people of 15 to 64, where: KG, when: 2023, basis: survey}
   n: {label: Families displaced, unit: families, kind: count, who: everyone, where: KG, when: 2023, basis: survey}
   c: {label: Change in people displaced, unit: percent, kind: change, against: the year before, who: everyone, where: KG, when: 2023, basis: survey}
 `
@@ -68,10 +70,10 @@ charts:
   z: {title: Z, claims: [a, b, d], compare: acknowledged, differs: They differ.}
 points: ["{b:full}, from {b:against}, {d:against}."]
 `
-	wants(t, said(t, text), "-: +9% against 2019, from 2019, baseline not stated.\n", "subtitle: % change, everyone,",
+	wants(t, said(t, text), "-: +9% against 2019, from 2019, baseline not stated.\n", "subtitle: Change in people displaced, % change, everyone,",
 		"\n  X: +12% | against the year before\n", "\n  Y: +9% | against 2019\n", "\n  Z: +8% | ?baseline not stated?\n")
 	alike := strings.NewReplacer(", against: 2019", "", ", against: unknown", "", ", compare: acknowledged, differs: They differ.", "").Replace(text)
-	wants(t, said(t, alike), "subtitle: % change against the year before, everyone,", "\n  Y: +9%\n")
+	wants(t, said(t, alike), "subtitle: Change in people displaced, % change against the year before, everyone,", "\n  Y: +9%\n")
 }
 
 // TestUnlike: what one chart compares without a word can stand side by side.
@@ -116,7 +118,7 @@ charts:
   z: {title: Z, claims: [c, b, a], order: year}
 `
 	got := said(t, years)
-	wants(t, got, "subtitle: People, everyone, Kyrgyzstan, as estimated by X\n", "short: People, everyone, Kyrgyzstan; X\n",
+	wants(t, got, "subtitle: People displaced, everyone, Kyrgyzstan, as estimated by X\n", "short: People displaced, everyone, Kyrgyzstan; X\n",
 		"\n  2010: 400[1]\n", "\n  January–June 2016: 300[2]\n", "\n  2023: ?(uncertain)? | 200\n")
 	if strings.Contains(got, "≠") {
 		t.Errorf("years are parted in\n%s", got)
@@ -185,7 +187,7 @@ func TestOwnFrames(t *testing.T) {
   d: {source: y, measure: n, value: 2, says: "2"}
 charts:
   z: {title: Z, claims: [a, b, d], compare: separate}
-`), "frame: bars | People, everyone, Kyrgyzstan, 2023, as estimated by each source\n  X: 4\n  Y: 3\n")
+`), "frame: bars | People displaced, everyone, Kyrgyzstan, 2023, as estimated by each source\n  X: 4\n  Y: 3\n")
 }
 
 // TestGapWhere: a row without a figure does not repeat the place of all rows.
@@ -215,7 +217,7 @@ charts:
   s: {title: S, claims: [d], compare: separate}
 points: ["{a} and {d}."]
 `)
-	wants(t, got, "X: 400\n", "Kyrgyzstan | 2010[1]\n", "-: 400 and 30.\n", "subtitle: People, everyone, Kyrgyzstan, 2010[1], as estimated by each source\n",
+	wants(t, got, "X: 400\n", "Kyrgyzstan | 2010[1]\n", "-: 400 and 30.\n", "subtitle: People displaced, everyone, Kyrgyzstan, 2010[1], as estimated by each source\n",
 		"\n  X: 400\n", "\n  Families displaced: Y | 30 | everyone; Kyrgyzstan; 2011[2]; survey\n", "\n1: Figure for 2010: 14 years old when this sheet was published.\n")
 	if n := strings.Count(got, "years old"); n != 2 {
 		t.Errorf("ages are said %d times in\n%s", n, got)
@@ -279,4 +281,47 @@ func TestSourceEntries(t *testing.T) {
 		got := said(t, "claims:\n  a: {source: "+c.source+", value: many, basis: stated, says: many}\npoints: ['{a}']\n")
 		wants(t, got, "\n-: "+c.want+"\n")
 	}
+}
+
+// TestWholes: a share names what it is of, wherever it stands: by its measure, in words,
+// or by another claim.
+func TestWholes(t *testing.T) {
+	got := said(t, `claims:
+  n: {source: x, measure: m, value: 400, says: "400"}
+  a: {source: x, measure: s, value: 40%, says: "40"}
+  b: {source: y, share: 30% of grown women in n, who: those who left, says: "30", basis: survey}
+  d: {source: y, measure: s, who: people in work, value: 20%, says: "20"}
+key-figures: [a, b, d]
+charts:
+  z: {title: Z, claims: [a, b], compare: separate}
+`)
+	wants(t, got, "detail: people in work; Kyrgyzstan | 2023", "detail: of grown women, of the 400;",
+		"detail: people of 15 to 64, of people in work; Kyrgyzstan | 2023", "30% | those who left, of grown women, of the 400;")
+}
+
+// TestMeasureAbove: what is counted stands above the rows unless the title says it, and
+// in the rows where they count several things of the same people.
+func TestMeasureAbove(t *testing.T) {
+	text := `claims:
+  a: {source: x, measure: m, value: 400, says: "400"}
+  b: {source: x, label: B, measure: m, value: 300, says: "300"}
+charts:
+  z: {title: Two figures, claims: [a, b]}
+`
+	wants(t, said(t, text), "subtitle: People displaced, everyone, Kyrgyzstan, 2023, as estimated by X\n")
+	wants(t, said(t, strings.Replace(text, "Two figures", "Two figures for people displaced", 1)), "subtitle: People, everyone,")
+	got := said(t, strings.NewReplacer("label: B, measure: m", "label: B, measure: k", "claims: [a, b]", "claims: [a, b], mark: dot, compare: acknowledged, differs: They differ.").Replace(text))
+	wants(t, got, "\n  X: 400 | People displaced\n", "\n  B: 300 | People moved\n")
+}
+
+// TestScenarioOnce: a row that is called by its scenario does not say it again, and no
+// number of millions is "0 million".
+func TestScenarioOnce(t *testing.T) {
+	got := said(t, `claims:
+  a: {source: x, label: With $15, measure: c, value: -1.3 million (-3.7 to 0), interval: scenario, assuming: $15, says: "1.3 3.7 0"}
+  b: {source: x, label: Z, measure: c, value: -0.3 million (-0.8 to 0), interval: scenario, assuming: $12, says: "0.3 0.8 0"}
+charts:
+  z: {title: Z, claims: [a, b], compare: acknowledged, differs: They differ.}
+`)
+	wants(t, got, "| range of scenarios −3.7~million to 0\n", "| assuming $12; range of scenarios −0.8~million to 0\n")
 }

@@ -48,6 +48,7 @@ const (
 	Interval             // between which ends, and what they are
 	Against              // from where a change is reckoned
 	Who
+	Within   // of what it is a share, in words, unless who is counted says so
 	Whole    // of which number it is a share
 	PartOf   // which number it is a part of
 	Where    // unless who is counted says so
@@ -58,13 +59,13 @@ const (
 	kinds
 )
 
-// Say gives the facets of some kinds, in the order of these. Who is counted and of
-// which number is one facet where the one follows the other.
+// Say gives the facets of some kinds, in the order of these. Who is counted, of what and
+// of which number is one facet where the one follows the other.
 func (s *Statement) Say(kinds ...Kind) []Facet {
 	var out []Facet
 	for _, k := range kinds {
 		for _, f := range s.facets[k] {
-			if n := len(out); k == Whole && n > 0 && out[n-1].Kind == Who {
+			if n := len(out); n > 0 && (k == Within && out[n-1].Kind == Who || k == Whole && (out[n-1].Kind == Who || out[n-1].Kind == Within)) {
 				out[n-1].Text += ", " + f.Text
 				continue
 			}
@@ -111,6 +112,9 @@ func (b *builder) statement(c *data.Claim) *Statement {
 	}
 	say(Interval, c.Pos, interval(c, s.Figure, l), false)
 	say(Who, c.Who.Pos, Named(c.Who, l, l.Facts.WhoNotStated), !c.Who.Known)
+	if of := within(c); of != "" && !says(Named(c.Who, l, ""), of) {
+		say(Within, c.Pos, l.Units.Of(of), false)
+	}
 	if c.Base != nil {
 		say(Whole, c.Pos, l.Units.OfBase(figureOf(c.Base, l).String()), false)
 	}
@@ -168,6 +172,14 @@ func (b *builder) marked(notes []*Note, facets ...[]Facet) []*Note {
 		b.numbers.Sorted(f.Notes)
 	}
 	return at
+}
+
+// within says in words what a claim is a share of, "" for nothing but another claim.
+func within(c *data.Claim) string {
+	if c.Base == nil && c.Measure != nil {
+		return c.Measure.Of
+	}
+	return c.Within
 }
 
 // unit says the unit of a claim that stands without an axis, "" where it is percent

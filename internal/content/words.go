@@ -34,7 +34,7 @@ func (c *Content) Words() string {
 		facets(f.Detail, f.When)
 	}
 	text(c.OfFigures)
-	say(p.WhatSourcesSay, p.WhatWeDoNotKnow, p.Questions, p.Notes, p.Sources, p.HowToRead, p.Contact)
+	say(p.WhatSourcesSay, p.WhatWeDoNotKnow, p.Questions, p.Notes, p.Sources, p.ReadBars, p.ReadDots, p.Contact)
 	text(c.Points...)
 	for _, ch := range c.Charts {
 		text(ch.Title, ch.Subtitle, ch.Short, ch.Differs)
@@ -51,8 +51,8 @@ func (c *Content) Words() string {
 		}
 	}
 	k := &c.words.Key
-	say(c.words.Charts.OwnScale)
-	say(k.DarkEdge, k.Recorded, k.Estimated, k.Stated, k.Derived, k.Gap, k.Interval, k.Range, k.Either, k.AtLeast, k.UpTo)
+	say(c.words.Charts.OwnScale, c.words.Charts.OtherThings)
+	say(k.DarkEdge, k.Recorded, k.Estimated, k.Stated, k.Derived, k.Gap, k.Interval, k.IntervalOf("0", true), k.Range, k.Either, k.AtLeast, k.UpTo)
 	text(c.Gaps...)
 	text(c.Questions...)
 	for _, n := range c.Notes {

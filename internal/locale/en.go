@@ -184,6 +184,7 @@ var english = Locale{
 	},
 
 	Units: Units{
+		Of:        func(whole string) string { return "of " + whole },
 		OfBase:    func(figure string) string { return "of the " + figure },
 		Per:       func(unit, per string) string { return unit + " per " + per },
 		PercentOf: func(of string) string { return "% of " + of },
@@ -230,6 +231,7 @@ var english = Locale{
 		NoBars:        "No bars: lengths cannot be compared",
 		OwnAxes:       "Each on its own scale: lengths cannot be compared",
 		OwnScale:      "scale of its own",
+		OtherThings:   "lengths cannot be compared with the other bars",
 		Says: func(dots bool, rows int, basis string, o Order, from, to string) string {
 			s := "Bar chart of "
 			if dots {
@@ -252,10 +254,16 @@ var english = Locale{
 		Derived:   "our calculation",
 		Gap:       "no figure",
 		Interval:  "interval",
-		Range:     "range, no point",
-		Either:    "one or the other",
-		AtLeast:   "at least, or more",
-		UpTo:      "up to, or less",
+		IntervalOf: func(level string, both bool) string {
+			if both {
+				return level + "% interval (CI or UI)"
+			}
+			return level + "% interval"
+		},
+		Range:   "range, no point",
+		Either:  "one or the other",
+		AtLeast: "at least, or more",
+		UpTo:    "up to, or less",
 	},
 
 	Samples: Samples{
@@ -293,7 +301,8 @@ var english = Locale{
 		Source:          "Source",
 		KeyFigures:      "Key figures",
 		About:           "About this sheet",
-		HowToRead:       "How to read the bars",
+		ReadBars:        "How to read the bars",
+		ReadDots:        "How to read the dots",
 		Contact:         "Contact",
 		ToNote:          func(n int) string { return "Note " + strconv.Itoa(n) },
 		BackFromNote:    func(n int) string { return "Back to where note " + strconv.Itoa(n) + " is first used" },

@@ -115,6 +115,7 @@ type Intervals struct {
 // Units say what a number is a number of.
 type Units struct {
 	OfBase    func(figure string) string // "of the 200,000"
+	Of        func(whole string) string  // "of the labour force"
 	Per       func(unit, per string) string
 	PercentOf func(of string) string
 	Change    func(unit, baseline string, percent bool) string
@@ -151,7 +152,8 @@ type Page struct {
 	EmbargoedUntil                             func(when string) string
 	WhatSourcesSay, WhatWeDoNotKnow, Questions string
 	FiguresUnlike                              string // of figures that stand side by side
-	Notes, Sources, HowToRead, Contact         string
+	Notes, Sources, Contact                    string
+	ReadBars, ReadDots                         string             // over the key
 	Question, Note, Source                     string             // headings over one alone
 	KeyFigures, About                          string             // bookmarks of parts without a heading
 	ToNote, BackFromNote                       func(n int) string // where a mark's link leads, and a note's
@@ -169,6 +171,7 @@ type Charts struct {
 	PercentOfEach                     string
 	StatedBy, RecordedBy, EstimatedBy func(source string) string // "" is each of several
 	NoBars, OwnAxes, OwnScale         string
+	OtherThings                       string // of bars that count other things than those before them
 
 	// Says is the sentence that stands for a chart's bars, or dots; basis is what is
 	// common to all rows and stands nowhere else, and may be empty.
@@ -180,6 +183,7 @@ type Key struct {
 	DarkEdge                             string // what all bars have
 	Recorded, Estimated, Stated, Derived string
 	Gap, Interval, Range, Either         string
+	IntervalOf                           func(level string, both bool) string // of one level; both confidence and uncertainty
 	AtLeast, UpTo                        string
 }
 

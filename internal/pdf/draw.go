@@ -36,25 +36,32 @@ func (c *canvas) shape(s *page.Shape) {
 	c.pdf.DrawPath(style)
 }
 
+// segment writes one piece of a path. Every place in it is rounded alike, curves' too:
+// a circle that is to close has to end where it begins, or its line ends in a spike.
 func (c *canvas) segment(g page.Segment) {
-	x, y := points(g.X), points(g.Y)
+	d := dict{c.text[:0]}
+	at := func(x, y page.Unit, operator string) {
+		d.centi(x).s(" ").centi(c.page.Height - y).s(operator)
+	}
 	switch g.Op {
 	case page.Move:
-		c.pdf.MoveTo(x, y)
+		at(g.X, g.Y, " m")
 	case page.LineTo:
-		c.pdf.LineTo(x, y)
+		at(g.X, g.Y, " l")
 	case page.Curve:
-		c.pdf.CurveBezierCubicTo(points(g.X1), points(g.Y1), points(g.X2), points(g.Y2), x, y)
+		at(g.X1, g.Y1, " ")
+		at(g.X2, g.Y2, " ")
+		at(g.X, g.Y, " c")
 	case page.Rect:
-		right, bottom := points(g.X+g.X1), points(g.Y+g.Y1)
-		c.pdf.MoveTo(x, y)
-		c.pdf.LineTo(right, y)
-		c.pdf.LineTo(right, bottom)
-		c.pdf.LineTo(x, bottom)
-		c.pdf.ClosePath()
+		right, bottom := g.X+g.X1, g.Y+g.Y1
+		at(g.X, g.Y, " m\n")
+		at(right, g.Y, " l\n")
+		at(right, bottom, " l\n")
+		at(g.X, bottom, " l\nh")
 	case page.Close:
-		c.pdf.ClosePath()
+		d.s("h")
 	}
+	c.write(d.b)
 }
 
 // fill sets the colour of fills and text. A new page starts with black.

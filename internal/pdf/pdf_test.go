@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"regexp"
+	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -101,6 +102,25 @@ func TestMarkedContent(t *testing.T) {
 		}
 		if open || marks < 10 {
 			t.Errorf("%s: %d marks, open at the end: %t", name, marks, open)
+		}
+	}
+}
+
+// A circle ends where it begins, wherever it stands: else its line ends in a spike.
+func TestCirclesClose(t *testing.T) {
+	for shift := page.Unit(0); shift < 20; shift++ {
+		x, y := 100*page.Pt+shift, 200*page.Pt+7*shift
+		p := page.New(595276, 841890, meta())
+		p.Paragraph().Text((&setter{p: p, x: 48 * page.Pt, y: 60 * page.Pt}).words("a circle", 8000))
+		p.Ornament(page.Drawing{{Stroke: &ink, Width: page.Pt, Path: []page.Segment{
+			{Op: page.Move, X: x, Y: y},
+			{Op: page.Curve, X1: x, Y1: y + 3*page.Pt, X2: x - 5*page.Pt, Y2: y + 3*page.Pt, X: x - 5*page.Pt, Y: y},
+			{Op: page.Curve, X1: x - 5*page.Pt, Y1: y - 3*page.Pt, X2: x, Y2: y - 3*page.Pt, X: x, Y: y}, {Op: page.Close},
+		}}})
+		lines := bytes.Split(pageContent(t, write1(t, p, Options{Uncompressed: true})), []byte("\n"))
+		i := slices.IndexFunc(lines, func(l []byte) bool { return bytes.HasSuffix(l, []byte(" m")) })
+		if from := bytes.TrimSuffix(lines[i], []byte("m")); !bytes.HasSuffix(lines[i+2], append([]byte(" "), append(from, 'c')...)) {
+			t.Errorf("a circle from %s ends with %s", from, lines[i+2])
 		}
 	}
 }
