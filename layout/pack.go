@@ -212,8 +212,10 @@ func (w *packed) slots(gap page.Unit, level bool) []slot {
 		}
 		last := run[len(run)-1]
 		free := end - out[last].bottom()
-		if next := under(out, last); next > 0 {
-			free = out[next].top - gap - out[last].bottom()
+		for k := last + 1; k < len(out); k++ { // the first of them need not be the highest
+			if out[k].overlaps(&out[last]) {
+				free = min(free, out[k].top-gap-out[last].bottom())
+			}
 		}
 		spaces := page.Unit(len(run) - 1)
 		if !level || free <= mostUneven {
