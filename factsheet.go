@@ -9,6 +9,8 @@
 // An error is a fault of the machine or of the program. What is wrong with the
 // brief is a Finding; where one of them is an Error there is no sheet. Nothing is
 // printed, and the same brief gives the same bytes everywhere.
+//
+// The package must not know flags and terminals, nor how a stage does its work.
 package factsheet
 
 import (

@@ -1,3 +1,7 @@
+// Package fonts is the typefaces of a page, of which one family is embedded. It parses
+// a face, shapes text with it, tells widths and which characters it has, draws its
+// outlines, and cuts it down to the glyphs that a file uses. It must not know what the
+// words mean, nor where on a page they stand.
 package fonts
 
 import (

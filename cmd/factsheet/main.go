@@ -6,6 +6,8 @@
 // to say about it; a file appears whole or not at all; exit code 1 is a brief with
 // errors, 2 is wrong usage or a fault of the machine or the program, and a signal ends
 // the run with 128 and its number; one run says at most 64 kB.
+//
+// The command reads flags and files and prints. It must not know how anything is made.
 package main
 
 import (

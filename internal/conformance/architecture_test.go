@@ -23,10 +23,11 @@ const (
 
 const rootPackage = "factsheet.go"
 
-// pkg is what the Go files of one folder import.
+// pkg is what the Go files of one folder import, and what they say of themselves.
 type pkg struct {
 	code  map[string]string // import path → a file that has it
 	tests map[string]string
+	about string // the package comment, on one line
 }
 
 // imports reads the import lines of every Go file of this module.
@@ -48,7 +49,7 @@ func imports(t *testing.T) map[string]*pkg {
 		if !strings.HasSuffix(name, ".go") {
 			return nil
 		}
-		parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
+		parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly|parser.ParseComments)
 		if err != nil {
 			return err
 		}
@@ -58,9 +59,10 @@ func imports(t *testing.T) map[string]*pkg {
 		}
 		r := packages[folder]
 		if r == nil {
-			r = &pkg{map[string]string{}, map[string]string{}}
+			r = &pkg{code: map[string]string{}, tests: map[string]string{}}
 			packages[folder] = r
 		}
+		r.about += strings.Join(strings.Fields(parsed.Doc.Text()), " ")
 		into := r.code
 		if strings.HasSuffix(name, "_test.go") {
 			into = r.tests
@@ -175,6 +177,21 @@ func TestPackagesImportWhatTheTableAllows(t *testing.T) {
 	}
 	if edges < 10 {
 		t.Errorf("only %d imports between packages were found: this test looks in the wrong place", edges)
+	}
+}
+
+// Each package says in its comment what it is and, unless it is for tests alone, what it
+// must not know.
+func TestPackagesSayWhatTheyAre(t *testing.T) {
+	testOnly := table(t, testTable)
+	for name, p := range imports(t) {
+		_, forTests := testOnly[name]
+		switch {
+		case p.about == "":
+			t.Errorf("%s has no package comment", name)
+		case !forTests && len(p.code) > 0 && !strings.Contains(p.about, "must not know"):
+			t.Errorf("the package comment of %s does not say what it must not know", name)
+		}
 	}
 }
 

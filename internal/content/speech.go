@@ -23,7 +23,8 @@ type Stretch struct {
 	How      *Speech
 }
 
-// Glossary finds such words.
+// Glossary finds words that must be spoken in a way of their own: abbreviations, and names
+// in another language.
 type Glossary struct {
 	entries []entry // the longest first, so that UN Women is not taken for UN
 	languages
