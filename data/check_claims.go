@@ -255,7 +255,7 @@ func (c *checker) number(d *language.Claim, claim *Claim, text Text, at int, p v
 }
 
 func isPercent(unit string) bool {
-	return unit == "percent" || unit == "%" || unit == "per cent" || unit == PercentagePoints
+	return slices.Contains([]string{"percent", "%", "per cent", "процент", "проценты", "процентов", "пайыз", PercentagePoints}, unit)
 }
 
 func firstMeasure(c *checker) string {

@@ -111,6 +111,20 @@ var continuousUnits = []string{
 	"dollars", "us dollars", "euros", "euro", "pounds sterling", "roubles", "rubles", "soms", "som", "yen", "yuan", "rupees", "francs", "pence", "cents",
 }
 
+// continuousWords are the same in Russian and Kyrgyz, where what is measured follows the
+// measure without a word between: тонн зерна.
+var continuousWords = []string{
+	"%", "процент", "процента", "процентов", "проценты", "пайыз", "процентных", "пайыздык", "пункт", "пункта", "пунктов",
+	"тонна", "тонны", "тонн", "т", "центнер", "центнера", "центнеров", "килограмм", "килограмма", "килограммов", "кг", "грамм", "грамма", "граммов", "г", "мг",
+	"километр", "километра", "километров", "км", "метр", "метра", "метров", "м", "сантиметров", "см", "миллиметров", "мм", "чакырым",
+	"км²", "м²", "га", "гектар", "гектара", "гектаров", "квадратный", "квадратных", "чарчы", "сотка", "сотки", "соток",
+	"литр", "литра", "литров", "л", "мл", "м³", "км³", "кубических", "куб", "баррель", "барреля", "баррелей",
+	"вт", "квт", "мвт", "гвт", "ватт", "киловатт", "мегаватт", "квт·ч", "мвт·ч", "квт-ч", "дж", "ккал", "калорий",
+	"секунда", "секунды", "секунд", "минута", "минуты", "минут", "мүнөт", "час", "часа", "часов", "саат", "день", "дня", "дней", "сутки", "суток", "күн",
+	"неделя", "недели", "недель", "жума", "месяц", "месяца", "месяцев", "ай", "год", "года", "лет", "жыл", "градус", "градуса", "градусов", "балл", "балла", "баллов",
+	"сом", "сома", "сомов", "рубль", "рубля", "рублей", "доллар", "доллара", "долларов", "евро", "тенге", "тысяч", "тыс", "миң", "миллион", "миллионов", "млн", "миллиард", "миллиардов", "млрд",
+}
+
 // continuous reports whether a unit is measured and not counted: money, percent, or a
 // measure of the list, alone or "of" and "per" something. A unit of millions counts as
 // one, for its fractions are whole things.
@@ -120,9 +134,12 @@ func continuous(u Unit) bool {
 			return true
 		}
 		form = strings.ToLower(form)
-		first, _, _ := strings.Cut(form, " ")
+		first, _, _ := strings.Cut(strings.ReplaceAll(form, "\u00a0", " "), " ")
 		switch strings.TrimSuffix(first, "s") {
 		case "thousand", "million", "billion", "trillion", "lakh", "crore", "metric":
+			return true
+		}
+		if slices.Contains(continuousWords, strings.TrimSuffix(first, ".")) {
 			return true
 		}
 		for _, unit := range continuousUnits {

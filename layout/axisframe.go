@@ -65,10 +65,7 @@ func (s *setter) axisFrame(c *content.Chart, f *charts.Frame, l *locale.Locale) 
 			role = rDoubt
 		}
 		for _, t := range []*text{x.value, x.figure} {
-			if r.Value.Qualifier != "" {
-				s.words(t, role, pos, r.Value.Qualifier+" ")
-			}
-			s.words(t, role, pos, r.Value.Number)
+			s.figure(t, pos, r.Value.Figure, role, role, false)
 			s.marks(t, role, r.Value.Notes)
 		}
 		if r.Value.Standing != "" {
@@ -78,7 +75,7 @@ func (s *setter) axisFrame(c *content.Chart, f *charts.Frame, l *locale.Locale) 
 		}
 		s.words(x.qualifier, rOverQualifier, pos, r.Value.Qualifier)
 		s.more(x.qualifier)
-		s.words(x.number, rOverNumber, pos, r.Value.Number)
+		s.figure(x.number, pos, content.Figure{Number: r.Value.Number, After: r.Value.After}, rOverNumber, rOverQualifier, false)
 		s.marks(x.number, rOverNumber, r.Value.Notes)
 		if r.Value.Standing != "" {
 			s.more(x.number)

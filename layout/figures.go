@@ -27,10 +27,7 @@ func (s *setter) figures(c *content.Content, l *locale.Locale) *figures {
 		k := cell{source: &text{}, standing: &text{}, number: &text{}, label: &text{}, detail: &text{}, when: &text{}, all: &text{}}
 		s.words(k.source, rKeySource, f.Pos, f.Source)
 		s.words(k.standing, rTag, f.Pos, f.Standing)
-		if f.Figure.Qualifier != "" {
-			s.words(k.number, rKeyQualifier, f.Pos, f.Figure.Qualifier+" ")
-		}
-		s.words(k.number, rKeyNumber, f.Pos, f.Figure.Number).whole = true
+		s.figure(k.number, f.Pos, f.Figure, rKeyNumber, rKeyQualifier, true)
 		s.marks(k.number, rKeyNumber, f.Notes)
 		s.words(k.label, rKeyLabel, f.Pos, f.Counts)
 		s.doubtful(k.detail, f.Detail, l.Punctuation.List, rBody, rDoubt)

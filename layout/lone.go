@@ -24,10 +24,7 @@ func (s *setter) lone(o *content.Lone, l *locale.Locale) loneRow {
 	if o.Value.Absent {
 		role = rDoubt
 	}
-	if o.Value.Qualifier != "" {
-		s.words(r.number, rLoneQualifier, pos, o.Value.Qualifier+" ")
-	}
-	s.words(r.number, role, pos, o.Value.Number)
+	s.figure(r.number, pos, o.Value.Figure, role, rLoneQualifier, false)
 	s.marks(r.number, role, o.Value.Notes)
 	if o.Value.Standing != "" {
 		s.more(r.number)
@@ -118,10 +115,7 @@ func (s *setter) hero(o *content.Lone, l *locale.Locale) *hero {
 	if o.Value.Absent {
 		role = rDoubt
 	}
-	if o.Value.Qualifier != "" {
-		s.words(k.number, rKeyQualifier, o.Pos, o.Value.Qualifier+" ")
-	}
-	s.words(k.number, role, o.Pos, o.Value.Number).whole = true
+	s.figure(k.number, o.Pos, o.Value.Figure, role, rKeyQualifier, true)
 	s.marks(k.number, role, o.Value.Notes)
 	s.doubtful(k.detail, o.Detail, l.Punctuation.List, rBody, rDoubt)
 	return &hero{figures{cells: []cell{k}, common: &text{}}}

@@ -21,6 +21,17 @@ func (s *setter) plain(r role, pos diag.Pos, str string) *text {
 	return t
 }
 
+// figure sets a number with the words round it.
+func (s *setter) figure(t *text, pos diag.Pos, f content.Figure, number, beside role, whole bool) {
+	if f.Qualifier != "" {
+		s.words(t, beside, pos, f.Qualifier+" ")
+	}
+	s.words(t, number, pos, f.Number).whole = whole
+	if f.After != "" {
+		s.words(t, beside, pos, " "+f.After)
+	}
+}
+
 // marks appends the marks of notes.
 func (s *setter) marks(t *text, r role, notes []*content.Note) {
 	for _, n := range notes {

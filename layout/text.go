@@ -2,6 +2,7 @@ package layout
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/go-text/typesetting/segmenter"
@@ -239,7 +240,7 @@ func (t *text) split() {
 		stop := l.Offset + len(l.Text)
 		next := end
 		if stop < len(runes) {
-			if whole[stop-1] && whole[stop] && runes[stop-1] != ' ' {
+			if whole[stop-1] && whole[stop] && runes[stop-1] != ' ' || joinsEnding(runes, stop) {
 				continue
 			}
 			next = starts[stop]
@@ -254,6 +255,12 @@ func (t *text) split() {
 		t.atoms = append(t.atoms, atom{from, to, next, runes[stop-1] == softHyphen})
 		from = next
 	}
+}
+
+// joinsEnding reports whether a hyphen before a place joins an ending to digits, as in
+// 1990-е and 4-март: no line ends there.
+func joinsEnding(runes []rune, at int) bool {
+	return at > 1 && runes[at-1] == '-' && unicode.IsDigit(runes[at-2]) && unicode.Is(unicode.Cyrillic, runes[at])
 }
 
 func (t *text) isSpace(i int32) bool {

@@ -108,7 +108,7 @@ func (h *Head) keys() []key {
 		{"standfirst", scalar(&h.Standfirst, prose), optional, translated, "…", "One or two sentences under the title."},
 		{"date", scalar(&h.Date, aDay), always, 0, "2008-07-04", "The day of the sheet, `2025-03-01`. The age of figures is counted to this day."},
 		{"place", text(&h.Place), optional, translated, "Bishkek", "Stands beside the date."},
-		{"language", text(&h.Language), optional, 0, "en", "Language of the program's own words. Now `en` alone, which it is without the key."},
+		{"language", text(&h.Language), optional, 0, "en", "Language of the brief, and so of the program's own words: `en`, `ru` (Russian) or `ky` (Kyrgyz). Without it, `en`. See [Russian and Kyrgyz](#russian-and-kyrgyz)."},
 		{"direction", scalar(&h.Direction, Directions), optional, 0, "ltr", "`ltr`, as without it. `rtl` is refused: a page from right to left cannot be set yet."},
 		{"audience", text(&h.Audience), optional, 0, "…", "For whom. Not printed; it is in the properties of the PDF."},
 		{"status", scalar(&h.Status, aStatus), optional, 0, "embargoed until 2025-03-04 10:00", "`draft`, `embargoed until 2025-03-04 10:00` or `final`. The first two are printed. Without it, `final`."},

@@ -36,9 +36,9 @@ func (r *valueReader) figure() (figure, bool) {
 	at := r.at
 	r.spaces()
 	word := letters(r.s[r.at:])
-	if zeros := r.multiplier(word); zeros > 0 {
+	if zeros, length := r.multiplier(word); zeros > 0 {
 		f.zeros = zeros
-		r.at += len(word)
+		r.at += length
 		if r.peek('.') && firstRune(word) >= utf8.RuneSelf { // тыс., млн.
 			r.at++
 		}

@@ -40,6 +40,8 @@ type valueReader struct {
 	at    int
 	words []*locale.Lexicon // English, and the language of the brief
 	fail  *SyntaxError
+
+	postposed bool // a word after the number was cut off
 }
 
 // figure is a number as it is scanned, before multipliers and percent signs are
@@ -77,7 +79,7 @@ func Parse(s string, words *locale.Lexicon) (Written, *SyntaxError) {
 		p.Form = FormUnknown
 		return p, nil
 	}
-	if w := wordOf(s); w != NoWord {
+	if w := r.wordOf(s); w != NoWord {
 		p.Form, p.Word = FormWord, w
 		return p, nil
 	}
@@ -92,12 +94,17 @@ func Parse(s string, words *locale.Lexicon) (Written, *SyntaxError) {
 // core reads what stands after a qualifier and settles the form.
 func (r *valueReader) core(p *Written, q qualifier) bool {
 	from := r.at
+	opened := r.from()
 	first, ok := r.figure()
 	if !ok {
 		return false
 	}
-	if r.peek('/') {
+	if r.peek('/') && !opened {
 		return r.fraction(p, q, first)
+	}
+	ranged := r.postposed && q.form == FormUpTo && r.fromEnding()
+	if ranged { // the word after it is that of its second end
+		q = qualifier{}
 	}
 	var low, high *figure
 	var sep string
@@ -110,7 +117,7 @@ func (r *valueReader) core(p *Written, q qualifier) bool {
 		}
 	case r.margin():
 		return r.plusMinus(p, q, first)
-	case r.separator(&sep):
+	case ranged || r.separator(&sep):
 		second, ok := r.figure()
 		if !ok {
 			return false
@@ -121,6 +128,9 @@ func (r *valueReader) core(p *Written, q qualifier) bool {
 	r.spaces()
 	if r.at < len(r.s) {
 		return r.rest()
+	}
+	if opened && (point != nil || sep == "or") {
+		return r.stop(from, len(r.s), "`"+r.s[from:]+"` begins a range that has no second end", cannotRead)
 	}
 	if q.bound && (point == nil || low != nil) {
 		return r.stop(0, from, "`"+strings.TrimSpace(r.s[:from])+"` gives one bound, but two ends follow", "write the bound or the range, whichever the source means")
@@ -177,7 +187,7 @@ func (r *valueReader) settle(p *Written, q qualifier, low, point, high *figure) 
 		turned := r.s[high.from:high.to] + " to " + r.s[low.from:low.to]
 		r.fail = &SyntaxError{Code: "E011", At: low.from, End: high.to, Message: "the range runs from the higher end to the lower",
 			Hint: "write the lower end first, each with its own multiplier"}
-		if low.zeros == 0 || strings.ContainsFunc(r.s[low.from:low.to], unicode.IsLetter) { // it does not borrow the second one's multiplier
+		if !r.postposed && (low.zeros == 0 || strings.ContainsFunc(r.s[low.from:low.to], unicode.IsLetter)) { // it does not borrow the second one's multiplier
 			r.fail.Hint, r.fail.Instead = "write the lower end first: "+turned, turned
 		}
 		return false
@@ -228,6 +238,35 @@ func small(digits string) int64 {
 		n = n*10 + int64(digits[i]-'0')
 	}
 	return n
+}
+
+// from reads the word before the first end of a range.
+func (r *valueReader) from() bool {
+	for _, words := range r.words {
+		for _, w := range words.From {
+			if strings.HasPrefix(r.s[r.at:], w) && r.spaceAt(r.at+len(w)) {
+				r.at += len(w)
+				r.spaces()
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// fromEnding reads the ending of the first end of a range: 200дөн 250гө чейин.
+func (r *valueReader) fromEnding() bool {
+	for _, words := range r.words {
+		for _, ending := range words.FromEndings {
+			rest := strings.TrimPrefix(r.s[r.at:], "-")
+			if strings.HasPrefix(rest, ending) && r.spaceAt(len(r.s)-len(rest)+len(ending)) {
+				r.at = len(r.s) - len(rest) + len(ending)
+				r.spaces()
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // separator reads what parts two numbers: "or", or what stands between the ends of a

@@ -176,7 +176,7 @@ func (x *scanner) inWords(at int) Found {
 			total, part = total+part*c.Value, 0
 		case !c.Times && f.End == 0:
 			part = c.Value
-		case !c.Times && (part%100 == 0 && c.Value < 100 || part%100 >= 20 && part%10 == 0 && c.Value < 10):
+		case !c.Times && (part%100 == 0 && c.Value < 100 || part%100 >= x.words[0].TensFrom && part%10 == 0 && c.Value < 10):
 			part += c.Value
 		default:
 			known = false

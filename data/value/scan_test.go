@@ -31,7 +31,10 @@ func TestScan(t *testing.T) {
 		{"en", "one hundred and twenty girls and thirty boys", "120 30"},
 		{"en", "two million five hundred thousand", "2500000"},
 		{"en", "often", ""},
-		{"ru", "двадцать пять тысяч", "20 1000"},
+		{"ru", "двадцать пять тысяч", "25000"},
+		{"ru", "сто двадцать дел и 4 миллиона", "120 4000000"},
+		{"ky", "он бир киши, төрт миң эки жүз", "11 4200"},
+		{"ky", "4 миңден ашык аял", "4000"},
 	} {
 		var got []string
 		for f := range Scan(c.in, c.lang) {

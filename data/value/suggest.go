@@ -152,7 +152,7 @@ func (r *looseReader) value() (Suggestion, bool) {
 	qualifier, between := "", false
 	if r.word("between") {
 		between = true
-	} else if !r.word("from") {
+	} else if !r.word("from") && r.oneOf(r.words[0].From...) == "" {
 		for _, q := range before {
 			if r.word(q[0]) {
 				qualifier = q[1]
@@ -324,7 +324,7 @@ func (r *looseReader) amount(dash bool) (a loose, ok bool) {
 	if a.den == 0 {
 		r.multiplier(&a)
 	}
-	for _, w := range [...]string{"%", "per cent", "percent", "pct", "p.c."} {
+	for _, w := range [...]string{"%", "per cent", "percent", "pct", "p.c.", "процентов", "процента", "процент", "пайыз"} {
 		if r.word(w) {
 			a.percent = true
 			break

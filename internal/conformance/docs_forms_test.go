@@ -61,7 +61,6 @@ func example(t *testing.T, lines ...string) []byte {
 
 // What the tables say is printed is what a row or a sentence prints.
 func TestDocsForms(t *testing.T) {
-	en := english(t)
 	figure := func(s *content.Statement) string {
 		f := s.Figure
 		switch {
@@ -77,6 +76,8 @@ func TestDocsForms(t *testing.T) {
 		lines  []string // of the claim, with X for what is written
 		prints func(*content.Statement) string
 	}{
+		{"write, in Russian", []string{"value: X", "measure: dry"}, figure},
+		{"write, in Kyrgyz", []string{"value: X", "measure: dry"}, figure},
 		{"write", []string{"value: X", "measure: dry"}, figure},
 		{"write, as a share", []string{"share: X", "who: some"}, figure},
 		{"write, as a change in percent", []string{"value: X", "measure: growth"}, figure},
@@ -93,12 +94,16 @@ func TestDocsForms(t *testing.T) {
 			if table.prints == nil {
 				src = merged(t, string(src), "asks: [\""+written[0]+"\"]")
 			}
+			if tag := map[string]string{"write, in Russian": "ru", "write, in Kyrgyz": "ky"}[table.header]; tag != "" {
+				src = merged(t, string(src), "brief:\n  language: "+tag)
+			}
 			brief, found := data.Read("brief.yaml", src)
 			if brief == nil {
 				t.Errorf("%s: %s\n%s", table.header, row[0], said(found, src))
 				continue
 			}
-			says, _ := content.Of(brief, en, brand.Default())
+			words, _ := locale.Find(brief.Language)
+			says, _ := content.Of(brief, words, brand.Default())
 			at := slices.IndexFunc(says.Statements, func(s *content.Statement) bool { return s.Claim.ID == "example" })
 			if at < 0 {
 				t.Fatalf("%s: %s is not on the page", table.header, row[0])

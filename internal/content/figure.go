@@ -10,20 +10,27 @@ import (
 )
 
 // Figure is a value in the words of a language, in the parts that a page sets
-// apart: "about" | "4,000" | "3,500–4,500". Numbers are formatted, never changed.
+// apart: "about" | "4,000" | "" | "3,500–4,500". Numbers are formatted, never changed.
 type Figure struct {
 	Qualifier string // before the number; "" for none
 	Number    string // point, range or bound; a word; "no figure"
+	After     string // behind the number, where a language has words there
 	Range     string // the ends, where Number is a point inside an interval
 	Kind      string // what the ends are ("95% CI"), "" for a range as stated without a point
 }
 
-// String gives qualifier and number.
+// String gives the number with the words round it.
 func (f Figure) String() string {
-	if f.Qualifier == "" {
-		return f.Number
-	}
-	return f.Qualifier + " " + f.Number
+	return locale.Join(locale.Join(f.Qualifier, " ", f.Number), " ", f.After)
+}
+
+// around parts what a language says of a number. An ending stays at it: "4,000-from" of
+// "4,000-from more".
+func (f *Figure) around(said string) {
+	before, after, _ := strings.Cut(said, f.Number)
+	ending, after, _ := strings.Cut(after, " ")
+	f.Qualifier, f.After = strings.TrimSuffix(before, " "), after
+	f.Number += ending
 }
 
 // figureOf says a claim's value as a chart or key figure prints it.
@@ -76,12 +83,7 @@ func sayValue(c *data.Claim, l *locale.Locale, point func(*value.Number) string)
 		f.Number = l.Values.NotAtHand
 	}
 	if qualify := qualifier(c, l); qualify != nil {
-		said := qualify(f.Number)
-		if before, first := strings.CutSuffix(said, " "+f.Number); first {
-			f.Qualifier = before
-		} else { // the language has its words elsewhere
-			f.Number = said
-		}
+		f.around(qualify(f.Number))
 	}
 	return f
 }
@@ -120,6 +122,7 @@ func printed(c *data.Claim, field data.Field, l *locale.Locale) Figure {
 	switch field {
 	case data.FieldFull:
 		f := inTextOf(c, l)
+		f.Number, f.After = locale.Join(f.Number, " ", f.After), ""
 		if c.Measure != nil && v.Form.HasNumber() && !c.IsShare() && !v.Percent {
 			unit := unitFor(c.Measure.Unit, v, l)
 			if c.Measure.Currency() != "" {

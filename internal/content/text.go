@@ -6,6 +6,7 @@ import (
 
 	"factsheet/data"
 	"factsheet/internal/diag"
+	"factsheet/internal/locale"
 )
 
 // Text is words in reading order, with the marks of notes where they stand.
@@ -129,7 +130,7 @@ func (b *builder) prose(p data.Prose, number bool) Text {
 		c := part.Claim
 		if c == nil {
 			words := part.Words
-			if n := len(t.Runs); n > 0 && strings.HasSuffix(t.Runs[n-1].Words, ".") && strings.HasPrefix(words, ".") && !strings.HasPrefix(words, "..") {
+			if n := len(t.Runs); n > 0 && t.Runs[n-1].Of != nil && strings.HasSuffix(t.Runs[n-1].Words, ".") && strings.HasPrefix(words, ".") && !strings.HasPrefix(words, "..") {
 				words = words[1:] // what is printed ends as the sentence does: "1999 г."
 			}
 			if words != "" {
@@ -145,8 +146,8 @@ func (b *builder) prose(p data.Prose, number bool) Text {
 		if f.Qualifier != "" {
 			t.Runs = append(t.Runs, Run{Words: f.Qualifier + " ", Of: s})
 		}
-		r := Run{Words: f.Number, Of: s, Figure: part.Field.IsFigure()}
-		r.Whole = r.Figure && len(f.Number) <= longest
+		r := Run{Words: locale.Join(f.Number, " ", f.After), Of: s, Figure: part.Field.IsFigure()}
+		r.Whole = r.Figure && len(r.Words) <= longest
 		if r.Marked = r.Figure && (!met[c] || c.Standing != data.NoStanding); r.Marked {
 			met[c] = true
 			r.Notes = InProse(s.Notes, func(n *Note) bool { return b.atFigures[n.Note] })

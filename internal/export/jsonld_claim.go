@@ -145,8 +145,8 @@ func (g *graph) numbers(c *data.Claim, n *claim) {
 		}
 	}
 	f := g.said[c].Figure
-	if f.Qualifier != "" {
-		n.Properties = append(n.Properties, property{"PropertyValue", "qualifier", f.Qualifier})
+	if q := locale.Join(f.Qualifier, " … ", f.After); q != "" {
+		n.Properties = append(n.Properties, property{"PropertyValue", "qualifier", q})
 	}
 	if f.Kind != "" {
 		n.Properties = append(n.Properties, property{"PropertyValue", "interval", f.Kind})

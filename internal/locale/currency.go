@@ -34,3 +34,12 @@ func symbolBefore(number, code string) string {
 	}
 	return sign + code + "\u00a0" + number
 }
+
+// symbolAfter writes an amount with a space and its symbol after it, or the code of the
+// currency where it has no symbol among these: " EUR € …".
+func symbolAfter(number, code, symbols string) string {
+	if _, rest, found := strings.Cut(symbols, " "+code+" "); found {
+		code, _, _ = strings.Cut(rest, " ")
+	}
+	return number + "\u00a0" + code
+}

@@ -35,6 +35,16 @@ func TestCurrencies(t *testing.T) {
 			t.Errorf("%s %s is %s", c[0], c[1], got)
 		}
 	}
+	for _, c := range [][3]string{{"55,7\u00a0млрд", "GBP", "55,7\u00a0млрд\u00a0£"}, {"−3,20", "USD", "−3,20\u00a0$"}, {"4", "KGS", "4\u00a0KGS"}} {
+		if got := russian.Numbers.Money(c[0], c[1]); got != c[2] {
+			t.Errorf("%s %s is %s", c[0], c[1], got)
+		}
+	}
+	for _, c := range [][2]string{{"KGS", "4\u00a0000\u00a0сомдон ашык"}, {"USD", "4\u00a0000\u00a0USDдан ашык"}, {"EUR", "4\u00a0000\u00a0€дон ашык"}} {
+		if got := kyrgyz.Values.MoreThan(kyrgyz.Numbers.Money("4\u00a0000", c[0])); got != c[1] {
+			t.Errorf("%s is %s", c[0], got)
+		}
+	}
 	for _, word := range []string{"gbp", "GB", "ABC", "", "AED AFN"} {
 		if IsCurrency(word) {
 			t.Errorf("%q is no currency", word)

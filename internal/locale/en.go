@@ -28,8 +28,12 @@ var english = Locale{
 		Multipliers: []Multiplier{
 			{"k", 3}, {"thousand", 3}, {"M", 6}, {"million", 6}, {"bn", 9}, {"billion", 9}, {"lakh", 5}, {"crore", 7},
 		},
-		To: []string{"to"},
-		Or: []string{"or"},
+		Postpositions: []Postposition{},
+		Amounts:       [...]string{"majority", "most", "many", "some", "few", "often", "rarely"},
+		From:          []string{},
+		FromEndings:   []string{},
+		To:            []string{"to"},
+		Or:            []string{"or"},
 		Cardinals: []Cardinal{
 			{"one", 1, false}, {"two", 2, false}, {"three", 3, false}, {"four", 4, false}, {"five", 5, false}, {"six", 6, false},
 			{"seven", 7, false}, {"eight", 8, false}, {"nine", 9, false}, {"ten", 10, false}, {"eleven", 11, false},
@@ -39,6 +43,7 @@ var english = Locale{
 			{"seventy", 70, false}, {"eighty", 80, false}, {"ninety", 90, false},
 			{"dozen", 12, true}, {"hundred", 100, true}, {"thousand", 1e3, true}, {"million", 1e6, true}, {"billion", 1e9, true},
 		},
+		TensFrom:   20,
 		Indefinite: []string{"dozens", "hundreds", "thousands", "millions", "billions"},
 	},
 

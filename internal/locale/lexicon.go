@@ -9,12 +9,17 @@ import (
 // officer writes round digits, and numbers written in words. What a word of the
 // lexicon does to a value is not its business.
 type Lexicon struct {
-	Tag         string       // BCP 47
-	Qualifiers  []Qualifier  // before a number; of two that begin alike, the longer stands first
-	Multipliers []Multiplier // after a number
-	To, Or      []string     // between the ends of a range; between alternatives
-	Cardinals   []Cardinal   // numbers in words
-	Indefinite  []string     // words that speak of many without a number: "thousands"
+	Tag           string         // BCP 47
+	Qualifiers    []Qualifier    // before a number; of two that begin alike, the longer stands first
+	Postpositions []Postposition // after a number; empty in many languages
+	Multipliers   []Multiplier   // after a number
+	Amounts       [7]string      // majority, most, many, some, few, often, rarely
+	From          []string       // before the first end of a range; empty in many languages
+	FromEndings   []string       // at the first end, where a postposition is at the second; empty in many languages
+	To, Or        []string       // between the ends of a range; between alternatives
+	Cardinals     []Cardinal     // numbers in words
+	TensFrom      int64          // the least ten that a unit adds to: twenty-one, but "ten one" where it is 10
+	Indefinite    []string       // words that speak of many without a number: "thousands"
 }
 
 // Meaning is what a qualifier says of the number that follows it.
@@ -36,6 +41,13 @@ type Qualifier struct {
 	Means Meaning
 }
 
+// Postposition is a word after a number that has one of some endings: 4000ден ашык.
+type Postposition struct {
+	Endings []string
+	Word    string
+	Means   Meaning
+}
+
 // Multiplier is a word that adds zeros to the digits before it. A word that ends in
 // * stands for all that begin so, as "миллион*". Case counts: M is not m.
 type Multiplier struct {
@@ -51,14 +63,13 @@ type Cardinal struct {
 	Times bool
 }
 
-// LexiconOf gives the lexicon of a BCP 47 tag, English where there is none: what is
-// read may be in a language that there are no words of the page for.
+// LexiconOf gives the lexicon of a BCP 47 tag, English where there is none.
 func LexiconOf(tag string) *Lexicon {
 	switch base(tag) {
 	case "ru":
-		return &russianLexicon
+		return &russian.Lexicon
 	case "ky":
-		return &kyrgyzLexicon
+		return &kyrgyz.Lexicon
 	}
 	return &english.Lexicon
 }
@@ -78,6 +89,28 @@ func (x *Lexicon) Qualifier(s string) (m Meaning, length int) {
 	return 0, 0
 }
 
+// Postposition reads the word after a number and its ending, with which s ends, and
+// gives the length of what stands before them, 0 for none. A hyphen may part the ending
+// from digits.
+func (x *Lexicon) Postposition(s string) (m Meaning, length int) {
+	for _, p := range x.Postpositions {
+		number, found := strings.CutSuffix(s, p.Word)
+		if !found {
+			continue
+		}
+		spaced := strings.TrimRight(number, " \u00a0")
+		if spaced == number {
+			continue
+		}
+		for _, ending := range p.Endings {
+			if number, found := strings.CutSuffix(spaced, ending); found && number != "" {
+				return p.Means, len(strings.TrimSuffix(number, "-"))
+			}
+		}
+	}
+	return 0, 0
+}
+
 // Multiplier gives the zeros that a word stands for, 0 for none.
 func (x *Lexicon) Multiplier(word string) int {
 	for _, m := range x.Multipliers {
@@ -91,10 +124,10 @@ func (x *Lexicon) Multiplier(word string) int {
 // multipliers are those of languages that there is no lexicon for, and the short forms
 // that are read nowhere but in a source's own words.
 var multipliers = []Multiplier{
-	{"k", 3}, {"th", 3}, {"thou", 3}, {"tsd", 3}, {"tausend", 3}, {"mille", 3}, {"mil", 3}, {"mila", 3}, {"миң", 3}, {"тыс", 3}, {"тысяч*", 3}, {"bin", 3}, {"tys", 3}, {"tis", 3},
+	{"k", 3}, {"th", 3}, {"thou", 3}, {"tsd", 3}, {"tausend", 3}, {"mille", 3}, {"mil", 3}, {"mila", 3}, {"миң*", 3}, {"тыс", 3}, {"тысяч*", 3}, {"bin", 3}, {"tys", 3}, {"tis", 3},
 	{"m", 6}, {"mn", 6}, {"mln", 6}, {"mio", 6}, {"mill", 6}, {"million", 6}, {"millions", 6}, {"millionen", 6}, {"millioner", 6}, {"millón", 6}, {"millones", 6}, {"milione", 6}, {"milioni", 6}, {"milhão", 6}, {"milhões", 6},
 	{"milion", 6}, {"miliony", 6}, {"milionów", 6}, {"milioane", 6}, {"miljoen", 6}, {"miljoner", 6}, {"milyon", 6}, {"млн", 6}, {"миллион*", 6}, {"мільйон*", 6},
-	{"b", 9}, {"bn", 9}, {"bln", 9}, {"mrd", 9}, {"md", 9}, {"mld", 9}, {"milliard", 9}, {"milliards", 9}, {"milliarden", 9}, {"miliard", 9}, {"miliardy", 9}, {"miliardów", 9}, {"miliarde", 9}, {"miljard", 9}, {"miljarder", 9}, {"milyar", 9}, {"млрд", 9}, {"миллиард*", 9}, {"мільярд*", 9},
+	{"b", 9}, {"bn", 9}, {"bln", 9}, {"mrd", 9}, {"md", 9}, {"mld", 9}, {"milliard", 9}, {"milliards", 9}, {"milliarden", 9}, {"miliard", 9}, {"miliardy", 9}, {"miliardów", 9}, {"miliarde", 9}, {"miljard", 9}, {"miljarder", 9}, {"milyar", 9}, {"млрд", 9}, {"млд", 9}, {"миллиард*", 9}, {"мільярд*", 9},
 	{"thousand", 3}, {"billion", 9}, {"billions", 9}, {"trillion", 12}, {"trillions", 12}, {"tn", 12}, {"lakh", 5}, {"lakhs", 5}, {"crore", 7}, {"crores", 7}, {"cr", 7},
 }
 

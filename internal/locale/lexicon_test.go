@@ -24,6 +24,19 @@ func TestLexicon(t *testing.T) {
 		}
 	}
 	for _, c := range []struct {
+		tag, text string
+		means     Meaning
+		before    string
+	}{
+		{"ky", "4000ден ашык", MoreThan, "4000"}, {"ky", "4 миңден ашык", MoreThan, "4 миң"}, {"ky", "12%-дан аз", LessThan, "12%"},
+		{"ky", "250гө чейин", UpTo, "250"}, {"ky", "4000 ашык", 0, ""}, {"ky", "4000денашык", 0, ""}, {"ky", "ден ашык", 0, ""},
+		{"ru", "4000ден ашык", 0, ""}, {"en", "4000", 0, ""},
+	} {
+		if m, n := LexiconOf(c.tag).Postposition(c.text); m != c.means || c.text[:n] != c.before {
+			t.Errorf("%s: %q ends with meaning %d after %q, want %d after %q", c.tag, c.text, m, c.text[:n], c.means, c.before)
+		}
+	}
+	for _, c := range []struct {
 		tag, word string
 		zeros     int
 	}{{"en", "M", 6}, {"en", "m", 0}, {"en", "crore", 7}, {"en", "", 0}, {"en", "millions", 0}, {"ru", "миллионов", 6}, {"ru", "тысячи", 3}, {"ru", "тыс", 3}, {"ru", "million", 0}, {"ky", "миң", 3}} {

@@ -253,12 +253,16 @@ func Find(tag string) (*Locale, bool) {
 	switch base(tag) {
 	case "en":
 		return &english, true
+	case "ru":
+		return &russian, true
+	case "ky":
+		return &kyrgyz, true
 	}
 	return nil, false
 }
 
 // Tags lists the languages there are words for.
-func Tags() []string { return []string{"en"} }
+func Tags() []string { return []string{"en", "ru", "ky"} }
 
 // KnownCountry reports whether code is an ISO 3166-1 code of two capital letters.
 func KnownCountry(code string) bool {
