@@ -23,7 +23,7 @@ import (
 const (
 	MaxTable  = 64 << 20
 	maxClaims = 10000
-	maxListed = 200
+	maxListed = 50
 	enough    = 10000 // findings, after which nobody reads on
 )
 
@@ -256,29 +256,28 @@ func cells(n int) string {
 // list reads the ids of a cell, which semicolons or spaces part.
 func (t *tableReader) list(cell Text, raw string) []Text {
 	var out []Text
-	s := cell.Value
-	parts := func(c byte) bool { return c == ' ' || c == ';' }
-	for at := 0; at < len(s); {
-		end := at
-		for end < len(s) && !parts(s[end]) {
-			end++
+	s, pos := cell.Value, cell.Pos
+	oneLine := !strings.ContainsAny(raw, "\r\n")
+	for len(s) > 0 && len(out) <= maxListed {
+		n := strings.IndexAny(s, "; ")
+		if n < 0 {
+			n = len(s)
 		}
-		if end > at {
-			id := Text{cell.Pos, s[at:end]}
-			if !strings.ContainsAny(raw, "\r\n") {
-				id.Pos.Col += utf8.RuneCountInString(s[:at])
-			}
-			out = append(out, id)
+		if n > 0 {
+			out = append(out, Text{pos, s[:n]})
 		}
-		at = end + 1
+		if oneLine {
+			pos.Col += utf8.RuneCountInString(s[:n]) + 1
+		}
+		s = s[min(n+1, len(s)):]
 	}
 	if bad := slices.IndexFunc(out, func(id Text) bool { return !IsID(id.Value) }); bad >= 0 {
-		f := t.found.Add("E007", cell.Pos, "`"+s+"` is not a list of ids").Hint("write ids, with semicolons or spaces between them")
-		f.Width = utf8.RuneCountInString(s)
+		f := t.found.Add("E007", cell.Pos, "`"+cell.Value+"` is not a list of ids").Hint("write ids, with semicolons or spaces between them")
+		f.Width = utf8.RuneCountInString(cell.Value)
 		return nil
 	}
 	if len(out) > maxListed {
-		t.found.Add("E013", cell.Pos, "the cell lists "+strconv.Itoa(len(out))+" ids").Hint("keep the few that a reader can follow")
+		t.found.Add("E013", cell.Pos, "the cell lists more than "+strconv.Itoa(maxListed)+" ids").Hint("keep the few that a reader can follow")
 		return nil
 	}
 	return out

@@ -64,7 +64,7 @@ func TestAttack(t *testing.T) {
 		name    string
 		attacks []attack
 	}{
-		{"briefs", briefs()}, {"pictures", pictures()}, {"files", files(t)}, {"mails", mails()}, {"faults", faults()},
+		{"briefs", append(briefs(), tables()...)}, {"pictures", pictures()}, {"files", files(t)}, {"mails", mails()}, {"faults", faults()},
 	} {
 		t.Run(corpus.name, func(t *testing.T) {
 			if n := len(corpus.attacks); n < 100 {
