@@ -49,8 +49,7 @@ type packed struct {
 // step is a way to go on: what it leads to, before anything is kept of it.
 type step struct {
 	packed
-	slot    slot
-	promise page.Unit
+	slot slot
 }
 
 const (
@@ -64,26 +63,27 @@ const (
 type packer struct {
 	ways  []packed
 	steps []step
-	order []ranked
-	slots []slot // of all ways that were kept of one page
+	order []int64 // of the steps, the most promising first; see rank
+	slots []slot  // of all ways that were kept of one page
 	seen  map[[columns]page.Unit]bool
 }
 
-// ranked is a step by its number, to be put in order without moving it.
-type ranked struct {
-	promise page.Unit
-	step    int
-}
-
 // perBlock is how many steps there are at most for a block: one column at three places,
-// two at two, three at one.
-const perBlock = kept * 6
+// two at two, three at one. rankBits are for their numbers.
+const (
+	perBlock = kept * 6
+	rankBits = 11
+)
+
+// rank is a promise with the number of its step below it: numbers sort much faster than
+// what they stand for.
+func rank(promise page.Unit, step int) int64 { return int64(promise)<<rankBits | int64(step) }
 
 // pack places blocks that may have these widths between top and limit, or lower where
 // they do not fit.
 func (p *packer) pack(blocks [][]choice, top, limit, gap page.Unit, level bool) *packed {
 	if p.seen == nil {
-		p.ways, p.steps, p.order = make([]packed, 0, kept), make([]step, 0, perBlock), make([]ranked, 0, perBlock)
+		p.ways, p.steps, p.order = make([]packed, 0, kept), make([]step, 0, perBlock), make([]int64, 0, perBlock)
 		p.slots, p.seen = make([]slot, 0, kept*len(blocks)), make(map[[columns]page.Unit]bool, kept)
 	}
 	slots := slices.Grow(p.slots[:0], kept*len(blocks)) // never grows below: steps point into it
@@ -94,17 +94,15 @@ func (p *packer) pack(blocks [][]choice, top, limit, gap page.Unit, level bool) 
 			for i := range choices {
 				for column := 0; column+choices[i].span <= columns; column++ {
 					s := ways[w].with(&choices[i], column, gap)
-					order, steps = append(order, ranked{s.promise, len(steps)}), append(steps, s)
+					order, steps = append(order, rank(s.promise(), len(steps))), append(steps, s)
 				}
 			}
 		}
-		slices.SortFunc(order, func(a, b ranked) int {
-			return cmp.Or(cmp.Compare(a.promise, b.promise), a.step-b.step)
-		})
+		slices.Sort(order)
 		ways = ways[:0]
 		clear(p.seen)
 		for _, r := range order {
-			s := &steps[r.step]
+			s := &steps[r&(1<<rankBits-1)]
 			if p.seen[s.bottoms] {
 				continue
 			}
@@ -152,7 +150,7 @@ func (w *packed) with(c *choice, column int, gap page.Unit) step {
 			n.cost += backwards
 		}
 	}
-	return step{n, slot{column, c, top, w.last}, n.promise()}
+	return step{n, slot{column, c, top, w.last}}
 }
 
 // promise orders ways that are not complete: by the area that they take.
