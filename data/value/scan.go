@@ -123,7 +123,7 @@ func (x *scanner) shared(at int) int {
 		if !ok {
 			continue
 		}
-		next = strings.TrimLeft(next, " \u00a0\u202f\u2009")
+		next = afterCurrency(strings.TrimLeft(next, " \u00a0\u202f\u2009"))
 		if next == "" || !isDigit(next[0]) {
 			return 0
 		}
@@ -132,6 +132,15 @@ func (x *scanner) shared(at int) int {
 		return zeros
 	}
 	return 0
+}
+
+// afterCurrency leaves out a sign of money before a number: £, US$, C$.
+func afterCurrency(s string) string {
+	at := len(letters(s))
+	if c, size := utf8.DecodeRuneInString(s[at:]); at <= 3 && unicode.Is(unicode.Sc, c) {
+		return s[at+size:]
+	}
+	return s
 }
 
 // maxApart is how far from the first end of a range its second one is looked for.

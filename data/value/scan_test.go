@@ -25,6 +25,8 @@ func TestScan(t *testing.T) {
 		{"en", "1.2m high", "6/5|1200000"},
 		{"en", "4 to 5 million", "4|4000000 5000000"},
 		{"en", "£55.7bn", "557/10|55700000000"},
+		{"en", "£80.7 to £87.7 billion", "807/10|80700000000 87700000000"},
+		{"en", "US$4–US$5 million or 3 to metres", "4|4000000 5000000 3"},
 		{"ru", "12 тыс. человек", "12000"},
 		{"en", "fifty-two thousand people", "52000"},
 		{"en", "three hundred and fifty, twenty thirty", "350 20 30"},
