@@ -470,7 +470,7 @@ func (a *axisFrame) drawUnlike(p *pen, right, y page.Unit) {
 }
 
 // axis places the axis labels: the first at its edge, the others centred, none
-// past the block. Where they would touch, some between the ends are left out.
+// past the block.
 func (a *axisFrame) axis(f *fit, plot, width, x, y page.Unit) []page.Text {
 	l := f.look(rAxis)
 	var ts []page.Text
@@ -482,12 +482,32 @@ func (a *axisFrame) axis(f *fit, plot, width, x, y page.Unit) []page.Text {
 		}
 		ts = append(ts, piece)
 	}
-	touch := func(a, b page.Text) bool { return a.X+a.Width()+l.size/2 > b.X }
-	for i := 1; i+1 < len(ts); { // each against the one before it, and against the last
-		if touch(ts[i-1], ts[i]) || touch(ts[i], ts[len(ts)-1]) {
-			ts = slices.Delete(ts, i, i+1)
-		} else {
-			i++
+	return apart(ts, l.size/2)
+}
+
+// apart leaves out labels of an axis so that none is nearer to another than gap: those
+// that come too near to the first or the last, which stay, and of the others all but
+// every second, or third and so on, so that they stand evenly.
+func apart(ts []page.Text, gap page.Unit) []page.Text {
+	touch := func(a, b page.Text) bool { return a.X+a.Width()+gap > b.X }
+	last := len(ts) - 1
+	for step := 1; step < last; step++ {
+		var best []page.Text
+		for from := 1; from <= step; from++ {
+			kept, free := []page.Text{ts[0]}, true
+			for i := from; i < last; i += step {
+				if touch(ts[0], ts[i]) || touch(ts[i], ts[last]) {
+					continue
+				}
+				free = free && !touch(kept[len(kept)-1], ts[i])
+				kept = append(kept, ts[i])
+			}
+			if free && len(kept) > len(best) {
+				best = kept
+			}
+		}
+		if best != nil {
+			return append(best, ts[last])
 		}
 	}
 	return ts

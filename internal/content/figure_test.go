@@ -190,7 +190,7 @@ claims:
 			got.WriteString(printed(p.Claim, p.Field, l).String())
 		}
 	}
-	const want = "four and about twelve, November 2004 to 3~February 2007, 1999, +4% against the decade before, the decade before, low confidence"
+	const want = "four and about twelve, November~2004 to 3~February 2007, 1999, +4% against the decade before, the decade before, low confidence"
 	if s := strings.ReplaceAll(got.String(), "\u00a0", "~"); s != want {
 		t.Errorf("prints %s, want %s", s, want)
 	}

@@ -218,7 +218,7 @@ charts:
 points: ["{a} and {d}."]
 `)
 	wants(t, got, "X: 400\n", "Kyrgyzstan | 2010[1]\n", "-: 400 and 30.\n", "subtitle: People displaced, everyone, Kyrgyzstan, 2010[1], as estimated by each source\n",
-		"\n  X: 400\n", "\n  Families displaced: Y | 30 | everyone; Kyrgyzstan; 2011[2]; survey\n", "\n1: Figure for 2010: 14 years old when this sheet was published.\n")
+		"\n  X: 400\n", "\n  Families displaced: Y | 30 | everyone; Kyrgyzstan; 2011[2]; survey\n", "\n1: Figure for 2010: 14~years old when this sheet was published.\n")
 	if n := strings.Count(got, "years old"); n != 2 {
 		t.Errorf("ages are said %d times in\n%s", n, got)
 	}

@@ -94,7 +94,7 @@ var english = Locale{
 		Day: func(day int, month string, year int) string {
 			return strconv.Itoa(day) + "\u00a0" + month + " " + strconv.Itoa(year)
 		},
-		Month: func(month string, year int) string { return month + " " + strconv.Itoa(year) },
+		Month: func(month string, year int) string { return month + "\u00a0" + strconv.Itoa(year) },
 		Within: func(day1 int, month1 string, day2 int, month2 string, year int) string {
 			day := func(n int, month string) string {
 				if n == 0 {
@@ -439,4 +439,4 @@ func numbered(n int, one, other string) string {
 
 func rowsOf(n int) string { return numbered(n, "one row", strconv.Itoa(n)+" rows") }
 
-func yearsOld(n int) string { return strconv.Itoa(n) + " " + numbered(n, "year old", "years old") }
+func yearsOld(n int) string { return strconv.Itoa(n) + "\u00a0" + numbered(n, "year old", "years old") }

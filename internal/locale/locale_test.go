@@ -125,7 +125,7 @@ func TestDateOf(t *testing.T) {
 	for _, c := range []struct {
 		y, m, d int
 		want    string
-	}{{1999, 0, 0, "1999"}, {2008, 7, 0, "July 2008"}, {2004, 11, 1, "1\u00a0November 2004"}} {
+	}{{1999, 0, 0, "1999"}, {2008, 7, 0, "July\u00a02008"}, {2004, 11, 1, "1\u00a0November 2004"}} {
 		if got := l.DateOf(c.y, c.m, c.d); got != c.want {
 			t.Errorf("DateOf(%d,%d,%d) = %q, want %q", c.y, c.m, c.d, got, c.want)
 		}
