@@ -7,9 +7,9 @@ import (
 	"time"
 
 	"factsheet/internal/brand"
-	"factsheet/internal/export"
 	"factsheet/internal/guarded"
 	"factsheet/internal/proof"
+	"factsheet/internal/table"
 	"factsheet/layout"
 )
 
@@ -80,16 +80,16 @@ func (c *Compiler) Disarm(f *File) (ours bool) {
 	for _, a := range f.Attachments() {
 		carried[a.Name] = a.Data
 	}
-	table, there := carried[proof.Claims]
+	claims, there := carried[proof.Claims]
 	if !there {
 		return true
 	}
 	if m, err := proof.ReadManifest(carried[proof.List]); err == nil {
-		if s, err := c.recompose(m, f.Attachments()); err == nil && bytes.Equal(s.CSV(), table) {
+		if s, err := c.recompose(m, f.Attachments()); err == nil && bytes.Equal(s.CSV(), claims) {
 			return true
 		}
 	}
-	f.Replace(proof.Claims, export.Harmless(table))
+	f.Replace(proof.Claims, table.Disarm(claims))
 	return false
 }
 

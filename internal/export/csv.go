@@ -6,6 +6,7 @@ import (
 
 	"factsheet/internal/content"
 	"factsheet/internal/locale"
+	tables "factsheet/internal/table"
 )
 
 // CSV gives the claims of the page as a table after RFC 4180, in UTF-8 without a byte
@@ -30,7 +31,7 @@ func CSV(c *content.Content, l *locale.Locale) []byte {
 		for i := range columns {
 			row[i] = columns[i].cell(c, t)
 			if columns[i].kind == text {
-				row[i] = harmless(row[i])
+				row[i] = tables.Harmless(row[i])
 			}
 		}
 		w.Write(row)

@@ -57,7 +57,7 @@ func Package(c *content.Content, path string, table []byte) []byte {
 
 const profiles = "https://datapackage.org/profiles/2.0/"
 
-// neutralised says what harmless does.
+// neutralised says what table.Harmless does.
 const neutralised = "One row for each figure on the page. So that no spreadsheet takes a text for a formula, an apostrophe (') was put " +
 	"before each = + - @, ordinary or wide, that stands at the start of a text or, spaces and quotation marks apart, " +
 	"after a comma, a semicolon, a bar, a tab or a line end in it; numbers with their sign, and the columns of numbers, are as they were."

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"factsheet/internal/diag"
+	"factsheet/internal/table"
 )
 
 // Merge makes one draft for each person. in gives the edition of the brief in a
@@ -54,16 +55,8 @@ func Summary(drafts []*Draft) []byte {
 	w.UseCRLF = true
 	w.Write([]string{"name", "address", "language", "draft", "bytes"}) // to memory
 	for _, d := range drafts {
-		w.Write([]string{inert(d.To.Name), inert(d.To.Address), d.Language, d.Name, strconv.Itoa(len(d.Bytes))})
+		w.Write([]string{table.Harmless(d.To.Name), table.Harmless(d.To.Address), d.Language, d.Name, strconv.Itoa(len(d.Bytes))})
 	}
 	w.Flush()
 	return b.Bytes()
-}
-
-// inert keeps a spreadsheet from reading a cell as a formula.
-func inert(s string) string {
-	if s != "" && strings.IndexByte("=+-@", s[0]) >= 0 {
-		return "'" + s
-	}
-	return s
 }

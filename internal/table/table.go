@@ -1,6 +1,7 @@
-// Package table looks through a CSV table before anything is made of it, and finds
-// what would cost more than it can be worth: a cell takes far more memory than its
-// comma. It must not know what the cells say.
+// Package table knows what is dangerous about CSV tables: of one that comes in, what
+// would cost more than it can be worth, as a cell takes far more memory than its
+// comma; of one that goes out, what a spreadsheet would take for a formula. It must not
+// know what the cells say.
 package table
 
 import (

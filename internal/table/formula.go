@@ -1,4 +1,4 @@
-package export
+package table
 
 import (
 	"strings"
@@ -6,13 +6,13 @@ import (
 	"unicode/utf8"
 )
 
-// harmless keeps every spreadsheet from calculating a text. One would take it for a
+// Harmless keeps every spreadsheet from calculating a text. One would take it for a
 // formula where a cell begins with = + - @, in their wide form too, and a cell begins
 // at the start of the text and, in a program that reads the table with other marks
 // between its columns, after each comma, semicolon, bar, tab and line end. Spaces and
 // quotation marks before the sign do not help. Such a sign gets an apostrophe before it,
 // which shows; a number with its sign is safe and stays as it is.
-func harmless(s string) string {
+func Harmless(s string) string {
 	if !strings.ContainsAny(s, "=+-@＝＋－＠") && !strings.ContainsAny(s[:min(1, len(s))], "\t\r\n") {
 		return s
 	}
@@ -37,17 +37,17 @@ func harmless(s string) string {
 	return b.String()
 }
 
-// Harmless makes a table that comes from elsewhere so that no spreadsheet calculates
+// Disarm makes a table that comes from elsewhere so that no spreadsheet calculates
 // anything in it. It need not be a table that can be read. Characters that a terminal
 // obeys are left out.
-func Harmless(table []byte) []byte {
+func Disarm(table []byte) []byte {
 	s := strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) && r != '\t' && r != '\r' && r != '\n' || unicode.Is(unicode.Bidi_Control, r) {
 			return -1
 		}
 		return r
 	}, strings.ToValidUTF8(string(table), "\uFFFD"))
-	return []byte(harmless(s))
+	return []byte(Harmless(s))
 }
 
 // separators are what spreadsheets choose between to part columns, and what ends lines.
