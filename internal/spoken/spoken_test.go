@@ -41,7 +41,7 @@ func TestText(t *testing.T) {
 	body.Paragraph().Text(words("Yes"))
 	p.Figure(diag.Pos{}, "Bar chart.", page.Box{}, nil, words("0 100"))
 	table := p.Table()
-	for _, cells := range [][3]string{{"One", "10", "people"}, {"Two", "no figure", ""}} {
+	for _, cells := range [][3]string{{"One", "10; ", "people"}, {"Two", "no figure", ""}} {
 		row := table.Row()
 		row.Header().Text(words(cells[0]))
 		row.Cell().Text(words(cells[1]))
