@@ -80,7 +80,7 @@ func ReadManifest(text []byte) (*Manifest, error) {
 	if _, err := d.Token(); err != io.EOF {
 		return nil, errors.New("the manifest goes on after its end")
 	}
-	if m.Program != program || m.Version == "" {
+	if m.Program != program || m.Version == "" || after([]byte(m.Version), "") != m.Version {
 		return nil, errors.New("the manifest does not say which version of factsheet it is of")
 	}
 	if s := m.Options.SourceDateEpoch; s != nil && (*s < 0 || *s > LastTime) {

@@ -42,6 +42,8 @@ func TestManifestIsStrict(t *testing.T) {
 		{`"paper"`, `"Paper"`, "not written as factsheet writes it"},
 		{`"signed": true,`, `"signed": true, "signed": true,`, "not written as factsheet writes it"},
 		{"1215129600", "1215129600.0", "cannot be read"},
+		{`"version": "`, `"version": "9 matches: rebuilt `, "which version of factsheet"},
+		{`"version": "`, `"version": "` + strings.Repeat("9", 40), "which version of factsheet"},
 		{"1215129600", "-1", "outside 1970 to 2199"},
 		{"1215129600", "7258118400", "outside 1970 to 2199"},
 		{"1215129600", "null", "not written as factsheet writes it"},

@@ -161,8 +161,8 @@ func (w *verifier) attachments() (why string) {
 		if r.Version != "" && r.Version != w.Version {
 			return w.other(r.Version)
 		}
-		r.fails("manifest", printable(err.Error()))
-		return printable(err.Error())
+		r.fails("manifest", cut(err.Error()))
+		return cut(err.Error())
 	}
 	w.manifest = m
 	var wrong []string
