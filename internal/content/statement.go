@@ -131,8 +131,8 @@ func (b *builder) statement(c *data.Claim) *Statement {
 	s.facets[When][0].Notes = slices.DeleteFunc(slices.Clone(s.Notes), func(n *Note) bool { return n.Note.Kind != data.NoteStale })
 	if c.Assuming != "" {
 		assuming := l.Facts.Assuming(c.Assuming)
-		if c.Currency() != "" { // the prices of a year
-			assuming = "(" + c.Assuming + ")"
+		if c.Currency() != "" { // the prices of a year: no scenario
+			assuming = c.Assuming
 		}
 		say(Assuming, c.Pos, assuming, false)
 	}
