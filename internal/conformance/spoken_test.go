@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"factsheet"
+	"factsheet/data"
 	"factsheet/fonts"
 	"factsheet/internal/golden"
 	"factsheet/internal/locale"
@@ -47,8 +48,8 @@ func TestSpokenTongues(t *testing.T) {
 }
 
 // everyPage calls f for every example and the brief of tongues, on both papers; where CI
-// is not true, for the seed and the tongues alone, on A4.
-func everyPage(t *testing.T, f func(t *testing.T, text string, pdf []byte)) {
+// is not true, for the seed, the tongues and a page in another language alone, on A4.
+func everyPage(t *testing.T, f func(t *testing.T, words *locale.Locale, text string, pdf []byte)) {
 	t.Helper()
 	files, _ := filepath.Glob("examples/*/*.yaml")
 	files = append(files, tongues)
@@ -57,7 +58,7 @@ func everyPage(t *testing.T, f func(t *testing.T, text string, pdf []byte)) {
 		t.Fatalf("only %d examples: this test looks in the wrong place", len(files))
 	}
 	if os.Getenv("CI") != "true" {
-		files = []string{seed, tongues}
+		files = []string{seed, tongues, "examples/gallery/kyrgyz.yaml"}
 		delete(papers, "Letter")
 	}
 	for _, file := range files {
@@ -68,7 +69,12 @@ func everyPage(t *testing.T, f func(t *testing.T, text string, pdf []byte)) {
 				if text == nil && paper == factsheet.Letter {
 					return // a lower sheet need not hold what fills an A4
 				}
-				f(t, string(text), build(t, in, opt).PDF)
+				brief, _ := data.Read(file, in.Source(file))
+				words, ok := locale.Find(brief.Language)
+				if !ok {
+					t.Fatalf("no words for %s", brief.Language)
+				}
+				f(t, words, string(text), build(t, in, opt).PDF)
 			})
 		}
 	}
@@ -77,20 +83,11 @@ func everyPage(t *testing.T, f func(t *testing.T, text string, pdf []byte)) {
 // The PDF says what the page says: its structure, as qpdf shows it, with the text that
 // poppler reads under each element is said in the same words.
 func TestJudgeSpoken(t *testing.T) {
-	everyPage(t, func(t *testing.T, text string, pdf []byte) {
-		if got := string(spoken.Text(heard(t, pdf), english(t))); got != text {
+	everyPage(t, func(t *testing.T, words *locale.Locale, text string, pdf []byte) {
+		if got := string(spoken.Text(heard(t, pdf), words)); got != text {
 			t.Errorf("the PDF says\n%s\nthe page\n%s", got, text)
 		}
 	})
-}
-
-func english(t *testing.T) *locale.Locale {
-	t.Helper()
-	l, ok := locale.Find("en")
-	if !ok {
-		t.Fatal("no English")
-	}
-	return l
 }
 
 // heard makes a page again of what the judges read in a PDF.
@@ -233,7 +230,7 @@ func (q *objects) enrich(p *sheet.Page, e *sheet.Element, v any) {
 // Every mark leads to its note and every note back to its first mark, at the place
 // where they stand in the file.
 func TestJudgeClicks(t *testing.T) {
-	everyPage(t, func(t *testing.T, _ string, pdf []byte) {
+	everyPage(t, func(t *testing.T, words *locale.Locale, _ string, pdf []byte) {
 		file := filepath.Join(t.TempDir(), "page.pdf")
 		put(t, filepath.Dir(file), "page.pdf", pdf)
 		q := readObjects(t, file)
@@ -267,7 +264,7 @@ func TestJudgeClicks(t *testing.T) {
 			t.Errorf("%d notes are marked, %d lead back", len(marks), len(backs))
 		}
 		for n := 1; n <= len(backs); n++ {
-			ms, back := marks[english(t).Page.ToNote(n)], backs[fmt.Sprintf("note-%d", n)]
+			ms, back := marks[words.Page.ToNote(n)], backs[fmt.Sprintf("note-%d", n)]
 			if len(ms) == 0 || near(back.to, 0) {
 				t.Fatalf("note %d has no mark, or does not lead back", n)
 			}
