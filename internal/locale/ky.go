@@ -197,9 +197,9 @@ var kyrgyz = Locale{
 		Change: func(unit, baseline string, percent bool) string {
 			s := unit
 			if percent {
-				s = "өзгөрүү, %"
-				if unit != "%" && unit != "пайыз" && unit != "percent" && unit != "per cent" {
-					s += ": " + unit
+				s = "өзгөрүү, %: " + unit
+				if unit == "%" || unit == "пайыз" || unit == "percent" || unit == "per cent" {
+					s = "пайыз менен"
 				}
 			}
 			if baseline != "" {

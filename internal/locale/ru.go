@@ -194,11 +194,11 @@ var russian = Locale{
 		PercentOf: func(of string) string { return "% (100\u00a0% — " + of + ")" },
 		Change: func(unit, baseline string, percent bool) string {
 			s := unit
-			if percent {
-				s = "изменение, %"
-				if unit != "%" && !strings.HasPrefix(unit, "процент") && unit != "percent" && unit != "per cent" {
-					s += ": " + unit
-				}
+			switch {
+			case percent && (unit == "%" || strings.HasPrefix(unit, "процент") || unit == "percent" || unit == "per cent"):
+				s = "в %"
+			case percent:
+				s = "изменение, %: " + unit
 			}
 			if baseline != "" {
 				s += " к базе «" + baseline + "»"

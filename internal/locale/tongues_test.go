@@ -72,7 +72,7 @@ func TestSentences(t *testing.T) {
 		{russian.Charts.Says(true, 5, "оценка: МОМ", ByYear, "0", "5"), "Точечная диаграмма: 5 строк, оценка: МОМ, от ранних к поздним, на оси от 0 до 5; все строки есть в таблице ниже."},
 		{russian.Units.Per("человек", "год"), "человек в год"},
 		{russian.Units.Per("случаев", "100 000 жителей"), "случаев на 100 000 жителей"},
-		{russian.Units.Change("%", "2019", true), "изменение, % к базе «2019»"},
+		{russian.Units.Change("%", "2019", true), "в % к базе «2019»"},
 		{russian.Units.Change("смертей", "", true), "изменение, %: смертей"},
 		{russian.Mail.Greeting(""), "Здравствуйте!"},
 		{russian.Mail.Greeting("Асель"), "Здравствуйте, Асель!"},
