@@ -23,8 +23,18 @@ type plan struct {
 
 // copyfit gives the first way to set the page in which all of it fits. Where none has all
 // blocks at a width that suits them, it is the first that has not; where none has columns
-// as level as they should be, the most level; where none fits, the one that lacks least.
+// as level as they should be, the most level; where none fits, the one that lacks least,
+// which it takes longer to find than to see that none does.
 func (c *parts) copyfit(br *brand.Brand) *plan {
+	pl := c.attempt(br, false)
+	if !pl.fits() {
+		pl = c.attempt(br, true)
+	}
+	return pl
+}
+
+// attempt is copyfit, in which blocks may end beyond the page or not.
+func (c *parts) attempt(br *brand.Brand, beyond bool) *plan {
 	work := &workspace{}
 	var narrow, uneven, short *plan
 	all := settings()
@@ -38,7 +48,7 @@ func (c *parts) copyfit(br *brand.Brand) *plan {
 				continue
 			}
 			for _, table := range forms {
-				pl := c.plan(c.fit(d, br, work, table && !d.hang))
+				pl := c.plan(c.fit(d, br, work, table && !d.hang), beyond)
 				switch {
 				case !pl.fits():
 					if short == nil || pl.over == nil && (short.over != nil || pl.spare > short.spare) {
@@ -70,7 +80,7 @@ func (c *parts) opened(pl *plan, br *brand.Brand) *plan {
 		d.gap += d.gap * percent / 100
 		d.overRow += pitch * percent / 100
 		d.tableRow += pitch * 2 / 3 * percent / 100
-		open := c.plan(c.fit(&d, br, pl.fit.work, pl.fit.table))
+		open := c.plan(c.fit(&d, br, pl.fit.work, pl.fit.table), false)
 		if open.fits() && open.faults == 0 && !open.cramped {
 			if open.spare <= closed {
 				return open
@@ -149,8 +159,9 @@ func (c *parts) valueWidth(f *fit) page.Unit {
 	return min(least+(widest-least+step-1)/step*step, most)
 }
 
-// plan sets all parts for a fit and packs them.
-func (c *parts) plan(f *fit) *plan {
+// plan sets all parts for a fit and packs them, beyond the page where they may be. Where
+// they may not and do not fit, it says no more than that.
+func (c *parts) plan(f *fit, beyond bool) *plan {
 	p := &plan{fit: f}
 	p.masthead, p.colophon = c.masthead.set(f), c.colophon.set(f)
 	p.open = c.masthead.endsInBand()
@@ -168,7 +179,11 @@ func (c *parts) plan(f *fit) *plan {
 		blocks[i] = m.choices(f, c.grid)
 	}
 	limit := c.grid.foot - p.colophon.height - f.gap/2
-	way := c.packer.pack(blocks, p.top, limit, f.gap, f.level)
+	way := c.packer.pack(blocks, p.top, limit, f.gap, f.level, beyond)
+	if way == nil {
+		p.spare = -1
+		return p
+	}
 	p.slots, p.faults = way.slots(f.gap, f.level), way.faults(f.level)
 	p.cramped = way.cramped
 	bottom := p.top

@@ -162,7 +162,7 @@ func TestEverySettingKeepsTheRules(t *testing.T) {
 				g := newGrid(A4)
 				said := contentOf(t, b, brand.Default())
 				c := s.gather(said, brand.Default(), l, g, "")
-				pl := c.plan(c.fit(&all[i], brand.Default(), &workspace{}, table))
+				pl := c.plan(c.fit(&all[i], brand.Default(), &workspace{}, table), false)
 				if !pl.fits() {
 					continue
 				}

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"factsheet/internal/page"
@@ -9,8 +10,9 @@ import (
 
 // A page is packed block by block in reading order. A block spans one, two or all of
 // the three columns and stands right under what is lowest in them, so that columns
-// fill independently. All ways to do so are tried, the less good of many are dropped
-// on the way, and the one is taken whose columns end most alike, then the shortest.
+// fill independently. All ways to do so are tried. Those that cannot end on the page, and
+// the less good of many, are dropped on the way, and the one is taken whose columns end
+// most alike, then the shortest.
 
 // Limits of white, beside the space between two blocks.
 const (
@@ -46,26 +48,25 @@ type packed struct {
 	cramped bool      // a block has a width that it should not
 }
 
-// step is a way to go on: what it leads to, before anything is kept of it.
+// step is a way to go on: the next block in one of its widths, from a column on.
 type step struct {
-	packed
-	slot slot
+	way, choice, column int16
 }
 
 const (
-	kept      = 300 // ways that are kept after each block
+	kept      = 128 // ways that are kept after each block
 	perFault  = 40  // how much dearer white over its limit is than height
 	backwards = 60 * page.Pt
 )
 
-// packer packs pages one after the other in the same memory: there are many more ways
-// to go on than ways that are kept.
+// packer packs pages one after the other in the same memory: there are many more steps
+// than ways that are kept.
 type packer struct {
-	ways  []packed
-	steps []step
-	order []int64 // of the steps, the most promising first; see rank
-	slots []slot  // of all ways that were kept of one page
-	seen  map[[columns]page.Unit]bool
+	ways, next []packed
+	steps      []step
+	order      []int64 // of the steps, the most promising first; see rank
+	slots      []slot  // of all ways that were kept of one page
+	seen       map[[columns]page.Unit]bool
 }
 
 // perBlock is how many steps there are at most for a block: one column at three places,
@@ -79,40 +80,51 @@ const (
 // what they stand for.
 func rank(promise page.Unit, step int) int64 { return int64(promise)<<rankBits | int64(step) }
 
-// pack places blocks that may have these widths between top and limit, or lower where
-// they do not fit.
-func (p *packer) pack(blocks [][]choice, top, limit, gap page.Unit, level bool) *packed {
+// pack places blocks that may have these widths between top and limit, or beyond it where
+// they may and must. Else ways that cannot end above the limit are given up as soon as that
+// is seen, and it is nil where there are no others.
+func (p *packer) pack(blocks [][]choice, top, limit, gap page.Unit, level, beyond bool) *packed {
 	if p.seen == nil {
-		p.ways, p.steps, p.order = make([]packed, 0, kept), make([]step, 0, perBlock), make([]int64, 0, perBlock)
+		p.ways, p.next, p.steps, p.order = make([]packed, 0, kept), make([]packed, 0, kept), make([]step, 0, perBlock), make([]int64, 0, perBlock)
 		p.slots, p.seen = make([]slot, 0, kept*len(blocks)), make(map[[columns]page.Unit]bool, kept)
 	}
-	slots := slices.Grow(p.slots[:0], kept*len(blocks)) // never grows below: steps point into it
-	ways := append(p.ways[:0], packed{bottoms: [columns]page.Unit{top, top, top}})
-	for _, choices := range blocks {
+	slots := slices.Grow(p.slots[:0], kept*len(blocks)) // never grows below: ways point into it
+	ways, next := append(p.ways[:0], packed{bottoms: [columns]page.Unit{top, top, top}}), p.next
+	rest := areas(blocks, gap)
+	for b, choices := range blocks {
 		steps, order := p.steps[:0], p.order[:0]
 		for w := range ways {
 			for i := range choices {
 				for column := 0; column+choices[i].span <= columns; column++ {
-					s := ways[w].with(&choices[i], column, gap)
-					order, steps = append(order, rank(s.promise(), len(steps))), append(steps, s)
+					way, _ := ways[w].with(&choices[i], column, gap)
+					if !beyond && !way.canEnd(limit, gap, rest[b+1]) {
+						continue
+					}
+					order = append(order, rank(way.promise(), len(steps)))
+					steps = append(steps, step{int16(w), int16(i), int16(column)})
 				}
 			}
 		}
 		slices.Sort(order)
-		ways = ways[:0]
+		next = next[:0]
 		clear(p.seen)
 		for _, r := range order {
-			s := &steps[r&(1<<rankBits-1)]
-			if p.seen[s.bottoms] {
+			s := steps[r&(1<<rankBits-1)]
+			way, at := ways[s.way].with(&choices[s.choice], int(s.column), gap)
+			if p.seen[way.bottoms] {
 				continue
 			}
-			p.seen[s.bottoms] = true
-			slots = append(slots, s.slot)
-			s.last = &slots[len(slots)-1]
-			if ways = append(ways, s.packed); len(ways) == kept {
+			p.seen[way.bottoms] = true
+			slots = append(slots, at)
+			way.last = &slots[len(slots)-1]
+			if next = append(next, way); len(next) == kept {
 				break
 			}
 		}
+		ways, next = next, ways
+	}
+	if len(ways) == 0 {
+		return nil
 	}
 	over := func(w *packed) page.Unit { return max(slices.Max(w.bottoms[:])-limit, 0) }
 	best := &ways[0]
@@ -125,8 +137,36 @@ func (p *packer) pack(blocks [][]choice, top, limit, gap page.Unit, level bool) 
 	return best
 }
 
+// areas gives the least area that the blocks from each on can have, with the space over
+// each, and 0 after the last.
+func areas(blocks [][]choice, gap page.Unit) []page.Unit {
+	areas := make([]page.Unit, len(blocks)+1)
+	for b := len(blocks) - 1; b >= 0; b-- {
+		least := page.Unit(math.MaxInt32)
+		for _, c := range blocks[b] {
+			least = min(least, page.Unit(c.span)*(c.set.height+gap))
+		}
+		areas[b] = areas[b+1] + least
+	}
+	return areas
+}
+
+// canEnd reports whether a way may end above a limit where so much area is still to come.
+func (w *packed) canEnd(limit, gap, area page.Unit) bool {
+	var free page.Unit
+	for i, bottom := range w.bottoms {
+		if bottom > limit {
+			return false
+		}
+		if free += limit - bottom; !w.filled[i] { // its first block has no space over it
+			free += gap
+		}
+	}
+	return area <= free
+}
+
 // with puts one block more under the lowest of the columns that it spans.
-func (w *packed) with(c *choice, column int, gap page.Unit) step {
+func (w *packed) with(c *choice, column int, gap page.Unit) (packed, slot) {
 	n := *w
 	n.cost += c.cost
 	n.cramped = n.cramped || c.cost >= cramped
@@ -150,7 +190,7 @@ func (w *packed) with(c *choice, column int, gap page.Unit) step {
 			n.cost += backwards
 		}
 	}
-	return step{n, slot{column, c, top, w.last}}
+	return n, slot{column, c, top, w.last}
 }
 
 // promise orders ways that are not complete: by the area that they take.
