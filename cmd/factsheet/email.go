@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -78,12 +79,18 @@ func (e *email) run(t *terminal, name string) error {
 		return fmt.Errorf("%s: %w", name, err)
 	}
 	if len(drafts) == 0 || !e.quiet {
-		t.show(in, withoutNotes(found))
+		t.show(in, withoutLiterals(withoutNotes(found)))
 	}
 	if len(drafts) == 0 {
 		return errFindings
 	}
 	return e.write(t, name, drafts)
+}
+
+// withoutLiterals leaves out what check and build say of the digits in prose: whoever
+// mails a brief has seen and accepted that.
+func withoutLiterals(all factsheet.Findings) factsheet.Findings {
+	return slices.DeleteFunc(all, func(f factsheet.Finding) bool { return f.Code == "W220" || f.Code == "W221" })
 }
 
 // drafts composes a brief and its drafts; nil where a finding is an error.

@@ -242,6 +242,15 @@ func (s *slipScanner) cut(line []rune, from int, in *opened, sign string) bool {
 	text := strings.TrimSpace(string(line[from:end]))
 	f := s.add("E005", s.line, from+1, "in brackets, a text with "+sign+" in it needs quotation marks")
 	f.Width = len([]rune(text))
+	if in.mark == '[' && in.line == s.line {
+		// A comma may part two texts, or stand in one: nobody but the writer knows.
+		before := strings.TrimSpace(string(line[in.col+1 : from]))
+		if before != "" && !strings.ContainsAny(before, `"'[]{}`) {
+			f.Hint("quote the text; if it is one with what stands before the comma:\n- " + inDouble(before+" "+text))
+			f.Hint("if it is a text of its own:\n- " + inDouble(text))
+			return true
+		}
+	}
 	f.Hint("quote the text:\n" + in.lead() + inDouble(text)).Replace(inDouble(text))
 	if in.mark == '[' {
 		f.Hint("or write one entry a line, without brackets:\n- " + text)
