@@ -107,12 +107,13 @@ func marksBetween(lo, hi *big.Rat) (marks []*big.Rat) {
 	for range 2 {
 		for _, n := range []*big.Rat{big.NewRat(1, 1), big.NewRat(2, 1), big.NewRat(5, 2), big.NewRat(5, 1)} {
 			step := new(big.Rat).Mul(tens, n)
-			var at []*big.Rat
-			for i := multiples(lo, step, true); i <= multiples(hi, step, false); i++ {
-				at = append(at, new(big.Rat).Mul(step, big.NewRat(i, 1)))
-			}
-			if len(at) < 3 || len(at) > 5 {
+			first, last := multiples(lo, step, true), multiples(hi, step, false)
+			if many := last - first + 1; many < 3 || many > 5 {
 				continue
+			}
+			var at []*big.Rat
+			for i := first; i <= last; i++ {
+				at = append(at, new(big.Rat).Mul(step, big.NewRat(i, 1)))
 			}
 			waste := new(big.Rat).Sub(at[0], at[len(at)-1])
 			waste.Add(waste, span)

@@ -44,7 +44,7 @@ func (d *Draft) Canonical(b *Brief, words string) ([]byte, diag.List) {
 
 // publishedClaims gives the claims that go out, without references to any other.
 func publishedClaims(claims []language.Claim, b *Brief) []language.Claim {
-	var out []language.Claim
+	out := make([]language.Claim, 0, len(claims))
 	for i, claim := range b.Claims {
 		if !claim.Published {
 			continue

@@ -46,8 +46,9 @@ func (t *text) set(f *fit, width page.Unit, how wrap) lines {
 	t.split()
 	out.leading = f.look(t.spans[0].role).leading
 	starts, ends := t.edges(f)
-	i := 0
-	for _, j := range t.breaks(f.work, starts, ends, width, how) {
+	i, breaks := 0, t.breaks(f.work, starts, ends, width, how)
+	out.rows = make([]row, 0, len(breaks))
+	for _, j := range breaks {
 		w := between(starts[i], ends[j-1])
 		last := t.atoms[j-1]
 		out.rows = append(out.rows, row{t.atoms[i].from, last.to, last.next, w, last.soft && int(j) < len(t.atoms)})

@@ -102,7 +102,7 @@ var tightened = [...]func(d *density){
 
 // settings gives the densities, and after the last of them its tightened forms.
 func settings() []density {
-	out := append([]density(nil), densities[:]...)
+	out := append(make([]density, 0, len(densities)+len(tightened)), densities[:]...)
 	last := densities[len(densities)-1]
 	for _, tighten := range tightened {
 		tighten(&last)

@@ -77,6 +77,7 @@ func flow(texts []lines, lead, gap page.Unit, columns int) (chunks []chunk, tall
 	for _, t := range texts {
 		total += page.Unit(len(t.rows))*lead + gap
 	}
+	chunks = make([]chunk, 0, len(texts)+columns)
 	for limit := max(total/page.Unit(columns), lead); ; limit += lead / 2 {
 		chunks, tall = chunks[:0], 0
 		column, y := 0, page.Unit(0) // y is where the next line's top is
