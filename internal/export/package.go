@@ -45,12 +45,15 @@ func Package(c *content.Content, path string, table []byte) []byte {
 	}
 	p.Resources[0].Table.ForeignKeys = []foreignKey{{Fields: []string{"part_of"}, Reference: reference{Fields: []string{"id"}}}}
 
-	var out bytes.Buffer
-	e := json.NewEncoder(&out)
+	var line, out bytes.Buffer // indented at once: an Encoder that indents grows by every line
+	e := json.NewEncoder(&line)
 	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
 	if err := e.Encode(p); err != nil {
 		panic("export: " + err.Error()) // all is text and whole numbers
+	}
+	out.Grow(2 * line.Len())
+	if err := json.Indent(&out, line.Bytes(), "", "  "); err != nil {
+		panic("export: " + err.Error())
 	}
 	return out.Bytes()
 }
