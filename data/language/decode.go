@@ -146,6 +146,8 @@ func (d *decoder) text(n *yaml.Node, key string, form form) Text {
 		hint := ""
 		if ref, ok := bareReference(n); ok {
 			hint = "quote a text that begins with a brace:\n" + key + ": \"" + ref + " …\""
+		} else if f, known := form.(exactly); known {
+			hint = "write it as in\n" + key + ": " + f.example
 		}
 		d.wrongType(n, "`"+key+"`", "one text", hint)
 		return Text{}

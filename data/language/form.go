@@ -58,16 +58,16 @@ func (noun idOf) check(s *shape, t Text) {
 	}
 }
 
-// exactly is a text of which the shape is known, and a pattern for those who read the
-// schema; what it means is read later.
-type exactly struct{ pattern string }
+// exactly is a text of which the shape is known, as a pattern for those who read the
+// schema, with an example; what it means is read later.
+type exactly struct{ pattern, example string }
 
 var (
-	aVersion = exactly{"^" + Schema + "$"}
-	aDay     = exactly{`^\d{4}-\d{2}-\d{2}$`}
-	aLink    = exactly{`^(https?://|mailto:)[^ <>"\\]+$`}
-	aDOI     = exactly{`^(https://doi\.org/|doi:)?10\.[^/ ]*/[^ ]+$`}
-	aStatus  = exactly{`^(draft|final|embargoed until \d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})?)?)$`}
+	aVersion = exactly{"^" + Schema + "$", Schema}
+	aDay     = exactly{`^\d{4}-\d{2}-\d{2}$`, "2008-07-04"}
+	aLink    = exactly{`^(https?://|mailto:)[^ <>"\\]+$`, "https://example.org/report"}
+	aDOI     = exactly{`^(https://doi\.org/|doi:)?10\.[^/ ]*/[^ ]+$`, "10.1000/182"}
+	aStatus  = exactly{`^(draft|final|embargoed until \d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})?)?)$`, "draft"}
 )
 
 func (exactly) check(*shape, Text) {}
