@@ -23,7 +23,8 @@ import (
 )
 
 func main() {
-	debug.SetMemoryLimit(192 << 20) // what is done with is given back before the largest inputs fill the memory
+	debug.SetGCPercent(400)         // a page is built before there is much to give back …
+	debug.SetMemoryLimit(160 << 20) // … but the largest inputs must not fill the memory
 	t := openTerminal()
 	t.watch()
 	os.Exit(run(os.Args[1:], t))
