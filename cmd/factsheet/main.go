@@ -23,7 +23,9 @@ import (
 )
 
 func main() {
-	debug.SetGCPercent(400)         // a page is built before there is much to give back …
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(400) // a page is built before there is much to give back …
+	}
 	debug.SetMemoryLimit(160 << 20) // … but the largest inputs must not fill the memory
 	t := openTerminal()
 	t.watch()

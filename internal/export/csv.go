@@ -19,6 +19,7 @@ import (
 // the source says is in its own. What each column holds, Package says.
 func CSV(c *content.Content, l *locale.Locale) []byte {
 	var out bytes.Buffer
+	out.Grow(8 << 10)
 	w := csv.NewWriter(&out)
 	w.UseCRLF = true
 	row := make([]string, len(columns))

@@ -46,6 +46,7 @@ func Package(c *content.Content, path string, table []byte) []byte {
 	p.Resources[0].Table.ForeignKeys = []foreignKey{{Fields: []string{"part_of"}, Reference: reference{Fields: []string{"id"}}}}
 
 	var line, out bytes.Buffer // indented at once: an Encoder that indents grows by every line
+	line.Grow(12 << 10)
 	e := json.NewEncoder(&line)
 	e.SetEscapeHTML(false)
 	if err := e.Encode(p); err != nil {

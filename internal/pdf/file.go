@@ -32,6 +32,7 @@ func newFile(o Options) *file {
 	w := &file{options: o, at: make([]entry, 1, 512)}
 	w.out = append(make([]byte, 0, 48<<10), "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"...)
 	w.plain.b = make([]byte, 0, 32<<10)
+	w.deflated.Grow(16 << 10)
 	return w
 }
 
