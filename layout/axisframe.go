@@ -425,8 +425,8 @@ func (a *axisFrame) elbow(f *fit, labelX, from, base page.Unit) page.Shape {
 
 // table places the words of every row. A column is there where a row has words for it.
 func (a *axisFrame) table(p *pen, rows []rowSet, x, y0 page.Unit) {
-	when := func(sp *span) bool { return sp.role == rRowWhen || sp.role == rRowWhenDoubt }
-	detail := func(sp *span) bool { return !when(sp) }
+	when := func(sp *phrase) bool { return sp.role == rRowWhen || sp.role == rRowWhenDoubt }
+	detail := func(sp *phrase) bool { return !when(sp) }
 	anyWhen := slices.ContainsFunc(a.rows, func(r chartRow) bool { return !r.when.empty() })
 	anyInterval := slices.ContainsFunc(rows, func(r rowSet) bool { return len(r.interval.rows) > 0 })
 	anyDetail := slices.ContainsFunc(a.rows, func(r chartRow) bool { return !r.rest.empty() || !anyInterval && !r.interval.empty() })
@@ -444,7 +444,7 @@ func (a *axisFrame) table(p *pen, rows []rowSet, x, y0 page.Unit) {
 		}
 		for _, column := range []struct {
 			any  bool
-			mine func(*span) bool
+			mine func(*phrase) bool
 		}{{anyWhen, when}, {anyDetail, detail}} {
 			if column.any {
 				cell := tr.Cell()

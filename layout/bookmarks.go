@@ -15,7 +15,7 @@ const (
 // heading draws a heading with the first baseline at y, and a bookmark to it.
 func (p *pen) heading(level int, l lines, x, y page.Unit) {
 	b := p.page.Heading(level)
-	b.Bookmark(l.t.string(), y-l.f.look(l.t.spans[0].role).size)
+	b.Bookmark(l.t.string(), y-l.f.look(l.t.phrases[0].role).size)
 	p.text(b, l, x, y, left)
 }
 

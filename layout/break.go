@@ -44,7 +44,7 @@ func (t *text) set(f *fit, width page.Unit, how wrap) lines {
 		return out
 	}
 	t.split()
-	out.leading = f.look(t.spans[0].role).leading
+	out.leading = f.look(t.phrases[0].role).leading
 	starts, ends := t.edges(f)
 	i, breaks := 0, t.breaks(f.work, starts, ends, width, how)
 	out.rows = make([]row, 0, len(breaks))
@@ -180,8 +180,8 @@ func (t *text) edges(f *fit) (starts, ends []int64) {
 func (t *text) positions(f *fit) []int64 {
 	pos := f.work.forPositions(len(t.flat) + 1)
 	k := 0
-	for i := range t.spans {
-		sp := &t.spans[i]
+	for i := range t.phrases {
+		sp := &t.phrases[i]
 		size, tracking, _ := sp.size(f)
 		for _, g := range sp.run.Glyphs {
 			pos[k+1] = pos[k] + int64(g.Advance)*int64(size)*em/int64(sp.run.Face.UnitsPerEm) + int64(tracking)*em
@@ -194,21 +194,21 @@ func (t *text) positions(f *fit) []int64 {
 // lastKern is the kerning and tracking after the glyph before flat index to.
 func (t *text) lastKern(f *fit, to int32) int64 {
 	s := t.flat[to-1]
-	sp := &t.spans[s.span]
+	sp := &t.phrases[s.phrase]
 	size, tracking, _ := sp.size(f)
 	return int64(sp.run.Glyphs[s.glyph].Kern)*int64(size)*em/int64(sp.run.Face.UnitsPerEm) + int64(tracking)*em
 }
 
 // hyphenWidth is the width of a hyphen after flat index to.
 func (t *text) hyphenWidth(f *fit, to int32) int64 {
-	sp := &t.spans[t.flat[to-1].span]
+	sp := &t.phrases[t.flat[to-1].phrase]
 	size, _, _ := sp.size(f)
 	return int64(hyphen(sp).Width(0, 1, int32(size)))
 }
 
 // hyphen is a hyphen that extracts as the soft hyphen it stands for, so that the
 // word comes out of the file whole.
-func hyphen(sp *span) fonts.Run {
+func hyphen(sp *phrase) fonts.Run {
 	face := sp.run.Face
 	id := face.Glyph('-')
 	return fonts.Run{Face: face, Text: string(softHyphen),
@@ -217,7 +217,7 @@ func hyphen(sp *span) fonts.Run {
 
 func (t *text) endsInColon(a int) bool {
 	s := t.flat[t.atoms[a].to-1]
-	sp := &t.spans[s.span]
+	sp := &t.phrases[s.phrase]
 	g := sp.run.Glyphs[s.glyph]
 	return sp.run.Text[g.At:g.At+g.Len] == ":"
 }

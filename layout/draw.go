@@ -31,11 +31,11 @@ const (
 // text draws set lines into a block, the first baseline at y. With right, x is
 // the right edge.
 func (p *pen) text(b *page.Block, l lines, x, y page.Unit, a align) {
-	p.some(b, l, x, y, a, func(*span) bool { return true })
+	p.some(b, l, x, y, a, func(*phrase) bool { return true })
 }
 
-// some draws the spans of set lines that are wanted, as text does, each in its place.
-func (p *pen) some(b *page.Block, l lines, x, y page.Unit, a align, wanted func(*span) bool) {
+// some draws the phrases of set lines that are wanted, as text does, each in its place.
+func (p *pen) some(b *page.Block, l lines, x, y page.Unit, a align, wanted func(*phrase) bool) {
 	if len(l.rows) == 0 {
 		return
 	}
@@ -53,7 +53,7 @@ func (p *pen) some(b *page.Block, l lines, x, y page.Unit, a align, wanted func(
 		}
 		held = nil
 	}
-	l.pieces(x, y, a, true, func(sp *span, how *content.Speech, piece page.Text) {
+	l.pieces(x, y, a, true, func(sp *phrase, how *content.Speech, piece page.Text) {
 		if !wanted(sp) {
 			return
 		}
@@ -79,7 +79,7 @@ func (p *pen) some(b *page.Block, l lines, x, y page.Unit, a align, wanted func(
 // meaning is what a piece of text is beside words: a link, or words that are spoken
 // in a way of their own.
 type meaning struct {
-	link *span
+	link *phrase
 	how  *content.Speech
 }
 
@@ -91,14 +91,14 @@ func (t *text) spells(expansion string) bool {
 // ornament draws set lines as ink without meaning, the first baseline at y.
 func (p *pen) ornament(l lines, x, y page.Unit) {
 	var ts []page.Text
-	l.pieces(x, y, left, false, func(_ *span, _ *content.Speech, piece page.Text) { ts = append(ts, piece) })
+	l.pieces(x, y, left, false, func(_ *phrase, _ *content.Speech, piece page.Text) { ts = append(ts, piece) })
 	p.page.Ornament(nil, ts...)
 }
 
-// pieces gives the lines as placed pieces of one span and one speech each, the first
+// pieces gives the lines as placed pieces of one phrase and one speech each, the first
 // baseline at y. With spaces, those at a line's end are kept, so that words stay apart when
 // copied.
-func (l lines) pieces(x, y page.Unit, a align, spaces bool, yield func(*span, *content.Speech, page.Text)) {
+func (l lines) pieces(x, y page.Unit, a align, spaces bool, yield func(*phrase, *content.Speech, page.Text)) {
 	pos := l.t.positions(l.f)
 	for i, r := range l.rows {
 		start := x
@@ -112,10 +112,10 @@ func (l lines) pieces(x, y page.Unit, a align, spaces bool, yield func(*span, *c
 		for k := r.from; k < last; {
 			s := l.t.flat[k]
 			end := k + 1
-			for end < last && l.t.flat[end].span == s.span {
+			for end < last && l.t.flat[end].phrase == s.phrase {
 				end++
 			}
-			sp := &l.t.spans[s.span]
+			sp := &l.t.phrases[s.phrase]
 			how, until := l.t.speechAt(s)
 			end = min(end, k+until-s.glyph)
 			size, tracking, rise := sp.size(l.f)
@@ -139,7 +139,7 @@ func (l lines) pieces(x, y page.Unit, a align, spaces bool, yield func(*span, *c
 // speechAt gives how the words at a glyph are spoken, nil for as they stand, and the
 // glyph at which that ends.
 func (t *text) speechAt(at spot) (how *content.Speech, until int32) {
-	run := &t.spans[at.span].run
+	run := &t.phrases[at.phrase].run
 	gs := run.Glyphs
 	until = int32(len(gs))
 	if len(t.aloud) == 0 {
@@ -147,7 +147,7 @@ func (t *text) speechAt(at spot) (how *content.Speech, until int32) {
 	}
 	end := int32(len(run.Text))
 	for _, s := range t.aloud {
-		if s.span != at.span || gs[at.glyph].At >= s.To {
+		if s.phrase != at.phrase || gs[at.glyph].At >= s.To {
 			continue
 		}
 		if end = s.From; gs[at.glyph].At >= s.From {

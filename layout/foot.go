@@ -100,7 +100,7 @@ func (n *notes) set(f *fit, width page.Unit, columnCount int) placed {
 
 // footnote starts a note with its number, which leads back to its first mark.
 func (p *pen) footnote(n int, mark lines, x, y page.Unit) *page.Block {
-	sp := &mark.t.spans[0]
+	sp := &mark.t.phrases[0]
 	t := page.Text{Run: sp.run, To: len(sp.run.Glyphs), X: x, Y: y, Size: mark.f.look(rNoteNumber).size, Color: mark.f.look(rNoteNumber).color}
 	return p.page.Footnote(p.refs[n-1], p.loc.Page.BackFromNote(n), t)
 }

@@ -289,7 +289,7 @@ func caveatsShown(b *data.Brief) int {
 var vocabulary = []string{"people", "displaced", "in", "the", "northern", "provinces", "schools", "households", "reported",
 	"internationalisation", "a", "Жогорку", "мамлекеттик", "перенаселение", "of", "2-year", "(mostly)", "women", "girls"}
 
-func phrase(t *rapid.T, label string, most int) string {
+func someWords(t *rapid.T, label string, most int) string {
 	n := rapid.IntRange(1, most).Draw(t, label)
 	var ws []string
 	for range n {
@@ -302,20 +302,20 @@ func phrase(t *rapid.T, label string, most int) string {
 func generate(t *rapid.T) string {
 	var b strings.Builder
 	w := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
-	w("schema: factsheet/v1\nbrief:\n  title: %q\n  date: 2024-05-01", phrase(t, "title", 14))
+	w("schema: factsheet/v1\nbrief:\n  title: %q\n  date: 2024-05-01", someWords(t, "title", 14))
 	if rapid.Bool().Draw(t, "place") {
-		w("  place: %q\n  status: %s", phrase(t, "place words", 4), rapid.SampledFrom([]string{"draft", "final", "embargoed until 2024-05-02T10:00+06:00"}).Draw(t, "status"))
+		w("  place: %q\n  status: %s", someWords(t, "place words", 4), rapid.SampledFrom([]string{"draft", "final", "embargoed until 2024-05-02T10:00+06:00"}).Draw(t, "status"))
 	}
 	if rapid.Bool().Draw(t, "standfirst") {
-		w("  standfirst: %q", phrase(t, "standfirst words", 40))
+		w("  standfirst: %q", someWords(t, "standfirst words", 40))
 	}
-	w("measures:\n  m: {label: %q, unit: people, kind: count}", phrase(t, "measure", 6))
+	w("measures:\n  m: {label: %q, unit: people, kind: count}", someWords(t, "measure", 6))
 	tail := rapid.SampledFrom([]string{"", "234567.89", ".25 million"}).Draw(t, "tail") // all of one size, as bars must be
 	claims := rapid.IntRange(1, 9).Draw(t, "claims")
 	caveats := rapid.IntRange(0, 8).Draw(t, "caveats")
 	w("claims:")
 	for i := range claims {
-		w("  c%d:\n    source: {author: %q, issued: 2023}\n    measure: m\n    basis: %s\n    who: everyone\n    where: KG\n    when: 2023", i, fmt.Sprint(phrase(t, "author", 8), " ", i),
+		w("  c%d:\n    source: {author: %q, issued: 2023}\n    measure: m\n    basis: %s\n    who: everyone\n    where: KG\n    when: 2023", i, fmt.Sprint(someWords(t, "author", 8), " ", i),
 			rapid.SampledFrom([]string{"record", "survey", "stated", "model"}).Draw(t, "basis"))
 		if caveats > 0 && rapid.IntRange(0, 3).Draw(t, "standing") == 0 {
 			w("    standing: unsupported\n    caveats: [v0]")
@@ -343,13 +343,13 @@ func generate(t *rapid.T) string {
 	if caveats > 0 {
 		w("caveats:")
 		for i := range caveats {
-			w("  v%d: %q", i, phrase(t, "caveat words", 18))
+			w("  v%d: %q", i, someWords(t, "caveat words", 18))
 		}
 	}
 	if n := rapid.IntRange(0, 4).Draw(t, "points"); n > 0 {
 		w("points:")
 		for range n {
-			w("  - %q", phrase(t, "point", 25)+" {c0}")
+			w("  - %q", someWords(t, "point", 25)+" {c0}")
 		}
 	}
 	if n := rapid.IntRange(0, min(4, claims)).Draw(t, "key figures"); n > 0 {
@@ -359,22 +359,22 @@ func generate(t *rapid.T) string {
 		w("charts:")
 		for i := range n {
 			compare := rapid.SampledFrom([]string{"separate", "acknowledged\n    mark: dot", "acknowledged"}).Draw(t, "compare")
-			w("  ch%d:\n    title: %q\n    claims: [%s]\n    compare: %s", i, phrase(t, "chart", 8), ids(rapid.IntRange(1, claims).Draw(t, "rows")), compare)
+			w("  ch%d:\n    title: %q\n    claims: [%s]\n    compare: %s", i, someWords(t, "chart", 8), ids(rapid.IntRange(1, claims).Draw(t, "rows")), compare)
 			if compare != "separate" {
-				w("    differs: %q", phrase(t, "differs", 15))
+				w("    differs: %q", someWords(t, "differs", 15))
 			}
 		}
 	}
 	if n := rapid.IntRange(0, 5).Draw(t, "gaps"); n > 0 {
 		w("gaps:")
 		for i := range n {
-			w("  g%d: %q", i, phrase(t, "gap", 18))
+			w("  g%d: %q", i, someWords(t, "gap", 18))
 		}
 	}
 	if n := rapid.IntRange(0, 4).Draw(t, "asks"); n > 0 {
 		w("asks:")
 		for range n {
-			w("  - %q", phrase(t, "ask", 14))
+			w("  - %q", someWords(t, "ask", 14))
 		}
 	}
 	return b.String()
@@ -397,7 +397,7 @@ func TestGeneratedBriefsKeepTheRules(t *testing.T) {
 		b := check(t, []byte(src))
 		style := brand.Default()
 		if rapid.Bool().Draw(t, "organisation") {
-			style.Name = phrase(t, "organisation words", 12)
+			style.Name = someWords(t, "organisation words", 12)
 			style.Masthead = brand.Masthead(rapid.IntRange(0, 1).Draw(t, "masthead"))
 		}
 		p, found := compose(t, b, style, Options{Paper: Paper(rapid.IntRange(0, 1).Draw(t, "paper"))})

@@ -81,11 +81,11 @@ func (v *loneValues) set(f *fit, width page.Unit, columnCount int, _ bool) place
 		p.page.Ornament(d)
 		table := p.page.Table()
 		sources := slices.ContainsFunc(rows, func(r loneSet) bool { return len(r.source.rows) > 0 })
-		standing := func(sp *span) bool { return sp.role == rRowStanding }
+		standing := func(sp *phrase) bool { return sp.role == rRowStanding }
 		for _, r := range rows {
 			tr := table.Row()
 			x, labelY := x0+r.x, y0+r.labelY
-			p.some(tr.Header(), r.label, x, labelY, left, func(sp *span) bool { return !standing(sp) })
+			p.some(tr.Header(), r.label, x, labelY, left, func(sp *phrase) bool { return !standing(sp) })
 			number := tr.Cell() // with the standing, which stands beside the label
 			p.text(number, r.number, x, y0+r.base, left)
 			p.some(number, r.label, x, labelY, left, standing)

@@ -12,9 +12,9 @@ import (
 )
 
 // TestSpeechMovesNothing: what a screen reader is told changes no ink, and each place
-// is one span, whatever lines it runs over.
+// is one phrase, whatever lines it runs over.
 func TestSpeechMovesNothing(t *testing.T) {
-	spans := 0
+	phrases := 0
 	rapid.Check(t, func(t *rapid.T) {
 		b := check(t, []byte(generate(t)))
 		plain, found := compose(t, b, brand.Default(), Options{})
@@ -49,7 +49,7 @@ func TestSpeechMovesNothing(t *testing.T) {
 		var walk func(e *page.Element)
 		walk = func(e *page.Element) {
 			if e.Role == page.Span {
-				spans++
+				phrases++
 				words := ""
 				for _, text := range p.Items[e.Kids[0].Item-1].Texts {
 					words += text.String()
@@ -66,8 +66,8 @@ func TestSpeechMovesNothing(t *testing.T) {
 		}
 		walk(p.Root)
 	})
-	if spans < 20 {
-		t.Errorf("%d spans were seen: this test proves little", spans)
+	if phrases < 20 {
+		t.Errorf("%d phrases were seen: this test proves little", phrases)
 	}
 }
 

@@ -14,18 +14,18 @@ import (
 	"factsheet/internal/page"
 )
 
-// text is one paragraph before it has a width: shaped spans in reading order.
+// text is one paragraph before it has a width: shaped phrases in reading order.
 type text struct {
-	spans []span
-	atoms []atom // where it may be broken; found when first set
-	flat  []spot
-	pos   diag.Pos  // where its first words are written
-	aloud []stretch // in order, what is spoken in a way of its own
-	trail bool      // ends in a space, as more of the same block follows
+	phrases []phrase
+	atoms   []atom // where it may be broken; found when first set
+	flat    []spot
+	pos     diag.Pos  // where its first words are written
+	aloud   []stretch // in order, what is spoken in a way of its own
+	trail   bool      // ends in a space, as more of the same block follows
 }
 
-// span is a stretch of one style and one meaning.
-type span struct {
+// phrase is a stretch of one style and one meaning.
+type phrase struct {
 	role     role
 	color    *page.Color // nil for the role's own
 	run      fonts.Run
@@ -37,14 +37,14 @@ type span struct {
 	soft     bool   // ends at a soft hyphen, where a line may end
 }
 
-// stretch is words of a span that are spoken in a way of their own.
+// stretch is words of a phrase that are spoken in a way of their own.
 type stretch struct {
-	span int32
+	phrase int32
 	content.Stretch
 }
 
 // spot is one glyph of the whole text.
-type spot struct{ span, glyph int32 }
+type spot struct{ phrase, glyph int32 }
 
 // atom is glyphs from..to that stay together, with the space after them up to next.
 type atom struct {
@@ -85,12 +85,12 @@ func newSetter(l *locale.Locale, faces *fonts.Family) *setter {
 }
 
 // words appends text in a style. pos is where it is written in the brief.
-func (s *setter) words(t *text, r role, pos diag.Pos, str string) *span {
+func (s *setter) words(t *text, r role, pos diag.Pos, str string) *phrase {
 	if str == "" || !s.count(utf8.RuneCountInString(str), pos) {
-		return &span{}
+		return &phrase{}
 	}
 	str = s.quotes(t, str)
-	if len(t.spans) == 0 {
+	if len(t.phrases) == 0 {
 		t.pos = pos
 	}
 	f := s.faces.Face(r.style())
@@ -99,15 +99,15 @@ func (s *setter) words(t *text, r role, pos diag.Pos, str string) *span {
 		s.findings.Add("E040", pos, "the typeface has no character "+quoteRune(c)+" in "+quote(str)).
 			Hint("write it with other characters, or use a brand with a typeface that has it")
 	}
-	for { // a soft hyphen ends a span and is drawn only where a line ends
+	for { // a soft hyphen ends a phrase and is drawn only where a line ends
 		part, rest, found := strings.Cut(str, string(softHyphen))
-		t.spans = append(t.spans, span{role: r, run: f.Shape(part, 0), soft: found})
-		last := &t.spans[len(t.spans)-1]
+		t.phrases = append(t.phrases, phrase{role: r, run: f.Shape(part, 0), soft: found})
+		last := &t.phrases[len(t.phrases)-1]
 		if size, prose := smallest.ofProse(r); prose {
 			s.area += int64(last.run.Width(0, len(last.run.Glyphs), int32(size.size*hundredth))) * int64(size.lead) / (100 * 1000)
 		}
 		for _, x := range s.glossary.In(last.run.Text, s.lang) {
-			t.aloud = append(t.aloud, stretch{int32(len(t.spans) - 1), x})
+			t.aloud = append(t.aloud, stretch{int32(len(t.phrases) - 1), x})
 			s.count(utf8.RuneCountInString(x.How.Expansion), pos) // each place says it anew
 		}
 		if !found {
@@ -118,7 +118,7 @@ func (s *setter) words(t *text, r role, pos diag.Pos, str string) *span {
 }
 
 // wordsIn appends words of another language; lang may be "".
-func (s *setter) wordsIn(t *text, r role, pos diag.Pos, str, lang string) *span {
+func (s *setter) wordsIn(t *text, r role, pos diag.Pos, str, lang string) *phrase {
 	s.lang = lang
 	last := s.words(t, r, pos, str)
 	s.lang = ""
@@ -128,7 +128,7 @@ func (s *setter) wordsIn(t *text, r role, pos diag.Pos, str, lang string) *span 
 // more ends a text with a space, as more of the same block follows it elsewhere.
 func (s *setter) more(t *text) {
 	if !t.empty() {
-		s.words(t, t.spans[len(t.spans)-1].role, t.pos, " ")
+		s.words(t, t.phrases[len(t.phrases)-1].role, t.pos, " ")
 		t.trail = true
 	}
 }
@@ -139,8 +139,8 @@ func (s *setter) quotes(t *text, str string) string {
 		return str
 	}
 	before := ' '
-	if n := len(t.spans); n > 0 {
-		before, _ = utf8.DecodeLastRuneInString(t.spans[n-1].run.Text)
+	if n := len(t.phrases); n > 0 {
+		before, _ = utf8.DecodeLastRuneInString(t.phrases[n-1].run.Text)
 	}
 	var b strings.Builder
 	for _, r := range str {
@@ -169,15 +169,15 @@ func (s *setter) mark(t *text, r role, n int) {
 		return
 	}
 	bold := s.faces.Face(fonts.Bold)
-	before := span{role: r, run: bold.Shape(" ", 0), mark: -n}
-	if k := len(t.spans); k > 0 && t.spans[k-1].mark > 0 {
+	before := phrase{role: r, run: bold.Shape(" ", 0), mark: -n}
+	if k := len(t.phrases); k > 0 && t.phrases[k-1].mark > 0 {
 		before.run, before.comma = bold.MarkComma(), true
 	}
-	t.spans = append(t.spans, before, span{role: r, run: bold.Mark(digits(n)), mark: n, whole: true})
+	t.phrases = append(t.phrases, before, phrase{role: r, run: bold.Mark(digits(n)), mark: n, whole: true})
 }
 
-// size gives the size, the tracking and the rise over the baseline of a span.
-func (sp *span) size(f *fit) (size, tracking, rise page.Unit) {
+// size gives the size, the tracking and the rise over the baseline of a phrase.
+func (sp *phrase) size(f *fit) (size, tracking, rise page.Unit) {
 	l := f.look(sp.role)
 	switch {
 	case sp.mark > 0 || sp.comma:
@@ -189,7 +189,7 @@ func (sp *span) size(f *fit) (size, tracking, rise page.Unit) {
 	return l.size, l.tracking, 0
 }
 
-func (sp *span) ink(f *fit) page.Color {
+func (sp *phrase) ink(f *fit) page.Color {
 	if sp.color != nil {
 		return *sp.color
 	}
@@ -206,15 +206,15 @@ func (t *text) split() {
 		return
 	}
 	n := 0
-	for i := range t.spans {
-		n += len(t.spans[i].run.Glyphs)
+	for i := range t.phrases {
+		n += len(t.phrases[i].run.Glyphs)
 	}
 	t.flat = make([]spot, 0, n)
 	runes := make([]rune, 0, n+8)
 	starts := make([]int32, 0, n+8) // flat index of the glyph that a rune starts in
 	whole := make([]bool, 0, n+8)
-	for i := range t.spans {
-		sp := &t.spans[i]
+	for i := range t.phrases {
+		sp := &t.phrases[i]
 		for g, gl := range sp.run.Glyphs {
 			at := int32(len(t.flat))
 			t.flat = append(t.flat, spot{int32(i), int32(g)})
@@ -265,10 +265,10 @@ func joinsEnding(runes []rune, at int) bool {
 
 func (t *text) isSpace(i int32) bool {
 	s := t.flat[i]
-	sp := &t.spans[s.span]
+	sp := &t.phrases[s.phrase]
 	g := sp.run.Glyphs[s.glyph]
 	return sp.mark == 0 && g.Len == 1 && sp.run.Text[g.At] == ' '
 }
 
 // empty reports whether there is nothing to set.
-func (t *text) empty() bool { return len(t.spans) == 0 }
+func (t *text) empty() bool { return len(t.phrases) == 0 }

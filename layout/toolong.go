@@ -56,9 +56,9 @@ func (c *parts) shares(pl *plan) []share {
 // string gives the words of the text.
 func (t *text) string() string {
 	s := ""
-	for i := range t.spans {
-		if t.spans[i].mark == 0 {
-			s += t.spans[i].run.Text
+	for i := range t.phrases {
+		if t.phrases[i].mark == 0 {
+			s += t.phrases[i].run.Text
 		}
 	}
 	return s
