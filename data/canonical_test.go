@@ -120,23 +120,10 @@ func briefs(t testing.TB, each func(name string, folder fs.FS, src []byte)) {
 			each(file, nil, src)
 		}
 	}
-	cases, _ := filepath.Glob("testdata/*/*.txtar")
-	for _, path := range cases {
-		archive, err := txtar.ParseFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		folder := fstest.MapFS{}
-		for _, f := range archive.Files {
-			folder[f.Name] = &fstest.MapFile{Data: f.Data}
-		}
-		for _, f := range archive.Files {
-			if filepath.Ext(f.Name) == ".yaml" {
-				n++
-				each(path+"/"+f.Name, folder, f.Data)
-			}
-		}
-	}
+	golden.Briefs(t, "testdata/*/*.txtar", func(archive, name string, folder fstest.MapFS) {
+		n++
+		each(archive+"/"+name, folder, folder[name].Data)
+	})
 	if n < 100 {
 		t.Fatalf("only %d briefs were found", n)
 	}
@@ -177,10 +164,7 @@ func TestPublished(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			folder := fstest.MapFS{}
-			for _, f := range archive.Files {
-				folder[f.Name] = &fstest.MapFile{Data: f.Data}
-			}
+			folder := golden.Folder(archive)
 			text := canonical(t, folder, "in.yaml", folder["in.yaml"].Data)
 			if text == "" {
 				shown, _ := renderedIn(folder, "in.yaml", folder["in.yaml"].Data)

@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"github.com/rogpeppe/go-internal/txtar"
 
@@ -73,10 +72,7 @@ func TestFindings(t *testing.T) {
 				t.Fatal(err)
 			}
 			got := &txtar.Archive{Comment: old.Comment}
-			tables := fstest.MapFS{}
-			for _, f := range old.Files {
-				tables[f.Name] = &fstest.MapFile{Data: f.Data}
-			}
+			tables := golden.Folder(old)
 			for _, f := range old.Files {
 				switch filepath.Ext(f.Name) {
 				case ".csv":

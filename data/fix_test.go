@@ -1,54 +1,33 @@
 package data_test
 
 import (
-	"path/filepath"
+	"maps"
 	"strings"
 	"testing"
 	"testing/fstest"
 
-	"github.com/rogpeppe/go-internal/txtar"
-
 	"factsheet/internal/diag"
+	"factsheet/internal/golden"
 )
 
 // A fix, applied to the file of a case, takes its finding away.
 func TestFixesMend(t *testing.T) {
-	files, err := filepath.Glob("testdata/findings/*.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
 	tried := map[string]int{}
-	for _, path := range files {
-		archive, err := txtar.ParseFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		folder := fstest.MapFS{}
-		for _, f := range archive.Files {
-			folder[f.Name] = &fstest.MapFile{Data: f.Data}
-		}
-		for _, f := range archive.Files {
-			if filepath.Ext(f.Name) != ".yaml" {
-				continue
-			}
-			_, found := readIn(folder, f.Name, f.Data)
-			for _, finding := range found {
-				for _, fix := range finding.Fixes {
-					tried[finding.Code]++
-					mended := fstest.MapFS{}
-					for name, file := range folder {
-						mended[name] = file
-					}
-					src := applied(t, folder[fix.Pos.File].Data, fix)
-					mended[fix.Pos.File] = &fstest.MapFile{Data: src}
-					_, after := readIn(mended, f.Name, mended[f.Name].Data)
-					if stands(after, finding) {
-						t.Errorf("%s: %s still stands after its fix:\n%s", f.Name, finding.Code, src)
-					}
+	golden.Briefs(t, "testdata/findings/*.txtar", func(_, name string, folder fstest.MapFS) {
+		_, found := readIn(folder, name, folder[name].Data)
+		for _, finding := range found {
+			for _, fix := range finding.Fixes {
+				tried[finding.Code]++
+				mended := maps.Clone(folder)
+				src := applied(t, folder[fix.Pos.File].Data, fix)
+				mended[fix.Pos.File] = &fstest.MapFile{Data: src}
+				_, after := readIn(mended, name, mended[name].Data)
+				if stands(after, finding) {
+					t.Errorf("%s: %s still stands after its fix:\n%s", name, finding.Code, src)
 				}
 			}
 		}
-	}
+	})
 	for _, code := range []string{"E001", "E002", "E004", "E005", "E006", "E008", "E009", "E011", "E016", "E020", "E040", "E301", "E303", "E308", "W201", "W212"} {
 		if tried[code] == 0 {
 			t.Errorf("no case of %s has a fix", code)

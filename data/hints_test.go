@@ -1,7 +1,6 @@
 package data_test
 
 import (
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -10,6 +9,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"factsheet/internal/diag"
+	"factsheet/internal/golden"
 )
 
 // mended puts the lines of a hint in the place of what the finding is about: a whole key
@@ -87,26 +87,12 @@ func TestHintsWorkWhenCopied(t *testing.T) {
 
 // Every finding of every case has a line.
 func TestFindingsHaveALine(t *testing.T) {
-	files, _ := filepath.Glob("testdata/findings/*.txtar")
-	for _, path := range files {
-		archive, err := txtar.ParseFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		folder := fstest.MapFS{}
-		for _, f := range archive.Files {
-			folder[f.Name] = &fstest.MapFile{Data: f.Data}
-		}
-		for _, f := range archive.Files {
-			if filepath.Ext(f.Name) != ".yaml" {
-				continue
-			}
-			_, found := readIn(folder, f.Name, f.Data)
-			for _, finding := range found {
-				if finding.Pos.Line == 0 {
-					t.Errorf("%s %s: %s %s has no line", path, f.Name, finding.Code, finding.Message)
-				}
+	golden.Briefs(t, "testdata/findings/*.txtar", func(archive, name string, folder fstest.MapFS) {
+		_, found := readIn(folder, name, folder[name].Data)
+		for _, finding := range found {
+			if finding.Pos.Line == 0 {
+				t.Errorf("%s %s: %s %s has no line", archive, name, finding.Code, finding.Message)
 			}
 		}
-	}
+	})
 }

@@ -2,14 +2,12 @@ package data_test
 
 import (
 	"bytes"
-	"os"
-	"path/filepath"
+	"io/fs"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/rogpeppe/go-internal/txtar"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"gopkg.in/yaml.v3"
 	"pgregory.net/rapid"
@@ -151,27 +149,7 @@ func looksLikeMore(n *yaml.Node, line, col int) bool {
 func manyBriefs(t testing.TB) map[string][]byte {
 	t.Helper()
 	all := map[string][]byte{}
-	files, _ := filepath.Glob("../examples/*/*.yaml")
-	more, _ := filepath.Glob("testdata/*.yaml")
-	for _, file := range append(files, more...) {
-		src, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		all[file] = src
-	}
-	cases, _ := filepath.Glob("testdata/*/*.txtar")
-	for _, file := range cases {
-		archive, err := txtar.ParseFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, f := range archive.Files {
-			if filepath.Ext(f.Name) == ".yaml" {
-				all[file+" "+f.Name] = f.Data
-			}
-		}
-	}
+	briefs(t, func(name string, _ fs.FS, src []byte) { all[name] = src })
 	return all
 }
 

@@ -13,8 +13,6 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"github.com/rogpeppe/go-internal/txtar"
-
 	"factsheet/data"
 	"factsheet/data/value"
 	"factsheet/internal/brand"
@@ -180,22 +178,9 @@ func TestEveryBrief(t *testing.T) {
 			each(file, nil, src)
 		}
 	}
-	cases, _ := filepath.Glob("../../data/testdata/*/*.txtar")
-	for _, path := range cases {
-		archive, err := txtar.ParseFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		folder := fstest.MapFS{}
-		for _, f := range archive.Files {
-			folder[f.Name] = &fstest.MapFile{Data: f.Data}
-		}
-		for _, f := range archive.Files {
-			if filepath.Ext(f.Name) == ".yaml" {
-				each(path+"/"+f.Name, folder, f.Data)
-			}
-		}
-	}
+	golden.Briefs(t, "../../data/testdata/*/*.txtar", func(archive, name string, folder fstest.MapFS) {
+		each(archive+"/"+name, folder, folder[name].Data)
+	})
 	if n < 30 {
 		t.Errorf("only %d briefs check", n)
 	}
