@@ -117,9 +117,14 @@ func (b *build) output(name, id string) string {
 
 // withoutNotes leaves out what is printed on the page itself.
 func withoutNotes(all factsheet.Findings) factsheet.Findings {
+	return without(all, func(f factsheet.Finding) bool { return f.Severity == factsheet.Note })
+}
+
+// without gives the findings that are not of a kind.
+func without(all factsheet.Findings, kind func(factsheet.Finding) bool) factsheet.Findings {
 	var out factsheet.Findings
 	for _, f := range all {
-		if f.Severity != factsheet.Note {
+		if !kind(f) {
 			out = append(out, f)
 		}
 	}

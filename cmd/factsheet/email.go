@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -90,7 +89,7 @@ func (e *email) run(t *terminal, name string) error {
 // withoutLiterals leaves out what check and build say of the digits in prose: whoever
 // mails a brief has seen and accepted that.
 func withoutLiterals(all factsheet.Findings) factsheet.Findings {
-	return slices.DeleteFunc(all, func(f factsheet.Finding) bool { return f.Code == "W220" || f.Code == "W221" })
+	return without(all, func(f factsheet.Finding) bool { return f.Code == "W220" || f.Code == "W221" })
 }
 
 // drafts composes a brief and its drafts; nil where a finding is an error.

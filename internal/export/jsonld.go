@@ -1,8 +1,6 @@
 package export
 
 import (
-	"bytes"
-	"encoding/json"
 	"slices"
 	"strings"
 	"unicode"
@@ -26,14 +24,7 @@ import (
 // a Claim alone. Nothing here rates whether a claim is true: standing, where the brief
 // gives one, is the state of the published work, creativeWorkStatus.
 func JSONLD(c *content.Content, l *locale.Locale) []byte {
-	var out bytes.Buffer
-	e := json.NewEncoder(&out)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	if err := e.Encode(document{Context: context{"https://schema.org/"}, Graph: newGraph(c, l).nodes()}); err != nil {
-		panic("export: " + err.Error()) // numbers are decimals and all else is text
-	}
-	return out.Bytes()
+	return indented(document{Context: context{"https://schema.org/"}, Graph: newGraph(c, l).nodes()})
 }
 
 // graph is what the nodes of a brief are made from.

@@ -45,12 +45,18 @@ func Package(c *content.Content, path string, table []byte) []byte {
 	}
 	p.Resources[0].Table.ForeignKeys = []foreignKey{{Fields: []string{"part_of"}, Reference: reference{Fields: []string{"id"}}}}
 
-	var line, out bytes.Buffer // indented at once: an Encoder that indents grows by every line
+	return indented(p)
+}
+
+// indented gives a document as JSON with a newline at the end. It is indented at once: an
+// Encoder that indents grows by every line.
+func indented(document any) []byte {
+	var line, out bytes.Buffer
 	line.Grow(12 << 10)
 	e := json.NewEncoder(&line)
 	e.SetEscapeHTML(false)
-	if err := e.Encode(p); err != nil {
-		panic("export: " + err.Error()) // all is text and whole numbers
+	if err := e.Encode(document); err != nil {
+		panic("export: " + err.Error()) // numbers are decimals and all else is text
 	}
 	out.Grow(2 * line.Len())
 	if err := json.Indent(&out, line.Bytes(), "", "  "); err != nil {

@@ -55,15 +55,12 @@ func (m *Manifest) JSON() []byte {
 	whole := *m
 	whole.Files = append([]Digest{}, m.Files...) // an empty list is [], never null
 	whole.Typefaces = append([]Typeface{}, m.Typefaces...)
-	var line, b bytes.Buffer // indented at once: an Encoder that indents grows by every line
-	e := json.NewEncoder(&line)
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
 	if err := e.Encode(&whole); err != nil {
 		panic(err) // strings, numbers and lists of them can be written
-	}
-	b.Grow(2 * line.Len())
-	if err := json.Indent(&b, line.Bytes(), "", "  "); err != nil {
-		panic(err)
 	}
 	return b.Bytes()
 }
