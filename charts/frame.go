@@ -6,6 +6,7 @@ package charts
 
 import (
 	"cmp"
+
 	"factsheet/data"
 	"factsheet/internal/content"
 	"factsheet/internal/locale"

@@ -1,11 +1,12 @@
 package data
 
 import (
-	"factsheet/data/language"
-	"factsheet/data/value"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"factsheet/data/language"
+	"factsheet/data/value"
 )
 
 // readClaims makes all claims known, reads each, and then hands down what a share

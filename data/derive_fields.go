@@ -1,10 +1,11 @@
 package data
 
 import (
-	"factsheet/data/language"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"factsheet/data/language"
 )
 
 // ownFields asks whether what a derived claim says of itself, and leaves unsaid, fits

@@ -1,10 +1,11 @@
 package data
 
 import (
-	"factsheet/data/language"
 	"math/big"
 	"slices"
 	"strings"
+
+	"factsheet/data/language"
 )
 
 // inheritFromMeasure fills in what the claim does not say and its measure does.

@@ -2,13 +2,14 @@ package data
 
 import (
 	"cmp"
-	"factsheet/data/value"
 	"math/big"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"factsheet/data/value"
 )
 
 // maxLiterals is how many numbers of prose are named; whoever has as many has read why.
@@ -85,7 +86,7 @@ func (c *checker) literal(t Text, at, end int) int {
 	}
 	c.said[word] = true
 	f := c.errorAt(t, "W220", at, end, "the number `"+word+"` comes from no claim", "")
-	list := "if it is no figure, list the phrase:\nliterals: [" + phrase(t.Value, at, word) + "]"
+	list := "if it is no figure, list the phrase:\nliterals: [" + toList(t.Value, at, word) + "]"
 	ref := ""
 	if number.At == 0 && at+number.End == end {
 		for _, r := range number.Readings {
@@ -244,17 +245,14 @@ func wordEnd(s string) int {
 	return len(s)
 }
 
-// phrase gives a word to list, a bare number with the word before it.
-func phrase(s string, at int, word string) string {
+// toList gives a word as it is listed, a bare number with the word before it.
+func toList(s string, at int, word string) string {
 	before := strings.TrimRight(s[:at], " ")
 	if i := strings.LastIndexByte(before, ' '); before != "" && !strings.ContainsFunc(word, unicode.IsLetter) &&
 		!strings.ContainsAny(before[i+1:], "{}.,:;\"“”") {
 		word = before[i+1:] + s[len(before):at] + word
 	}
-	if strings.ContainsAny(word, ",:") {
-		return `"` + word + `"`
-	}
-	return word
+	return listed(word)
 }
 
 // allowed gives the length of the listed phrase or name that s begins with, 0 for none.

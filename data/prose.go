@@ -1,8 +1,9 @@
 package data
 
 import (
-	"factsheet/data/value"
 	"strings"
+
+	"factsheet/data/value"
 )
 
 var fieldNames = [...]string{"", "full", "low", "high", "words", "when", "who", "where", "label", "source", "from", "until", "against"}

@@ -1,9 +1,10 @@
 package data
 
 import (
-	"factsheet/data/value"
 	"math/big"
 	"slices"
+
+	"factsheet/data/value"
 )
 
 // Rows gives the rows of a chart from top to bottom: by value, highest first; as

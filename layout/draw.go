@@ -1,8 +1,9 @@
 package layout
 
 import (
-	"factsheet/charts"
 	"strings"
+
+	"factsheet/charts"
 
 	"factsheet/internal/content"
 	"factsheet/internal/locale"

@@ -1,11 +1,12 @@
 package value
 
 import (
-	"factsheet/internal/locale"
 	"math/big"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"factsheet/internal/locale"
 )
 
 // MaxDigits bounds the digits of a number: no published figure has more.

@@ -1,10 +1,11 @@
 package value
 
 import (
-	"factsheet/internal/locale"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"factsheet/internal/locale"
 )
 
 // SyntaxError is why a text could not be read and what to write instead. At and End

@@ -1,11 +1,12 @@
 package value
 
 import (
-	"factsheet/internal/locale"
 	"math/big"
 	"strconv"
 	"strings"
 	"testing"
+
+	"factsheet/internal/locale"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"crypto/ed25519"
 	"encoding/pem"
-	"factsheet/internal/forge"
-	"factsheet/internal/proof"
 	"os"
 	"path/filepath"
 	"slices"
@@ -13,6 +11,9 @@ import (
 	"testing"
 	"testing/fstest"
 	"time"
+
+	"factsheet/internal/forge"
+	"factsheet/internal/proof"
 
 	"factsheet"
 

@@ -3,7 +3,6 @@ package mail
 import (
 	"bytes"
 	"encoding/json"
-	"factsheet/data/value"
 	"image"
 	"image/color"
 	"image/png"
@@ -12,6 +11,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"factsheet/data/value"
 )
 
 // need names a program that judges; without it the test is skipped, or fails where
