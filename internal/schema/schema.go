@@ -11,6 +11,7 @@ import (
 	"encoding/json"
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // Object is a JSON object whose members keep their order.
@@ -93,9 +94,10 @@ func Said(o Object, markdown string) Object {
 	if markdown == "" {
 		return o
 	}
-	markdown = relative.ReplaceAllString(markdown, "$1")
+	markdown = relative().ReplaceAllString(markdown, "$1")
 	return append(o, Member{"description", strings.ReplaceAll(markdown, "`", "")}, Member{"markdownDescription", markdown})
 }
 
-// relative is a link within a page, which an editor cannot follow.
-var relative = regexp.MustCompile(`\[([^\]]+)\]\(#[^)]+\)`)
+// relative is a link within a page, which an editor cannot follow. It is compiled when a
+// schema is asked for, not at every start.
+var relative = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\[([^\]]+)\]\(#[^)]+\)`) })
