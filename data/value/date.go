@@ -2,6 +2,7 @@ package value
 
 import (
 	"cmp"
+	"fmt"
 	"strconv"
 	"strings"
 )
@@ -92,6 +93,19 @@ func (w *When) date(s string, at int) (Date, *SyntaxError) {
 	}
 	hint := "write a date, .. for an open end, or unknown"
 	return Date{}, badDate(at, at+len(whole), "a date should stand here", hint)
+}
+
+// String writes a date in ISO 8601 as far as it is known, "" where nothing of it is.
+func (d Date) String() string {
+	switch {
+	case d.Year == 0:
+		return ""
+	case d.Month == 0:
+		return fmt.Sprintf("%04d", d.Year)
+	case d.Day == 0:
+		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
 }
 
 // ParseDate reads a year, month or day in ISO 8601; XX for a part not known.

@@ -1,6 +1,7 @@
 package value
 
 import (
+	"strconv"
 	"strings"
 )
 
@@ -109,21 +110,6 @@ func (d dateParts) date() Date {
 	return Date{int(small(d.year)), int(small(d.month)), int(small(d.day))}
 }
 
-// String writes a date in ISO 8601, as far as it is known.
-func (d Date) String() string {
-	digits := func(n, width int) string {
-		s := small64(int64(n))
-		return strings.Repeat("0", max(0, width-len(s))) + s
-	}
-	s := digits(d.Year, 4)
-	for _, part := range [...]int{d.Month, d.Day} {
-		if part > 0 {
-			s += "-" + digits(part, 2)
-		}
-	}
-	return s
-}
-
 var months = [...]string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
 
 // wordsOf reads "1 November 2004", "Nov 4, 2004" and parts of these. Every word must be
@@ -147,7 +133,7 @@ func wordsOf(s string) (d dateParts, ok bool) {
 			ok = false
 			for i, m := range months {
 				if word == m || word == m[:3] || word == "sept" && i == 8 {
-					ok = put(&d.month, two(small64(int64(i+1))))
+					ok = put(&d.month, two(strconv.Itoa(i+1)))
 				}
 			}
 		default:

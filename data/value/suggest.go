@@ -3,6 +3,7 @@ package value
 import (
 	"math/big"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 	"unicode"
@@ -95,7 +96,7 @@ func (a loose) String() string {
 	s := a.sign
 	switch {
 	case a.den != 0:
-		s += small64(a.num) + "/" + small64(a.den)
+		s += strconv.FormatInt(a.num, 10) + "/" + strconv.FormatInt(a.den, 10)
 	case a.zeros == 3:
 		s += a.digits + " thousand"
 	case a.zeros == 5:
@@ -116,8 +117,6 @@ func (a loose) String() string {
 	}
 	return s
 }
-
-func small64(n int64) string { return new(big.Int).SetInt64(n).String() }
 
 // before are words and signs before a number, as sources have them, and the words of the
 // language. Of two that begin alike the longer stands first.
@@ -470,7 +469,7 @@ func (r *looseReader) inWords(a *loose) bool {
 		}
 		n = f.Readings[0].Num().Int64()
 		if r.word("and a half") {
-			a.digits = small64(n) + ".5"
+			a.digits = strconv.FormatInt(n, 10) + ".5"
 			return true
 		}
 	case r.word("a"), r.word("an"):
@@ -509,7 +508,7 @@ func (r *looseReader) inWords(a *loose) bool {
 		}
 		return false
 	}
-	a.digits = small64(n)
+	a.digits = strconv.FormatInt(n, 10)
 	return true
 }
 

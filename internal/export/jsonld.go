@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"factsheet/data"
-	"factsheet/data/value"
 	"factsheet/internal/content"
 	"factsheet/internal/locale"
 )
@@ -81,7 +80,7 @@ func (g *graph) measures() []*data.Measure {
 func (g *graph) dataset(measures []*data.Measure) *dataset {
 	b := g.b
 	d := &dataset{
-		ID: "#brief-" + b.ID, Type: "Dataset", Name: g.c.Masthead.Title.String(), Description: g.c.Masthead.Standfirst.String(), DatePublished: isoDate(b.Date),
+		ID: "#brief-" + b.ID, Type: "Dataset", Name: g.c.Masthead.Title.String(), Description: g.c.Masthead.Standfirst.String(), DatePublished: b.Date.String(),
 		InLanguage: b.Language, Status: status(b), URL: b.URL, License: licence(b.Licence),
 	}
 	if b.Contact.Org != "" {
@@ -129,7 +128,7 @@ func (g *graph) source(s *data.Source, at ref) *source {
 		w.Publisher = &named{Type: "Organization", Name: s.Publisher}
 	}
 	if s.Issued.Known {
-		w.DatePublished = isoDate(s.Issued.End)
+		w.DatePublished = s.Issued.End.String()
 	}
 	if s.DOI != "" {
 		w.Identifier = doiLink(s.DOI)
@@ -183,21 +182,4 @@ func workType(word string) string {
 		return "Legislation"
 	}
 	return "CreativeWork"
-}
-
-// isoDate writes a date as far as it is known, "" where nothing of it is.
-func isoDate(d value.Date) string {
-	two := func(n int) string { return "-" + string(rune('0'+n/10)) + string(rune('0'+n%10)) }
-	if d.Year == 0 {
-		return ""
-	}
-	s := decimalOf(d.Year)
-	s = strings.Repeat("0", max(0, 4-len(s))) + s
-	if d.Month > 0 {
-		s += two(d.Month)
-		if d.Day > 0 {
-			s += two(d.Day)
-		}
-	}
-	return s
 }

@@ -46,7 +46,7 @@ func (g *graph) claim(c *data.Claim) *claim {
 		n.Variable = &ref{"#measure-" + c.Measure.ID}
 	}
 	if c.When.Known && !c.When.Interval {
-		n.Date = isoDate(c.When.Start)
+		n.Date = c.When.Start.String()
 	}
 	g.numbers(c, n)
 	if c.How != "" {

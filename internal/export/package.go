@@ -20,7 +20,7 @@ func Package(c *content.Content, path string, table []byte) []byte {
 	sum := sha256.Sum256(table)
 	p := descriptor{
 		Schema: profiles + "datapackage.json", Name: b.ID, Title: c.Masthead.Title.String(), Description: c.Masthead.Standfirst.String(),
-		Status: status(b), Homepage: b.URL, Created: isoDate(b.Date.FirstDay()) + "T00:00:00Z",
+		Status: status(b), Homepage: b.URL, Created: b.Date.FirstDay().String() + "T00:00:00Z",
 		Licenses: licenses(b.Licence), Contributors: contributors(&b.Contact), Sources: []cited{},
 		Resources: []resource{{
 			Schema: profiles + "dataresource.json", Name: "claims", Type: "table", Path: path, Title: "The claims on the page",
@@ -228,7 +228,7 @@ func firstDay(w *value.When) string {
 	if !w.Known || w.Start == (value.Date{}) {
 		return ""
 	}
-	return isoDate(w.Start.FirstDay())
+	return w.Start.FirstDay().String()
 }
 
 func lastDay(w *value.When) string {
@@ -236,5 +236,5 @@ func lastDay(w *value.When) string {
 	if !known {
 		return ""
 	}
-	return isoDate(day)
+	return day.String()
 }
