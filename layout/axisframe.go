@@ -126,7 +126,7 @@ func (a *axisFrame) set(f *fit, width page.Unit, columnCount int, subtitle bool)
 	y += f.look(rRowLabel).leading + f.firstRow
 	var set rowsSet
 	switch {
-	case f.hang:
+	case len(f.values) > 0:
 		set = a.overBars(f, width, y)
 	case f.table && columnCount == columns:
 		set = a.asTable(f, width, y)
@@ -402,7 +402,7 @@ func (a *axisFrame) bars(p *pen, set *rowsSet, tracks []charts.Track, alt string
 			const around = 2 * page.Pt
 			marks = append(marks, page.FilledRect("ground", page.Box{X: x + r.values[0].x - around, Y: ty, W: r.values[0].wide + 2*around, H: t.Height}, white))
 		}
-		if r.hairline > 0 && !f.hang {
+		if r.hairline > 0 && len(f.values) == 0 {
 			y := y0 + r.hairline
 			grid = append(grid, page.Rule("rule", x, y, x+width, y, 500, page.Color(f.palette.Hairline)))
 		}

@@ -100,9 +100,17 @@ var tightened = [...]func(d *density){
 	func(d *density) { d.note, d.noteGap, d.gap = typeSize{650, 750}, 0, 550 },
 }
 
-// settings gives the densities, and after the last of them its tightened forms.
+// settings gives the densities, and after the last of them its tightened forms. What is
+// too much with numbers over the bars is set with numbers at their ends before the next.
 func settings() []density {
-	out := append(make([]density, 0, len(densities)+len(tightened)), densities[:]...)
+	out := make([]density, 0, len(densities)+len(tightened)+1)
+	for _, d := range densities {
+		out = append(out, d)
+		if d.values != nil {
+			d.values, d.underRow, d.overRow = nil, 900, 1900
+			out = append(out, d)
+		}
+	}
 	last := densities[len(densities)-1]
 	for _, tighten := range tightened {
 		tighten(&last)

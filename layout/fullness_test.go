@@ -47,6 +47,36 @@ func TestFullness(t *testing.T) {
 	}
 }
 
+// TestThreeFiguresFillThePage: three rows with a gap, a note and their sources are too much
+// for numbers over the bars, and too little for the next density.
+func TestThreeFiguresFillThePage(t *testing.T) {
+	src := `schema: factsheet/v1
+brief: {title: "How many Syrians are in Lebanon?", date: 2023-06-01}
+measures:
+  syrians: {label: Syrians in Lebanon, unit: people, kind: stock, where: LB}
+claims:
+`
+	for i, c := range []string{
+		"value: 805326, who: registered refugees, when: 2023-03, basis: record, caveats: [stopped]",
+		"value: about 1.5 million, who: displaced Syrians, when: 2022, basis: stated",
+		"value: 2080000, who: Syrians, when: 2023-05, basis: stated",
+	} {
+		src += fmt.Sprintf("  c%d: {source: {author: Office %d, issued: 2023}, measure: syrians, %s}\n", i, i, c)
+	}
+	src += `caveats: {stopped: Registration stopped at the request of the government.}
+charts:
+  c: {title: Three counts of three groups, claims: [c0, c1, c2], compare: acknowledged, differs: They are not the same people.}
+gaps: {left: How many have left since.}
+`
+	b := check(t, []byte(src))
+	for _, paper := range []Paper{A4, Letter} {
+		_, full, found := Compose(contentOf(t, b, brand.Default()), brand.Default(), localeOf(t, b), Options{Paper: paper})
+		if most := mm(250 * page.Pt); len(found) > 0 || full.Density != "poster" || full.Free > most {
+			t.Errorf("a %s with %d mm free, want a poster with at most %d: %v", full.Density, full.Free, most, found)
+		}
+	}
+}
+
 // TestMoreThanAnyPageHolds: what is far beyond a page is refused before it is set, at
 // the place where it got too much.
 func TestMoreThanAnyPageHolds(t *testing.T) {
