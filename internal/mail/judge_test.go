@@ -153,3 +153,28 @@ func TestJudgeHTML(t *testing.T) {
 		t.Error(said)
 	}
 }
+
+// axe-core asks nothing of a letter but the landmarks of a website, which would stand among
+// those of the mail program that shows it.
+func TestJudgeAccessibility(t *testing.T) {
+	drafts, _ := judged(t)
+	if os.Getenv("CI") != "true" {
+		t.Skip("NOT JUDGED: only where CI=true")
+	}
+	args := []string{"../../.ci/axe.mjs", "--except", "region,landmark-one-main"}
+	for _, draft := range drafts {
+		raw, err := os.ReadFile(draft)
+		if err != nil {
+			t.Fatal(err)
+		}
+		page := draft + ".html"
+		if err := os.WriteFile(page, leavesOf(t, raw)[1], 0o666); err != nil {
+			t.Fatal(err)
+		}
+		args = append(args, page)
+	}
+	out, err := exec.Command(need(t, "node"), args...).CombinedOutput()
+	if said := strings.TrimSpace(string(out)); err != nil || said != "4 pages, no violations" {
+		t.Errorf("%v\n%s", err, said)
+	}
+}
