@@ -17,6 +17,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"sync"
 	"time"
 
 	"factsheet/data"
@@ -58,9 +59,9 @@ type Sheet struct {
 	style    *brand.Brand
 	words    *locale.Locale
 	content  *content.Content
-	text     []byte // what the page uses, as a brief: it goes out with it
-	table    []byte // its claims, which go out too
-	about    []byte // what that table holds
+	text     []byte        // what the page uses, as a brief; nil where no data goes out
+	table    func() []byte // its claims, which go out too
+	about    func() []byte // what that table holds
 	page     *page.Page
 	fullness Fullness
 }
@@ -111,8 +112,10 @@ func (c *Compiler) compose(in Input, text []byte, opt Options) (*Sheet, diag.Lis
 	if s.content, found = content.Of(brief, s.words, s.style); stops(found) {
 		return nil, all
 	}
-	if s.text, found = draft.Canonical(brief, s.content.Words()); stops(found) {
-		return nil, all
+	if !opt.NoSources {
+		if s.text, found = draft.Canonical(brief, s.content.Words()); stops(found) {
+			return nil, all
+		}
 	}
 	s.page, s.fullness, found = layout.Compose(s.content, s.style, s.words, layout.Options{
 		Paper: opt.Paper, Digest: s.digest(), Creator: "factsheet " + Version,
@@ -120,15 +123,17 @@ func (c *Compiler) compose(in Input, text []byte, opt Options) (*Sheet, diag.Lis
 	if stops(found) {
 		return nil, all
 	}
-	s.table = export.CSV(s.content, s.words)
-	s.about = export.Package(s.content, proof.Claims, s.table)
-	stops(s.tooLarge())
+	s.table = sync.OnceValue(func() []byte { return export.CSV(s.content, s.words) })
+	s.about = sync.OnceValue(func() []byte { return export.Package(s.content, proof.Claims, s.table()) })
+	if !opt.NoSources {
+		stops(s.tooLarge())
+	}
 	return s, all
 }
 
 // tooLarge finds data that no reader of a page would take out of it again.
 func (s *Sheet) tooLarge() (found diag.List) {
-	if n := max(len(s.table), len(s.about)); n > proof.MaxAttachment {
+	if n := max(len(s.table()), len(s.about())); n > proof.MaxAttachment {
 		found.Add("E502", s.content.Brief.Title.Pos, fmt.Sprintf("the table of its claims takes %d kB, and what goes out with a page at most 4 MB", n>>10)).
 			Hint("let fewer claims share long texts, such as a population in many words")
 	}

@@ -33,11 +33,11 @@ func (s *Sheet) PNG(width int) []byte { return raster.PNG(s.page, width) }
 func (s *Sheet) Text() []byte { return spoken.Text(s.page, s.words) }
 
 // CSV is a table of the claims, one a row.
-func (s *Sheet) CSV() []byte { return s.table }
+func (s *Sheet) CSV() []byte { return s.table() }
 
 // DataPackage is the datapackage.json that describes the table of CSV, as claims.csv
 // beside it: what each column holds, why a cell may be empty, whose figures they are.
-func (s *Sheet) DataPackage() []byte { return s.about }
+func (s *Sheet) DataPackage() []byte { return s.about() }
 
 // JSONLD is the claims as linked data, in the words of schema.org.
 func (s *Sheet) JSONLD() []byte { return export.JSONLD(s.content, s.words) }
@@ -74,8 +74,8 @@ func (s *Sheet) attachments(signed bool) []pdf.Attachment {
 				attach(f.Name, "image/png", "Source", w.Attached.Logo, f.Data)
 			}
 		}
-		attach(proof.Claims, "text/csv", "Data", w.Attached.Table, s.table)
-		attach(proof.Package, "application/json", "Supplement", w.Attached.Package, s.DataPackage())
+		attach(proof.Claims, "text/csv", "Data", w.Attached.Table, s.table())
+		attach(proof.Package, "application/json", "Supplement", w.Attached.Package, s.about())
 		attach(proof.List, "application/json", "Supplement", w.Attached.List, m.JSON())
 	}
 	if signed {

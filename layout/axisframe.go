@@ -166,7 +166,7 @@ func (a *axisFrame) set(f *fit, width page.Unit, columnCount int, subtitle bool)
 // baseline at y.
 func (a *axisFrame) overTracks(f *fit, width, y page.Unit, columnCount int) rowsSet {
 	plot, beside := a.plot(f, width, columnCount)
-	set := rowsSet{plot: plot, marks: f.marks}
+	set := rowsSet{rows: make([]rowSet, 0, len(a.rows)), plot: plot, marks: f.marks}
 	sign := a.unlike()
 	for i := range a.rows {
 		edge := width

@@ -3,6 +3,8 @@ package layout
 import (
 	"slices"
 
+	"github.com/go-text/typesetting/segmenter"
+
 	"factsheet/fonts"
 	"factsheet/internal/page"
 )
@@ -43,7 +45,7 @@ func (t *text) set(f *fit, width page.Unit, how wrap) lines {
 	if t.empty() {
 		return out
 	}
-	t.split()
+	t.split(f.work)
 	out.leading = f.look(t.phrases[0].role).leading
 	starts, ends := t.edges(f)
 	i, breaks := 0, t.breaks(f.work, starts, ends, width, how)
@@ -132,6 +134,10 @@ type workspace struct {
 	pos, starts, ends []int64
 	ways              []way
 	breaks            []int32
+	runes             []rune
+	glyphs            []int32 // by rune: the flat index of the glyph that it starts in
+	whole             []bool  // by rune: it stands in a phrase that is never broken
+	segments          segmenter.Segmenter
 	over              *text // a text with a word wider than its column was set
 }
 

@@ -5,8 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/go-text/typesetting/segmenter"
-
 	"factsheet/fonts"
 	"factsheet/internal/content"
 	"factsheet/internal/diag"
@@ -201,7 +199,7 @@ func (sp *phrase) ink(f *fit) page.Color {
 
 // split finds the atoms: stretches between places where Unicode's line breaking
 // rules (UAX #14) allow a break. Marks are glued to what they follow.
-func (t *text) split() {
+func (t *text) split(w *workspace) {
 	if t.flat != nil {
 		return
 	}
@@ -210,9 +208,7 @@ func (t *text) split() {
 		n += len(t.phrases[i].run.Glyphs)
 	}
 	t.flat = make([]spot, 0, n)
-	runes := make([]rune, 0, n+8)
-	starts := make([]int32, 0, n+8) // flat index of the glyph that a rune starts in
-	whole := make([]bool, 0, n+8)
+	runes, starts, whole := w.runes[:0], w.glyphs[:0], w.whole[:0]
 	for i := range t.phrases {
 		sp := &t.phrases[i]
 		for g, gl := range sp.run.Glyphs {
@@ -231,11 +227,11 @@ func (t *text) split() {
 			runes, starts, whole = append(runes, softHyphen), append(starts, int32(len(t.flat))), append(whole, false)
 		}
 	}
+	w.runes, w.glyphs, w.whole = runes, starts, whole
 	end := int32(len(t.flat))
-	var seg segmenter.Segmenter
-	seg.Init(runes)
+	w.segments.Init(runes)
 	from := int32(0)
-	for it := seg.LineIterator(); it.Next(); {
+	for it := w.segments.LineIterator(); it.Next(); {
 		l := it.Line()
 		stop := l.Offset + len(l.Text)
 		next := end

@@ -9,6 +9,29 @@ import (
 	"factsheet"
 )
 
+// A table of claims that nobody could take out of the file again is refused where it
+// would go out, and by a check; a page without its data does not need it.
+func TestTheTableOfClaimsHasALimit(t *testing.T) {
+	var text strings.Builder
+	text.WriteString("schema: factsheet/v1\nbrief: {title: A, date: 2020-01-01}\nsources: {s: {author: A, issued: 2019}}\n")
+	text.WriteString("measures: {m: {label: a, unit: x, kind: count, where: World}}\npopulations: {p: people" + strings.Repeat(" w", 4000) + "}\nclaims:\n")
+	var names []string
+	for i := range 600 {
+		names = append(names, fmt.Sprintf("{c%d}", i))
+		fmt.Fprintf(&text, "  c%d: {source: s, measure: m, who: p, value: 4%[1]d, when: 2018, basis: record, says: 4%[1]d x}\n", i)
+	}
+	text.WriteString("points: ['Of " + strings.Join(names, " ") + "']\n")
+	in := factsheet.Input{FS: fstest.MapFS{"brief.yaml": {Data: []byte(text.String())}}, Name: "brief.yaml"}
+	sheet, found, err := new(factsheet.Compiler).Compose(in, factsheet.Options{})
+	if sheet != nil || err != nil || !found.Failed() || !strings.Contains(fmt.Sprint(found), "the table of its claims takes") {
+		t.Errorf("with its data: %v, %.300v", err, found)
+	}
+	sheet, found, err = new(factsheet.Compiler).Compose(in, factsheet.Options{NoSources: true})
+	if sheet == nil || err != nil || len(sheet.CSV()) < 4<<20 {
+		t.Errorf("without: %v, %.300v", err, found)
+	}
+}
+
 // What a page would say aloud, or what references would print, may be far more than
 // what is written, and more than a PDF can hold. It is refused as a brief's fault, before
 // it costs much, and the reader of our own files never meets it.
