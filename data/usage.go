@@ -58,7 +58,7 @@ func (c *checker) usage() {
 			f.Hint("name it where it belongs, or take it out:\ncaveats: [" + v.ID + "]")
 		}
 	}
-	if len(c.b.Charts) == 0 {
+	if len(c.b.Charts) == 0 && len(c.b.Points) == 0 { // a page of words is a page
 		c.found.Add("W204", c.d.Head.Key.Pos, "the brief has no chart").
 			Hint("write\ncharts:\n  first:\n    title: …\n    claims: [" + firstClaim(c) + "]")
 	}

@@ -3,9 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -47,7 +44,7 @@ func extractCommand(t *terminal) *cobra.Command {
 				return nil
 			}
 			t.disarm(files[0], f)
-			return t.extractInto(folder, f)
+			return t.writeFolder(folder, "name another folder with -d", f.Attachments())
 		},
 		ValidArgsFunction: completePDFs,
 	}
@@ -92,28 +89,4 @@ func (t *terminal) printTable(name string, f *factsheet.File) error {
 		}
 	}
 	return fmt.Errorf("%s carries no table of claims", name)
-}
-
-func (t *terminal) extractInto(folder string, f *factsheet.File) error {
-	if err := os.MkdirAll(folder, 0o777); err != nil {
-		return err
-	}
-	into, err := os.OpenRoot(folder)
-	if err != nil {
-		return err
-	}
-	defer into.Close()
-	var names []string
-	err = t.step(func() error {
-		names, err = f.WriteTo(into)
-		return err
-	})
-	var there *fs.PathError
-	if errors.As(err, &there) && errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("%s is there already and is not written over; nothing was written; name another folder with -d", filepath.Join(folder, there.Path))
-	}
-	for _, name := range names {
-		t.say("%s", filepath.Join(folder, name))
-	}
-	return err
 }

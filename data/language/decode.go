@@ -42,7 +42,9 @@ func (d *decoder) brief() *Draft {
 	root := yaml.Read(d.file, "a brief", &d.found)
 	if root == nil {
 		if len(d.found) == 0 {
-			d.found.Add("E001", begin, "the file is empty").Hint("begin with a whole brief, such as\n" + starter)
+			d.found.Add("E001", begin, "the file is empty").
+				Hint("begin with a whole brief, such as\n" + starter).
+				Hint("or let factsheet new FOLDER write one, with remarks, a brand and what an editor needs")
 		}
 		return nil
 	}

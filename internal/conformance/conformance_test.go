@@ -187,7 +187,7 @@ func TestEveryStageCanStop(t *testing.T) {
 		{"brand", head + "  brand: none.yml\n" + points, "E050", false},
 		{"compose, a glyph", head + "points: [One 頁 is said.]\n", "E040", false},
 		{"compose, the room", head + "points:\n" + strings.Repeat("  - "+strings.Repeat("word ", 60)+"\n", 60), "E501", false},
-		{"a warning, strictly", head + points, "W204", true},
+		{"a warning, strictly", head + "asks: [Who counted.]\n", "W204", true},
 		{"nothing at all", "", "E001", false},
 		{"more than the limit", head + strings.Repeat("#", 1<<20), "E502", false},
 	}

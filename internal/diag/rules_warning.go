@@ -67,7 +67,7 @@ claims:
 	{
 		Code:  "W204",
 		Title: "a brief without a chart",
-		Rule:  "A brief may have no chart; this says so, in case one was meant.",
+		Rule:  "A brief may have `points` and no chart; without either this says so, in case a chart was meant.",
 		Why:   "A page of words is a page, but most briefs are made for their chart.",
 		Wrong: "charts: {}",
 		Mended: `charts:

@@ -124,15 +124,18 @@ func readTable(text []byte) ([][]string, error) {
 // writes over a file: where one of that name is there it writes none, and the error
 // is an *fs.PathError with its name that is fs.ErrExist. After any other failure it
 // takes away what it wrote.
-func (f *File) WriteTo(dir *os.Root) (written []string, err error) {
-	for _, a := range f.attached {
+func (f *File) WriteTo(dir *os.Root) (written []string, err error) { return WriteNew(dir, f.attached) }
+
+// WriteNew writes files into a folder under the rules of WriteTo.
+func WriteNew(dir *os.Root, files []Attachment) (written []string, err error) {
+	for _, a := range files {
 		if _, err := dir.Lstat(a.Name); err == nil {
 			return nil, &fs.PathError{Op: "write", Path: a.Name, Err: fs.ErrExist}
 		} else if !errors.Is(err, fs.ErrNotExist) {
 			return nil, err
 		}
 	}
-	for _, a := range f.attached {
+	for _, a := range files {
 		if err = writeNew(dir, a); err != nil {
 			break
 		}
