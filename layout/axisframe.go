@@ -126,7 +126,7 @@ func (a *axisFrame) set(f *fit, width page.Unit, columnCount int, subtitle bool)
 	y += f.look(rRowLabel).leading + f.firstRow
 	var set rowsSet
 	switch {
-	case len(f.values) > 0:
+	case f.over:
 		set = a.overBars(f, width, y)
 	case f.table && columnCount == columns:
 		set = a.asTable(f, width, y)
@@ -199,8 +199,8 @@ func (a *axisFrame) overBars(f *fit, width, y page.Unit) rowsSet {
 	number := f.look(rOverNumber).size
 	for i := range a.rows {
 		if i > 0 {
-			set.rows[i-1].hairline = y + f.overRow*hundredth/2
-			y += f.overRow * hundredth
+			set.rows[i-1].hairline = y + f.underBar*hundredth/2
+			y += f.underBar * hundredth
 		}
 		r := &a.rows[i]
 		if r.absent {
@@ -402,7 +402,7 @@ func (a *axisFrame) bars(p *pen, set *rowsSet, tracks []charts.Track, alt string
 			const around = 2 * page.Pt
 			marks = append(marks, page.FilledRect("ground", page.Box{X: x + r.values[0].x - around, Y: ty, W: r.values[0].wide + 2*around, H: t.Height}, white))
 		}
-		if r.hairline > 0 && len(f.values) == 0 {
+		if r.hairline > 0 && !f.over {
 			y := y0 + r.hairline
 			grid = append(grid, page.Rule("rule", x, y, x+width, y, 500, page.Color(f.palette.Hairline)))
 		}

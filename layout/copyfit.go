@@ -21,10 +21,10 @@ type plan struct {
 	over                        *text     // a word of it is wider than its column
 }
 
-// copyfit gives the first way to set the page in which all of it fits. Where none has all
-// blocks at a width that suits them, it is the first that has not; where none has columns
-// as level as they should be, the most level; where none fits, the one that lacks least,
-// which it takes longer to find than to see that none does.
+// copyfit gives the most open way to set the page in which all of it fits. Where none has
+// all blocks at a width that suits them, it is the first that has not; where none has
+// columns as level as they should be, the most level; where none fits, the one that lacks
+// least, which it takes longer to find than to see that none does.
 func (c *parts) copyfit(br *brand.Brand) *plan {
 	pl := c.attempt(br, false)
 	if !pl.fits() {
@@ -33,62 +33,88 @@ func (c *parts) copyfit(br *brand.Brand) *plan {
 	return pl
 }
 
-// attempt is copyfit, in which blocks may end beyond the page or not.
-func (c *parts) attempt(br *brand.Brand, beyond bool) *plan {
-	work := &workspace{}
-	var narrow, uneven, short *plan
-	all := settings()
-	if c.prose > int64(c.grid.measure/page.Pt)*int64(c.grid.height/page.Pt) { // it fits in none
-		all = all[len(all)-1:]
-	}
-	for pass, forms := range c.forms() {
-		for i := range all {
-			d := &all[i]
-			if d.hang && !c.bare() || pass > 0 && !d.level {
-				continue
-			}
-			for _, table := range forms {
-				pl := c.plan(c.fit(d, br, work, table && !d.hang), beyond)
-				switch {
-				case !pl.fits():
-					if short == nil || pl.over == nil && (short.over != nil || pl.spare > short.spare) {
-						short = pl
-					}
-				case pl.faults == 0 && !pl.cramped:
-					return c.opened(pl, br)
-				case pl.faults == 0:
-					narrow = cmp.Or(narrow, pl)
-				case uneven == nil || pl.faults < uneven.faults:
-					uneven = pl
-				}
-			}
-		}
-	}
-	return cmp.Or(narrow, uneven, short)
+// search looks for the most open way to set a page, and keeps what is best of the ways
+// that are not good.
+type search struct {
+	c                     *parts
+	brand                 *brand.Brand
+	work                  *workspace
+	beyond                bool // blocks may end beyond the page
+	narrow, uneven, short *plan
 }
 
-// opened lets rows and blocks further apart, by a quarter at most, where that closes the
-// page: a column of text that ends just over the foot looks like a fault.
-func (c *parts) opened(pl *plan, br *brand.Brand) *plan {
-	const closed = 24 * page.Pt
-	if pl.fit.hang || pl.spare <= closed {
-		return pl
+// attempt is copyfit, in which blocks may end beyond the page or not.
+func (c *parts) attempt(br *brand.Brand, beyond bool) *plan {
+	s := &search{c: c, brand: br, work: &workspace{}, beyond: beyond}
+	from := middleFlight
+	if c.prose > int64(c.grid.measure/page.Pt)*int64(c.grid.height/page.Pt) { // it fits in none
+		from = len(ladder) - 1
 	}
-	for percent := page.Unit(25); percent > 0; percent -= 5 {
-		d := *pl.fit.density
-		pitch := d.label.size * 9 / 2 // of a row with its track
-		d.gap += d.gap * percent / 100
-		d.overRow += pitch * percent / 100
-		d.tableRow += pitch * 2 / 3 * percent / 100
-		open := c.plan(c.fit(&d, br, pl.fit.work, pl.fit.table), false)
-		if open.fits() && open.faults == 0 && !open.cramped {
-			if open.spare <= closed {
-				return open
+	for pass, forms := range c.forms() {
+		for i := from; i < len(ladder); i++ {
+			if pass > 0 && i <= middleFlight {
+				continue
 			}
-			return pl // less would close it less
+			pl := s.climb(ladder[i], forms)
+			if pl == nil {
+				continue
+			}
+			if i == middleFlight {
+				return s.opened(pl, forms)
+			}
+			return pl
 		}
 	}
-	return pl
+	return cmp.Or(s.narrow, s.uneven, s.short)
+}
+
+// opened gives the first good way above the middle flight, else what was found in it.
+func (s *search) opened(found *plan, forms []bool) *plan {
+	for _, fl := range ladder[:middleFlight] {
+		if fl[0].over && !s.c.bare() {
+			continue
+		}
+		if pl := s.climb(fl, forms); pl != nil {
+			return pl
+		}
+	}
+	return found
+}
+
+// climb gives the first good way of a flight, nil where its last step has none.
+func (s *search) climb(fl flight, forms []bool) *plan {
+	last := len(fl) - 1
+	lowest := s.at(&fl[last], forms)
+	if lowest == nil {
+		return nil
+	}
+	for i := range fl[:last] {
+		if pl := s.at(&fl[i], forms); pl != nil {
+			return pl
+		}
+	}
+	return lowest
+}
+
+// at sets the page at a density in the first of the forms in which it is good, and gives
+// nil where it is in none.
+func (s *search) at(d *density, forms []bool) *plan {
+	for _, table := range forms {
+		pl := s.c.plan(s.c.fit(d, s.brand, s.work, table), s.beyond)
+		switch {
+		case !pl.fits():
+			if s.short == nil || pl.over == nil && (s.short.over != nil || pl.spare > s.short.spare) {
+				s.short = pl
+			}
+		case pl.faults == 0 && !pl.cramped:
+			return pl
+		case pl.faults == 0:
+			s.narrow = cmp.Or(s.narrow, pl)
+		case s.uneven == nil || pl.faults < s.uneven.faults:
+			s.uneven = pl
+		}
+	}
+	return nil
 }
 
 // fits reports whether the page holds all of the plan.
@@ -97,7 +123,7 @@ func (pl *plan) fits() bool { return pl.spare >= 0 && pl.over == nil }
 // bare reports whether the brief says so little that a figure may be the hero of the
 // page: one of them, or one chart of at most three.
 func (c *parts) bare() bool {
-	return len(c.charts) <= 1 && c.rows() <= 3 && len(c.figures.cells) <= 1 && c.points == nil
+	return len(c.charts) <= 1 && c.rows() <= 3 && len(c.figures.cells) <= 1
 }
 
 // forms are the ways to set charts, as tables or with the label over the track, in the
@@ -131,6 +157,9 @@ func (c *parts) rows() (n int) {
 func (c *parts) fit(d *density, br *brand.Brand, w *workspace, table bool) *fit {
 	var f *fit
 	for i := range d.titles {
+		if i > 0 && d.titles[i] == d.titles[i-1] {
+			break
+		}
 		f = newFit(d, br, w, i, len(c.figures.cells), c.rows())
 		if f.table = table; len(c.masthead.title.set(f, c.grid.measure, balance).rows) <= 2 {
 			break

@@ -157,19 +157,46 @@ func TestSoftHyphenAnywhere(t *testing.T) {
 	}
 }
 
-// TestSettings: from one setting to the next nothing grows, and none sets row labels
-// under 7.5 points, body under 8.5 or notes under 6.5.
-func TestSettings(t *testing.T) {
-	all := settings()
-	last := all[0]
-	for i, d := range all {
-		if d.label.size < 750 || d.detail.size < 750 || d.body.size < 850 || d.note.size < 650 || d.axis < 650 {
-			t.Errorf("setting %d (%s) is under a floor: %+v", i, d.name, d)
+// TestLadder: down a flight nothing grows, nor from the end of one to the end of the next,
+// and none sets row labels under 7.5 points, body under 8.5 or notes under 6.5. A flight
+// that ends at a drawn density has its sizes.
+func TestLadder(t *testing.T) {
+	tighter := func(name string, last, d *density) {
+		to := d.lengths()
+		for i, l := range last.lengths() {
+			if *to[i] > *l {
+				t.Errorf("%s step %d: length %d grows from %d to %d", name, d.step, i, *l, *to[i])
+			}
 		}
-		if d.titles[0].size > last.titles[0].size || d.body.size > last.body.size || d.body.lead > last.body.lead || d.label.size > last.label.size ||
-			d.note.size > last.note.size || d.note.lead > last.note.lead || d.gap > last.gap || d.overRow > last.overRow || d.keys[0] > last.keys[0] {
-			t.Errorf("setting %d (%s) is looser than the one before it", i, d.name)
-		}
-		last = d
 	}
+	for i, fl := range ladder {
+		end := &fl[len(fl)-1]
+		if i > 0 {
+			before := ladder[i-1]
+			tighter(end.name, &before[len(before)-1], end)
+		}
+		for k := range fl {
+			d := &fl[k]
+			if d.label.size < 750 || d.detail.size < 750 || d.body.size < 850 || d.note.size < 650 || d.axis < 650 {
+				t.Errorf("%s step %d is under a floor: %+v", d.name, d.step, d)
+			}
+			if d.step > d.steps {
+				t.Errorf("%s has a step %d of %d", d.name, d.step, d.steps)
+			}
+			if k > 0 {
+				tighter(d.name, &fl[k-1], d)
+			}
+		}
+	}
+	drawn := func(d, want density) {
+		to := want.lengths()
+		for i, l := range d.lengths() {
+			if *l != *to[i] {
+				t.Errorf("%s: length %d is %d, drawn as %d", want.name, i, *l, *to[i])
+			}
+		}
+	}
+	drawn(ladder[0][0], poster)
+	drawn(ladder[middleFlight][3], middle)
+	drawn(ladder[middleFlight+1][3], dense)
 }

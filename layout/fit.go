@@ -178,12 +178,12 @@ func newFit(d *density, b *brand.Brand, w *workspace, title, figures, rows int) 
 	f.looks[rKeyQualifier] = look{size: max(key*31/100, d.body.size*hundredth), leading: key, color: brandC}
 	f.looks[rKeyNumber] = look{size: key, leading: key, tracking: -400, color: brandC}
 	set(d.body, ink, rKeyLabel)
-	if d.hang { // a single figure has the page to itself
+	if d.hang && figures <= 1 { // a single figure has the page to itself
 		set(d.chartHead, ink, rKeyLabel)
 	}
 	set(d.body, brandC, rLoneQualifier)
 	f.looks[rLoneNumber] = look{size: d.body.size * 19 / 10 * hundredth, leading: d.body.size * 2 * hundredth, color: brandC}
-	if len(d.values) > 0 {
+	if d.over {
 		over := d.values[min(max(rows, 1), len(d.values))-1] * hundredth
 		f.looks[rOverNumber] = look{size: over, leading: over, tracking: -400, color: brandC}
 		f.looks[rOverQualifier] = look{size: over * 27 / 100, leading: over / 3, color: brandC}

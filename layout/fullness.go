@@ -6,7 +6,7 @@ import "factsheet/internal/page"
 // it, and what its parts take.
 type Fullness struct {
 	Density string // "poster", "page" or "dense"; "" where nothing was set
-	Step    int    // how far a dense page is tightened, from 0
+	Step    int    // how far it is tightened at that density, from 0
 	Steps   int    // how far it can be
 	Free    int    // millimetres under the last part; negative: so many too many
 	Parts   []Part // from the top, in reading order
@@ -21,7 +21,7 @@ type Part struct {
 
 // fullness says it of a plan.
 func (c *parts) fullness(pl *plan) Fullness {
-	f := Fullness{Density: pl.fit.name, Step: pl.fit.step, Steps: len(tightened), Free: mm(pl.spare)}
+	f := Fullness{Density: pl.fit.name, Step: pl.fit.step, Steps: pl.fit.steps, Free: mm(pl.spare)}
 	add := func(name string, span int, height page.Unit) {
 		if height > 0 {
 			f.Parts = append(f.Parts, Part{name, span, mm(height)})

@@ -31,12 +31,20 @@ const (
 // ruleTo is from a block's rule to its heading's baseline.
 func (f *fit) ruleTo() page.Unit { return f.look(rHeading).size * 13 / 10 }
 
-func (ls *list) set(f *fit, width page.Unit, columns int) placed {
+func (ls *list) set(f *fit, width page.Unit, _ int) placed {
 	lead := f.look(rBody).leading
-	heading := ls.heading.set(f, width, fill)
-	measure := min(width-hang, 44*f.look(rBody).size)
+	from, headWidth := page.Unit(0), width
+	if f.hang {
+		headWidth = (width - (columns-1)*gutter) / columns
+		from = headWidth + gutter
+	}
+	heading := ls.heading.set(f, headWidth, fill)
+	measure := min(width-from-hang, 44*f.look(rBody).size)
 	var items []lines
-	first := f.ruleTo() + heading.height() + lead + unit
+	first := f.ruleTo()
+	if !f.hang {
+		first += heading.height() + lead + unit
+	}
 	y := first
 	for i, t := range ls.items {
 		if i > 0 {
@@ -45,7 +53,7 @@ func (ls *list) set(f *fit, width page.Unit, columns int) placed {
 		items = append(items, t.set(f, measure, fill))
 		y += items[i].height()
 	}
-	return placed{height: y + unit, head: f.ruleTo(), draw: func(p *pen, x, y0 page.Unit) {
+	return placed{height: max(y, f.ruleTo()+heading.height()) + unit, head: f.ruleTo(), draw: func(p *pen, x, y0 page.Unit) {
 		p.over(x, y0, width, page.Pt, f.brand)
 		p.heading(2, heading, x, y0+f.ruleTo())
 		l := p.page.List()
@@ -55,8 +63,8 @@ func (ls *list) set(f *fit, width page.Unit, columns int) placed {
 				y += lead + f.itemGap
 			}
 			_, body := l.Item()
-			p.box(page.Box{X: x, Y: y - bullet - f.look(rBody).size*18/100, W: bullet, H: bullet}, f.brand)
-			p.text(body, it, x+hang, y, left)
+			p.box(page.Box{X: x + from, Y: y - bullet - f.look(rBody).size*18/100, W: bullet, H: bullet}, f.brand)
+			p.text(body, it, x+from+hang, y, left)
 			y += it.height()
 		}
 	}}
