@@ -37,27 +37,33 @@ const MaxPeople = mail.MaxPeopleBytes
 // beside their lists without shrinking it.
 const pictureWidth = 600
 
-// Drafts makes drafts of e-mails that carry the page, all of them or, where a finding
-// is an Error, none. Nothing is sent.
-func (s *Sheet) Drafts(to Mailing) ([]*Draft, Findings, error) {
+// Drafts are drafts of e-mails, each made when its turn comes, so that many take no more
+// memory than one. No two have one name. An error ends them.
+type Drafts = mail.Drafts
+
+// Drafts gives drafts of e-mails that carry the page, all of them or, where a finding is
+// an Error, nil. Nothing is sent.
+func (s *Sheet) Drafts(to Mailing) (Drafts, Findings, error) {
 	e, err := s.edition()
 	if err != nil {
 		return nil, nil, err
 	}
-	var drafts []*Draft
+	var drafts Drafts
 	var found Findings
 	switch {
 	case to.People != nil:
 		drafts, found = s.merge(e, to)
 	case !to.AnswerBy.IsZero():
 		year, month, day := to.AnswerBy.Date()
-		drafts, found = mail.Replies(e, value.Date{Year: year, Month: int(month), Day: day})
+		var replies []*Draft
+		replies, found = mail.Replies(e, value.Date{Year: year, Month: int(month), Day: day})
+		drafts = mail.Those(replies...)
 	default:
 		draft, err := mail.Compose(e, mail.Recipient{Address: to.To})
 		if err != nil {
 			return nil, nil, err
 		}
-		drafts = []*Draft{draft}
+		drafts = mail.Those(draft)
 	}
 	if s.options.Strict {
 		found = found.Strict()
@@ -68,8 +74,12 @@ func (s *Sheet) Drafts(to Mailing) ([]*Draft, Findings, error) {
 	return drafts, found, nil
 }
 
-// Summary is a table of drafts, as CSV: who gets which file.
-func Summary(drafts []*Draft) []byte { return mail.Summary(drafts) }
+// Summary is a table of drafts, as CSV: who gets which file. Its zero value is one of no
+// drafts; Add adds one.
+type Summary = mail.Summary
+
+// SummaryHead is the first line of every Summary.
+const SummaryHead = mail.SummaryHead
 
 // edition is the page as an e-mail carries it.
 func (s *Sheet) edition() (mail.Edition, error) {
@@ -89,7 +99,7 @@ func (s *Sheet) edition() (mail.Edition, error) {
 }
 
 // merge makes a draft for each person. There is one edition, in the brief's language.
-func (s *Sheet) merge(e mail.Edition, to Mailing) ([]*Draft, diag.List) {
+func (s *Sheet) merge(e mail.Edition, to Mailing) (Drafts, diag.List) {
 	people, found := mail.ReadPeople(to.People.Name, to.People.Text, to.Greeting)
 	if found.Failed() {
 		return nil, found

@@ -88,7 +88,10 @@ func ExampleSheet_Drafts() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	for _, d := range drafts {
+	for d, err := range drafts {
+		if err != nil {
+			log.Fatal(err)
+		}
 		fmt.Println(d.Name, "|", d.Subject)
 	}
 	// Output:

@@ -10,6 +10,7 @@ import (
 
 	"factsheet/data"
 	"factsheet/internal/guarded"
+	"factsheet/internal/table"
 )
 
 // Input is a brief in a folder, on a disk or not. Only ordinary files are read.
@@ -49,7 +50,8 @@ func over(folder, file string, text []byte) fs.FS {
 	return guarded.Over{Memory: guarded.Memory{file: text}, Under: guarded.Dir(cmp.Or(folder, "."))}
 }
 
-// Source gives the text of a file as findings name it, nil where there is none.
+// Source gives the text of a file as findings name it, nil where there is none. A table
+// may be in other letters than UTF-8.
 func (in Input) Source(file string) []byte {
 	name, ok := strings.CutPrefix(file, in.Prefix)
 	if !ok || in.FS == nil {
@@ -58,6 +60,9 @@ func (in Input) Source(file string) []byte {
 	text, err := guarded.Read(in.FS, name, 64<<20)
 	if err != nil {
 		return nil
+	}
+	if decoded, _, fault := table.Decode(text); fault == nil {
+		return decoded
 	}
 	return text
 }

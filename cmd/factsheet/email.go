@@ -77,10 +77,10 @@ func (e *email) run(t *terminal, name string) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
-	if len(drafts) == 0 || !e.quiet {
+	if drafts == nil || !e.quiet {
 		t.show(in, withoutLiterals(withoutNotes(found)))
 	}
-	if len(drafts) == 0 {
+	if drafts == nil {
 		return errFindings
 	}
 	return e.write(t, name, drafts)
@@ -93,7 +93,7 @@ func withoutLiterals(all factsheet.Findings) factsheet.Findings {
 }
 
 // drafts composes a brief and its drafts; nil where a finding is an error.
-func (t *terminal) drafts(in factsheet.Input, opt factsheet.Options, to factsheet.Mailing) ([]*factsheet.Draft, factsheet.Findings, error) {
+func (t *terminal) drafts(in factsheet.Input, opt factsheet.Options, to factsheet.Mailing) (factsheet.Drafts, factsheet.Findings, error) {
 	sheet, found, err := t.compiler.Compose(in, opt)
 	if sheet == nil {
 		return nil, found, err
@@ -137,28 +137,41 @@ func (e *email) mailing(t *terminal) (factsheet.Mailing, error) {
 }
 
 // write writes all drafts and the summary, or none of them.
-func (e *email) write(t *terminal, brief string, drafts []*factsheet.Draft) error {
+func (e *email) write(t *terminal, brief string, drafts factsheet.Drafts) error {
 	folder := e.folder
 	if folder == "" && brief != "-" {
 		folder = filepath.Dir(brief)
 	}
-	var files []output
-	for _, d := range drafts {
-		files = append(files, output{filepath.Join(folder, d.Name), d.Bytes})
+	var lines []string
+	err := t.replace(func(yield func(output, error) bool) {
+		var summary factsheet.Summary
+		for d, err := range drafts {
+			if err != nil {
+				yield(output{}, err)
+				return
+			}
+			f := output{filepath.Join(folder, d.Name), d.Bytes}
+			line := fmt.Sprintf("%s  %d kB", f.name, (len(d.Bytes)+999)/1000)
+			if d.To.Address != "" {
+				line += "  to " + d.To.Address
+			}
+			lines = append(lines, line)
+			summary.Add(d)
+			if !yield(f, t.mayWriteDraft(f.name)) {
+				return
+			}
+		}
+		if e.merge != "" || e.reply {
+			name := filepath.Join(folder, "summary.csv")
+			yield(output{name, summary.Bytes()}, t.mayWriteDraft(name))
+		}
+	})
+	if err != nil {
+		return fmt.Errorf("%w; nothing was written", err)
 	}
-	if e.merge != "" || e.reply {
-		files = append(files, output{filepath.Join(folder, "drafts.csv"), factsheet.Summary(drafts)})
-	}
-	if err := t.writeDrafts(files); err != nil {
-		return err
-	}
-	for i, d := range drafts {
+	for _, line := range lines {
 		if e.quiet {
 			break
-		}
-		line := fmt.Sprintf("%s  %d kB", files[i].name, (len(d.Bytes)+999)/1000)
-		if d.To.Address != "" {
-			line += "  to " + d.To.Address
 		}
 		t.say("%s", line)
 	}

@@ -140,11 +140,11 @@ func TestReplaceLeavesTheOlderFile(t *testing.T) {
 	}
 	var i interruption
 	newer := output{name, []byte("newer")}
-	if err := i.replace([]output{newer, {filepath.Join(dir, "none", "y.pdf"), nil}}); !errors.Is(err, fs.ErrNotExist) {
+	if err := i.replace(each(newer, output{filepath.Join(dir, "none", "y.pdf"), nil})); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("replace gave %v, want that the folder does not exist", err)
 	}
 	holds(t, dir, "x.pdf", "older")
-	if err := i.replace([]output{newer}); err != nil {
+	if err := i.replace(each(newer)); err != nil {
 		t.Error(err)
 	}
 	holds(t, dir, "x.pdf", "newer")

@@ -8,6 +8,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"factsheet"
 )
 
 // writeFile writes a file whole or not at all: what stood there before stays until
@@ -38,7 +40,7 @@ func (t *terminal) writeFile(name string, pdf []byte) error {
 		}
 	}
 
-	return t.replace([]output{{name, pdf}})
+	return t.replace(each(output{name, pdf}))
 }
 
 // holdsPDF reports whether a file begins as a PDF does, or is empty.
@@ -62,25 +64,24 @@ func writeThrough(name string, pdf []byte) error {
 	return errors.Join(err, f.Close())
 }
 
-// writeDrafts writes the files of a set, all or none. What stands there already is
-// written over only if it is a draft of an e-mail or a table of such drafts.
-func (t *terminal) writeDrafts(files []output) error {
-	for _, f := range files {
-		if err := os.MkdirAll(filepath.Dir(f.name), 0o777); err != nil {
-			return err
-		}
-		info, err := os.Lstat(f.name)
-		switch {
-		case errors.Is(err, fs.ErrNotExist):
-		case err != nil:
-			return err
-		case t.mayReplace(f.name, info) != nil:
-			return t.mayReplace(f.name, info)
-		case !info.Mode().IsRegular() || !holdsDraft(f.name):
-			return fmt.Errorf("%s was not written by this command and is not written over; nothing was written; name another folder with -d", f.name)
-		}
+// mayWriteDraft makes the folder of a draft of an e-mail, or of a table of such drafts,
+// and refuses a name at which something else stands.
+func (t *terminal) mayWriteDraft(name string) error {
+	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+		return err
 	}
-	return t.replace(files)
+	info, err := os.Lstat(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return err
+	case t.mayReplace(name, info) != nil:
+		return t.mayReplace(name, info)
+	case !info.Mode().IsRegular() || !holdsDraft(name):
+		return fmt.Errorf("%s was not written by this command and is not written over; name another folder with -d", name)
+	}
+	return nil
 }
 
 // holdsDraft reports whether a file begins as a draft, or the table of drafts, does.
@@ -93,7 +94,7 @@ func holdsDraft(name string) bool {
 	head := make([]byte, 4096)
 	n, _ := io.ReadFull(f, head)
 	if filepath.Ext(name) == ".csv" {
-		return strings.HasPrefix(string(head[:n]), "name,address,language,draft,bytes\r\n")
+		return strings.HasPrefix(string(head[:n]), factsheet.SummaryHead)
 	}
 	return strings.Contains(string(head[:n]), "\r\nX-Unsent: 1\r\n")
 }

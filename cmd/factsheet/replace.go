@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"io/fs"
+	"iter"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -15,39 +16,53 @@ type output struct {
 	data []byte
 }
 
+// each gives outputs that are there already.
+func each(files ...output) iter.Seq2[output, error] {
+	return func(yield func(output, error) bool) {
+		for _, f := range files {
+			if !yield(f, nil) {
+				return
+			}
+		}
+	}
+}
+
 // replace puts files in their places, by way of temporary files in the same folders,
 // which are all safe on the disk before the first takes its place. Where one of them
-// cannot be made, or a signal comes before, all older files stay and no temporary
-// file does.
-func (i *interruption) replace(files []output) error {
-	var made []string // temporary files, one for each of files
+// cannot be made, or is an error itself, or a signal comes before, all older files stay
+// and no temporary file does. One at a time is in memory.
+func (i *interruption) replace(files iter.Seq2[output, error]) error {
+	type made struct{ temporary, name string }
+	var all []made
 	remove := func() error {
 		var err error
-		for _, name := range made {
-			err = errors.Join(err, os.Remove(name))
+		for _, f := range all {
+			err = errors.Join(err, os.Remove(f.temporary))
 		}
-		made = nil
+		all = nil
 		return err
 	}
 	return i.during(func() { remove() }, func() error {
-		for _, f := range files {
-			err := i.step(func() error {
-				name, err := writeTemporary(f)
-				if err == nil {
-					made = append(made, name)
-				}
-				return err
-			})
+		for f, err := range files {
+			if err == nil {
+				err = i.step(func() error {
+					temporary, err := writeTemporary(f)
+					if err == nil {
+						all = append(all, made{temporary, f.name})
+					}
+					return err
+				})
+			}
 			if err != nil {
 				return errors.Join(err, i.step(remove))
 			}
 		}
 		return i.step(func() error {
-			for _, f := range files {
-				if err := os.Rename(made[0], f.name); err != nil {
+			for len(all) > 0 {
+				if err := os.Rename(all[0].temporary, all[0].name); err != nil {
 					return errors.Join(err, remove())
 				}
-				made = made[1:]
+				all = all[1:]
 			}
 			return nil
 		})

@@ -1,10 +1,6 @@
 package language
 
 import (
-	"bytes"
-	"encoding/csv"
-	"errors"
-	"io"
 	"path"
 	"path/filepath"
 	"slices"
@@ -82,13 +78,8 @@ func (d *decoder) open(name Text) ([]byte, bool) {
 // tableReader walks the rows of one table.
 type tableReader struct {
 	*decoder
-	csv     *csv.Reader
+	rows    *table.Reader
 	columns []int // the field of each column; -1 for id, -2 for none
-
-	// The place that was asked for last: byte and rune count from 0.
-	row        int
-	text       string
-	byte, rune int
 }
 
 const (
@@ -97,24 +88,26 @@ const (
 )
 
 func (t *tableReader) claims() []Claim {
-	if e := limits.Check(t.file.Src); e != nil {
-		t.found.Add("E013", diag.Pos{File: t.file.Name, Line: e.Line, Col: e.Col}, e.Message).Hint(e.Hint)
+	begin := diag.Pos{File: t.file.Name, Line: 1, Col: 1}
+	rows, fault := table.Open(t.file.Src, limits)
+	if fault != nil {
+		t.fault(fault)
 		return nil
+	}
+	t.rows, t.file.Src = rows, rows.Text
+	if told := rows.Told(); told != "" {
+		t.found.Add("W014", begin, told).Hint("look whether its letters are right on the page, and save it again as CSV UTF-8")
 	}
 	if !yaml.Clean(t.file, &t.found) {
 		return nil
 	}
-	src := bytes.TrimPrefix(t.file.Src, []byte("\ufeff"))
-	t.csv = csv.NewReader(bytes.NewReader(src))
-	t.csv.FieldsPerRecord = -1
-	t.csv.ReuseRecord = true
-	header, err := t.csv.Read()
+	header, fault := rows.Read()
 	switch {
-	case err == io.EOF:
-		t.found.Add("E005", diag.Pos{File: t.file.Name, Line: 1, Col: 1}, "the table is empty").Hint("begin it with the names of its columns, as in\n" + headerExample)
+	case fault != nil:
+		t.fault(fault)
 		return nil
-	case err != nil:
-		t.quoteError(err)
+	case header == nil:
+		t.found.Add("E005", begin, "the table is empty").Hint("begin it with the names of its columns, as in\n" + headerExample)
 		return nil
 	}
 	var c Claim
@@ -124,20 +117,20 @@ func (t *tableReader) claims() []Claim {
 	}
 	var out []Claim
 	seen := map[string]Text{}
-	rows := 0
+	n := 0
 	for first := true; len(t.found) < enough; first = false {
-		record, err := t.csv.Read()
-		if err == io.EOF {
-			break
-		}
-		if err != nil {
-			t.quoteError(err)
+		record, fault := rows.Read()
+		if fault != nil {
+			t.fault(fault)
 			return nil
 		}
-		if blank(record) || first && tags(record) {
+		if record == nil {
+			break
+		}
+		if first && tags(record) {
 			continue
 		}
-		if rows++; rows > maxClaims {
+		if n++; n > maxClaims {
 			t.found.Add("E013", t.at(0), "the table has more than "+strconv.Itoa(maxClaims)+" claims").Hint("keep the ones of this brief")
 			return nil
 		}
@@ -147,23 +140,23 @@ func (t *tableReader) claims() []Claim {
 		}
 	}
 	if len(out) == 0 && !t.found.Failed() {
-		t.found.Add("E006", diag.Pos{File: t.file.Name, Line: 1, Col: 1}, "the table has no claims").Hint("write each claim in a row below the names of the columns")
+		t.found.Add("E006", begin, "the table has no claims").Hint("write each claim in a row below the names of the columns")
 	}
 	return out
 }
 
+// fault reports what keeps a table from being read. What follows cannot be told apart
+// into cells, so that nothing more is read.
+func (t *tableReader) fault(f *table.Fault) {
+	code := map[table.Kind]string{table.Form: "E005", table.Letters: "E014", table.Limit: "E013"}[f.Kind]
+	said := t.found.Add(code, diag.Pos{File: t.file.Name, Line: f.Line, Col: f.Col}, f.Message).Hint(f.Hint)
+	if f.See != nil {
+		said.See(diag.Pos{File: t.file.Name, Line: f.See.Line, Col: f.See.Col}, f.See.Message)
+	}
+}
+
 // header reads the names of the columns.
 func (t *tableReader) header(record []string, keys []key) bool {
-	if slices.ContainsFunc(record, func(s string) bool { return strings.Contains(s, "\r") }) {
-		t.found.Add("E005", t.at(0), "the lines of the table end as on computers of long ago").Hint("save the table again as CSV UTF-8")
-		return false
-	}
-	if mark := strings.IndexAny(record[0], ";\t"); len(record) == 1 && mark >= 0 {
-		f := t.found.Add("E005", t.at(0), "the cells of the table are not parted by commas")
-		f.Pos.Col += utf8.RuneCountInString(record[0][:mark])
-		f.Hint("save the table as CSV UTF-8 with commas, as in\n" + headerExample)
-		return false
-	}
 	known := append([]string{"id"}, namesOf(keys)...)
 	names := make([]Text, len(record))
 	t.columns = make([]int, len(record))
@@ -296,26 +289,10 @@ func tags(record []string) bool {
 	})
 }
 
-// at gives the place of a cell. The csv package counts bytes; cells are asked for
-// from left to right, so that a row is counted once.
+// at gives the place of a cell.
 func (t *tableReader) at(i int) diag.Pos {
-	line, col := t.csv.FieldPos(i)
-	if line != t.row || col-1 < t.byte {
-		t.row, t.text, t.byte, t.rune = line, t.rowText(line), 0, 0
-	}
-	if end := min(col-1, len(t.text)); end > t.byte {
-		t.rune += utf8.RuneCountInString(t.text[t.byte:end])
-		t.byte = end
-	}
-	return diag.Pos{File: t.file.Name, Line: line, Col: t.rune + 1}
-}
-
-func (t *tableReader) rowText(line int) string {
-	text := t.file.Line(line)
-	if line == 1 {
-		text = strings.TrimPrefix(text, "\ufeff")
-	}
-	return text
+	line, col := t.rows.At(i)
+	return diag.Pos{File: t.file.Name, Line: line, Col: col}
 }
 
 // cell gives the text of a cell and where the text begins, behind a quotation mark
@@ -327,64 +304,11 @@ func (t *tableReader) cell(record []string, i int) Text {
 		return Text{}
 	}
 	pos := t.at(i)
-	if t.byte < len(t.text) && t.text[t.byte] == '"' {
+	if t.rows.Quoted(i) {
 		pos.Col++
 	}
 	if before := raw[:strings.Index(raw, value[:1])]; !strings.ContainsAny(before, "\r\n") {
 		pos.Col += len(before)
 	}
 	return Text{pos, value}
-}
-
-// quoteError reports quotation marks that do not make a cell. What follows them cannot
-// be told apart into cells, so that nothing more is read.
-func (t *tableReader) quoteError(err error) {
-	var p *csv.ParseError
-	if !errors.As(err, &p) {
-		t.found.Add("E005", diag.Pos{File: t.file.Name, Line: 1, Col: 1}, "the table cannot be read: "+err.Error()).Hint("save it again as CSV UTF-8")
-		return
-	}
-	const mend = "put the whole cell in quotation marks, and write each one inside it twice:\n\"the \"\"sold\"\" women\""
-	text := t.rowText(p.Line)
-	end := min(p.Column-1, len(text))
-	pos := diag.Pos{File: t.file.Name, Line: p.Line, Col: utf8.RuneCountInString(text[:end]) + 1}
-	opened := t.opened(p.StartLine, p.Line, end)
-	switch {
-	case p.Err == csv.ErrBareQuote:
-		t.found.Add("E005", pos, "a quotation mark stands inside a cell that does not begin with one").Hint(mend)
-	case end == len(text) || text[end] != '"':
-		t.found.Add("E005", opened, "the quotation mark opened here is never closed").
-			Hint("close it before the next comma; inside a cell write a quotation mark twice")
-	case opened.Line != pos.Line:
-		f := t.found.Add("E005", opened, "the quotation mark opened here is not closed in this row")
-		f.See(pos, "the cell would end here, with text behind it").
-			Hint("close it before the next comma; inside a cell write a quotation mark twice")
-	default:
-		t.found.Add("E005", pos, "text follows the quotation mark that ends this cell").Hint(mend)
-	}
-}
-
-// opened gives the place of the quotation mark that opened the cell at a byte of a
-// line, in a row that begins in line from.
-func (t *tableReader) opened(from, line, end int) diag.Pos {
-	pos := diag.Pos{File: t.file.Name, Line: from, Col: 1}
-	inside := false
-	for n := from; n <= line; n++ {
-		text := t.rowText(n)
-		if n == line {
-			text = text[:end]
-		}
-		for i := 0; i < len(text); i++ {
-			switch {
-			case text[i] != '"':
-			case inside && i+1 < len(text) && text[i+1] == '"':
-				i++ // a doubled mark stays inside
-			default:
-				if inside = !inside; inside {
-					pos.Line, pos.Col = n, utf8.RuneCountInString(text[:i])+1
-				}
-			}
-		}
-	}
-	return pos
 }

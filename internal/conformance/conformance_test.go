@@ -142,7 +142,13 @@ func TestManyGoroutinesUseOneCompiler(t *testing.T) {
 		if err != nil {
 			return m, err
 		}
-		m = made{text: sheet.Text(), csv: sheet.CSV(), linked: sheet.JSONLD(), draft: drafts[0].Bytes}
+		m = made{text: sheet.Text(), csv: sheet.CSV(), linked: sheet.JSONLD()}
+		for d, err := range drafts {
+			if err != nil {
+				return m, err
+			}
+			m.draft = d.Bytes
+		}
 		m.pdf, err = sheet.PDF()
 		return m, err
 	}

@@ -48,7 +48,7 @@ var formRules = [...]Rule{
 	{
 		Code:  "E005",
 		Title: "the file is not YAML, or the table not CSV",
-		Rule:  "The file cannot be read as YAML from the place that is named. Most often a text holds a colon and has no quotation marks. A table of claims is CSV with commas: a first row of column names, and in each row as many cells; a cell with a comma in it has quotation marks round it, and those inside it are written twice.",
+		Rule:  "The file cannot be read as YAML from the place that is named. Most often a text holds a colon and has no quotation marks. A table is CSV: a first row of column names, and in each row as many cells, parted by commas, or all of them by semicolons or tabs; a cell with a comma in it has quotation marks round it, and those inside it are written twice.",
 		Why:   "Nothing can be said about the rest of a file before its form is clear.",
 		Wrong: `brief:
   title: Child trafficking: two figures`,
@@ -167,7 +167,7 @@ var formRules = [...]Rule{
 	{
 		Code:  "E014",
 		Title: "not UTF-8",
-		Rule:  "A brief and its table are UTF-8 text.",
+		Rule:  "A brief is UTF-8 text. So is a table, or UTF-16 with its mark at the beginning; Windows-1251 and Windows-1252 are read where all words of the table leave no doubt (see W014).",
 		Why:   "In another encoding letters would be read as other letters.",
 	},
 	{

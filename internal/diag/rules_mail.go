@@ -11,7 +11,7 @@ var mailRules = [...]Rule{
 	{
 		Code:  "E602",
 		Title: "something that a row of people needs is missing",
-		Rule:  "A table of people has the columns `name` and `email`, and every row both. The greeting may name further columns, as in {title}; then every row that it greets has these too.",
+		Rule:  "A table of people has the columns `name` and `email`, and every row both. Other names by which programs call them are understood, such as `E-mail Address`, `First Name` and `Last Name`, `Имя`, `Эл. почта`. The greeting may name further columns, as in {title}; then every row that it greets has these too.",
 		Why:   "A letter that begins “Dear ,” is read no further.",
 	},
 	{
@@ -23,7 +23,7 @@ var mailRules = [...]Rule{
 	{
 		Code:  "E604",
 		Title: "what the head of an e-mail cannot hold",
-		Rule:  "Names, addresses, greetings, titles and file names hold no line breaks, no control characters and none that turn the direction of text around. A name has at most 200 characters, an address 254, a cell or greeting 500; a table of people has at most 1000 rows, 50 columns and 4 MB.",
+		Rule:  "Names, addresses, greetings, titles and file names hold no line breaks, no control characters and none that turn the direction of text around. A name has at most 200 characters, an address 254, a cell or greeting 500; a table of people has at most 100,000 people, 100 columns and 64 MB.",
 		Why:   "A line break in an address or title can begin a field of its own, and send the letter to somebody else.",
 	},
 	{

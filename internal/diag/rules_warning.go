@@ -3,6 +3,12 @@ package diag
 // warningRules are the warnings, and the notes that the page prints.
 var warningRules = [...]Rule{
 	{
+		Code:  "W014",
+		Title: "a table in an old code page",
+		Rule:  "A table that is not UTF-8 is read as Windows-1251 where its words are all of Cyrillic letters, and as Windows-1252 where they are of Latin letters with accents. All else is refused.",
+		Why:   "The file does not say which letters its bytes are. Where they are guessed, a person looks whether names are right.",
+	},
+	{
 		Code:  "W050",
 		Title: "a brand colour that is too light",
 		Rule:  "Text has a contrast of 4.5 to 1 against its background, marks have 3 to 1. A colour that falls short is darkened.",

@@ -3,6 +3,8 @@ package mail
 import (
 	"bytes"
 	"encoding/csv"
+	"fmt"
+	"iter"
 	"strconv"
 	"strings"
 
@@ -10,53 +12,98 @@ import (
 	"factsheet/internal/table"
 )
 
+// Drafts are drafts of e-mails, each made when its turn comes, so that many take no
+// more memory than one. No two have one name. An error ends them.
+type Drafts iter.Seq2[*Draft, error]
+
 // Merge makes one draft for each person. in gives the edition of the brief in a
 // language, the brief's own for "". Where a finding is an error there are no drafts.
-func Merge(in func(language string) (Edition, bool), people []Recipient) ([]*Draft, diag.List) {
+func Merge(in func(language string) (Edition, bool), people *People) (Drafts, diag.List) {
 	var found diag.List
-	var drafts []*Draft
-	for _, to := range people {
-		e, ok := in(to.Language)
-		if !ok {
+	for to := range people.All() {
+		if _, ok := in(to.Language); !ok {
 			found.Add("E008", to.Pos, "the brief is not there in the language `"+to.Language+"`").Hint("leave the cell empty, or write the brief in that language first")
-			continue
 		}
-		d, err := Compose(e, to)
-		if err != nil {
-			addFault(&found, to.Pos, err)
-			continue
-		}
-		drafts = append(drafts, d)
 	}
-	return whole(drafts, found)
-}
-
-// whole gives drafts with names of their own, or none where a finding is an error.
-func whole(drafts []*Draft, found diag.List) ([]*Draft, diag.List) {
-	found.Sort()
 	if found.Failed() {
 		return nil, found
 	}
-	taken := map[string]bool{}
-	for _, d := range drafts {
-		name := strings.TrimSuffix(d.Name, ".eml")
-		for n := 2; taken[d.Name]; n++ {
-			d.Name = name + "-" + strconv.Itoa(n) + ".eml"
+	return apart(func(yield func(*Draft, error) bool) {
+		for to := range people.All() {
+			e, _ := in(to.Language)
+			d, err := Compose(e, to)
+			if err != nil {
+				err = fmt.Errorf("%s:%d:%d: %w", to.Pos.File, to.Pos.Line, to.Pos.Col, err)
+			}
+			if !yield(d, err) || err != nil {
+				return
+			}
 		}
-		taken[d.Name] = true
+	}), found
+}
+
+// Those gives drafts that are there already.
+func Those(drafts ...*Draft) Drafts {
+	return apart(func(yield func(*Draft, error) bool) {
+		for _, d := range drafts {
+			if !yield(d, nil) {
+				return
+			}
+		}
+	})
+}
+
+// apart gives each draft a file name of its own, also where a file system does not tell
+// capital letters from small ones.
+func apart(drafts Drafts) Drafts {
+	return func(yield func(*Draft, error) bool) {
+		taken := map[string]int{} // by name, the number that a draft of this name got last
+		for d, err := range drafts {
+			if err == nil {
+				own := *d
+				stem := strings.TrimSuffix(d.Name, ".eml")
+				n := taken[strings.ToLower(stem)]
+				for name := stem; n > 0 && taken[strings.ToLower(name)] > 0; own.Name = name + ".eml" {
+					n++
+					name = stem + "-" + strconv.Itoa(n)
+				}
+				taken[strings.ToLower(strings.TrimSuffix(own.Name, ".eml"))] = 1
+				taken[strings.ToLower(stem)] = max(n, 1)
+				d = &own
+			}
+			if !yield(d, err) {
+				return
+			}
+		}
 	}
-	return drafts, found
 }
 
 // Summary is a table of drafts, as CSV of RFC 4180: who gets which file.
-func Summary(drafts []*Draft) []byte {
-	var b bytes.Buffer
-	w := csv.NewWriter(&b)
-	w.UseCRLF = true
-	w.Write([]string{"name", "address", "language", "draft", "bytes"}) // to memory
-	for _, d := range drafts {
-		w.Write([]string{table.Harmless(d.To.Name), table.Harmless(d.To.Address), d.Language, d.Name, strconv.Itoa(len(d.Bytes))})
+type Summary struct {
+	b bytes.Buffer
+	w *csv.Writer
+}
+
+// SummaryHead is the first line of a summary.
+const SummaryHead = "name,address,language,draft,subject,bytes\r\n"
+
+// Add writes the row of a draft.
+func (s *Summary) Add(d *Draft) {
+	if s.w == nil {
+		s.b.WriteString(SummaryHead)
+		s.w = csv.NewWriter(&s.b)
+		s.w.UseCRLF = true
 	}
-	w.Flush()
-	return b.Bytes()
+	s.w.Write([]string{ // to memory
+		table.Harmless(d.To.Name), table.Harmless(d.To.Address), d.Language, table.Harmless(d.Name), table.Harmless(d.Subject), strconv.Itoa(len(d.Bytes)),
+	})
+}
+
+// Bytes gives the table.
+func (s *Summary) Bytes() []byte {
+	if s.w == nil {
+		return []byte(SummaryHead)
+	}
+	s.w.Flush()
+	return s.b.Bytes()
 }

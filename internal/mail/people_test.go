@@ -2,14 +2,19 @@ package mail
 
 import (
 	"bytes"
+	"encoding/binary"
+	"encoding/csv"
+	"fmt"
 	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf16"
 
 	"github.com/rogpeppe/go-internal/txtar"
+	"golang.org/x/text/encoding/charmap"
 
 	"factsheet/data/value"
 	"factsheet/internal/diag"
@@ -39,7 +44,7 @@ func TestFindings(t *testing.T) {
 				base := strings.TrimSuffix(f.Name, filepath.Ext(f.Name))
 				switch filepath.Ext(f.Name) {
 				case ".csv":
-					var people []Recipient
+					var people *People
 					people, found = ReadPeople(f.Name, crossed(f.Data), strings.TrimSpace(string(old.Comment)))
 					if people != nil && found.Failed() {
 						t.Errorf("%s: there are people in spite of an error", f.Name)
@@ -83,24 +88,104 @@ func TestReadPeople(t *testing.T) {
 		{"Olga Ivanova", "olga@example.org", "en", "Dear Dr Olga Ivanova,", diag.Pos{File: "people.csv", Line: 2, Col: 1}},
 		{"Bek, A.", "bek@example.org", "", "Hi Bek, A. {x}, Bek, A.!", diag.Pos{File: "people.csv", Line: 4, Col: 1}},
 	}
-	if !slices.Equal(people, want) {
-		t.Errorf("%+v", people)
+	for range 2 { // the second time as the first
+		if got := slices.Collect(people.All()); !slices.Equal(got, want) || people.Count() != 2 {
+			t.Errorf("%d people: %+v", people.Count(), got)
+		}
 	}
 }
 
-// One bad person, and there is no draft for anybody.
-func TestMergeIsWhole(t *testing.T) {
+// A table of one family in every form that programs save it in.
+func TestPeopleAsPeopleHaveThem(t *testing.T) {
+	utf16of := func(s string, little bool) string {
+		var b []byte
+		for _, u := range utf16.Encode([]rune("\ufeff" + s)) {
+			if little {
+				b = binary.LittleEndian.AppendUint16(b, u)
+			} else {
+				b = binary.BigEndian.AppendUint16(b, u)
+			}
+		}
+		return string(b)
+	}
+	in := func(page *charmap.Charmap, s string) string {
+		out, err := page.NewEncoder().String(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return out
+	}
+	for name, c := range map[string]struct{ table, want, guessed string }{
+		"Google":            {"First Name,Middle Name,Last Name,E-mail 1 - Label,E-mail 1 - Value\nOlga,,Ivanova,Work,olga@example.org\n", "Olga Ivanova", ""},
+		"Outlook":           {"\"First Name\",\"Last Name\",\"E-mail Address\"\r\n\"Olga\",\"Ivanova\",\"olga@example.org\"\r\n", "Olga Ivanova", ""},
+		"by hand":           {"Name, E-mail\nOlga Ivanova, olga@example.org\n", "Olga Ivanova", ""},
+		"a comma":           {"Name,E-mail\n\"Ivanova, Olga\",olga@example.org\n", "Ivanova, Olga", ""},
+		"a comma, semicola": {"Name;E-mail\nIvanova, Olga;olga@example.org\n", "Ivanova, Olga", ""},
+		"told by a line":    {"sep=;\r\nName;E-mail, work;email\r\nIvanova, Olga;;olga@example.org\r\n", "Ivanova, Olga", ""},
+		"UTF-16 of Excel":   {utf16of("Имя\tФамилия\tЭл. почта\r\nАйгүл\tБекова 🙂\tolga@example.org\r\n", true), "Айгүл Бекова 🙂", ""},
+		"UTF-16, big":       {utf16of("Имя;Эл. почта\r\nАйгүл Бекова;olga@example.org", false), "Айгүл Бекова", ""},
+		"1251 of Excel":     {in(charmap.Windows1251, "ФИО;Электронная почта;Организация\r\nОльга Иванова;olga@example.org;ОсОО «Ёлка»\r\n"), "Ольга Иванова", "Windows-1251"},
+		"1252 of Excel":     {in(charmap.Windows1252, "Name;E-Mail;Ort\r\nJosé Núñez-Böll;olga@example.org;à Genève\r\n"), "José Núñez-Böll", "Windows-1252"},
+		"Kyrgyz":            {"\ufeffАты-жөнү,Электрондук почта\nАйгүл Бекова,olga@example.org\n", "Айгүл Бекова", ""},
+	} {
+		people, found := ReadPeople("people.csv", []byte(c.table), "")
+		if found.Failed() {
+			t.Errorf("%s: %+v", name, found)
+			continue
+		}
+		to := slices.Collect(people.All())
+		if len(to) != 1 || to[0].Name != c.want || to[0].Address != "olga@example.org" {
+			t.Errorf("%s: %+v", name, to)
+		}
+		if warned := len(found) == 1 && found[0].Code == "W014" && strings.Contains(found[0].Message, c.guessed); (c.guessed != "") != warned {
+			t.Errorf("%s: %+v", name, found)
+		}
+	}
+}
+
+func summaryOf(drafts ...*Draft) string {
+	var s Summary
+	for _, d := range drafts {
+		s.Add(d)
+	}
+	return string(s.Bytes())
+}
+
+// peopleOf writes a table of people and reads it.
+func peopleOf(t *testing.T, people ...Recipient) *People {
+	t.Helper()
+	var b strings.Builder
+	w := csv.NewWriter(&b)
+	w.Write([]string{"name", "email", "language"})
+	for _, to := range people {
+		w.Write([]string{to.Name, to.Address, to.Language})
+	}
+	w.Flush()
+	read, found := ReadPeople("people.csv", []byte(b.String()), "")
+	if found.Failed() {
+		t.Fatal(found)
+	}
+	return read
+}
+
+// Each person gets a draft of their own, with nobody else's address in it; and where one
+// asks for what is not there, nobody does.
+func TestMerge(t *testing.T) {
 	e := edition(t, seed)
 	in := func(language string) (Edition, bool) { return e, language == "" || language == "en" }
 	people := []Recipient{{Name: "Aigul", Address: "a@example.org"}, {Name: "Aigül", Address: "b@example.org", Language: "en"}, {Name: "aig ul!", Address: "c@example.org"}, {Name: "Айгүл", Address: "Aigul@example.org"}}
-	drafts, found := Merge(in, people)
-	if len(found) > 0 || len(drafts) != 4 {
+	drafts, found := Merge(in, peopleOf(t, people...))
+	if len(found) > 0 {
 		t.Fatal(found)
 	}
 	var names []string
-	for i, d := range drafts {
+	for d, err := range drafts {
+		if err != nil {
+			t.Fatal(err)
+		}
+		i := len(names)
 		names = append(names, strings.TrimPrefix(d.Name, "kg-child-trafficking-2008-"))
-		if d.To != people[i] || !bytes.Contains(d.Bytes, []byte(d.To.Address)) {
+		if to := d.To; to.Name != people[i].Name || to.Address != people[i].Address || !bytes.Contains(d.Bytes, []byte(to.Address)) {
 			t.Errorf("%s is for %v", d.Name, d.To)
 		}
 		for j, other := range people {
@@ -112,27 +197,80 @@ func TestMergeIsWhole(t *testing.T) {
 	if want := []string{"aigul.eml", "aig-l.eml", "aig-ul.eml", "aigul-2.eml"}; !slices.Equal(names, want) {
 		t.Errorf("the drafts are called %v, want %v", names, want)
 	}
-	for _, bad := range []Recipient{
-		{Name: "Bek", Address: "bek@example.org\r\nBcc: all@example.org"},
-		{Name: "Bek\nBcc: all@example.org", Address: "bek@example.org"},
-		{Name: "Bek", Address: "bek@example.org", Language: "ky"},
-		{Name: "Bek"},
-	} {
-		drafts, found := Merge(in, append(people, bad))
-		if drafts != nil || !found.Failed() {
-			t.Errorf("%q: there are %d drafts", bad, len(drafts))
+	if drafts, found := Merge(in, peopleOf(t, append(people, Recipient{Name: "Bek", Address: "bek@example.org", Language: "ky"})...)); drafts != nil || !found.Failed() {
+		t.Error("there are drafts in a language that is not there")
+	}
+}
+
+func TestNamesApart(t *testing.T) {
+	var given []*Draft
+	for _, name := range []string{"x", "x-3", "X", "x", "x-2", "x", "y"} {
+		given = append(given, &Draft{Name: name + ".eml"})
+	}
+	var got []string
+	for d := range Those(given...) {
+		got = append(got, strings.TrimSuffix(d.Name, ".eml"))
+	}
+	if want := []string{"x", "x-3", "X-2", "x-4", "x-2-2", "x-5", "y"}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+}
+
+// 100,000 drafts need no more memory than their names: none of them stays.
+func TestManyDraftsStayFlat(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds under the race detector")
+	}
+	var b strings.Builder
+	b.WriteString("name;email\n")
+	const n = maxPeople
+	for i := range n {
+		fmt.Fprintf(&b, "Person %d, Ms;p%d@example.org\n", i, i)
+	}
+	people, found := ReadPeople("people.csv", []byte(b.String()), "")
+	if found.Failed() || people.Count() != n {
+		t.Fatal(found)
+	}
+	heap := func() int {
+		var m runtime.MemStats
+		runtime.GC()
+		runtime.ReadMemStats(&m)
+		return int(m.HeapAlloc)
+	}
+	before := heap()
+	for range people.All() {
+	}
+	if grown := heap() - before; grown > 4<<20 {
+		t.Errorf("reading %d people again keeps %d kB", n, grown>>10)
+	}
+	e := edition(t, seed)
+	e.Enclosure.PDF = make([]byte, 1<<20)
+	drafts, _ := Merge(func(string) (Edition, bool) { return e, true }, people)
+	made, before := 0, heap()
+	for d, err := range drafts {
+		if err != nil || len(d.Bytes) < 1<<20 {
+			t.Fatal(err)
 		}
+		if made++; made == 40 {
+			break
+		}
+	}
+	if grown := heap() - before; grown > 8<<20 {
+		t.Errorf("%d drafts of more than 1 MB leave %d kB behind", made, grown>>10)
 	}
 }
 
 func TestSummary(t *testing.T) {
-	got := string(Summary([]*Draft{
-		{Name: "x-a.eml", To: Recipient{Name: "Ivanova, Olga", Address: "o@example.org"}, Language: "en", Bytes: make([]byte, 12)},
-		{Name: "x-b.eml", To: Recipient{Name: "=HYPERLINK(1)", Address: "+b@example.org"}, Language: "en"},
-	}))
-	want := "name,address,language,draft,bytes\r\n\"Ivanova, Olga\",o@example.org,en,x-a.eml,12\r\n'=HYPERLINK(1),'+b@example.org,en,x-b.eml,0\r\n"
+	got := summaryOf(
+		&Draft{Name: "x-a.eml", To: Recipient{Name: "Ivanova, Olga", Address: "o@example.org"}, Language: "en", Subject: "Trees", Bytes: make([]byte, 12)},
+		&Draft{Name: "x-b.eml", To: Recipient{Name: "=HYPERLINK(1)", Address: "+b@example.org"}, Language: "en", Subject: "+1 tree"},
+	)
+	want := "name,address,language,draft,subject,bytes\r\n\"Ivanova, Olga\",o@example.org,en,x-a.eml,Trees,12\r\n'=HYPERLINK(1),'+b@example.org,en,x-b.eml,'+1 tree,0\r\n"
 	if got != want {
 		t.Errorf("got %q, want %q", got, want)
+	}
+	if got := summaryOf(); got != SummaryHead {
+		t.Errorf("of nobody: %q", got)
 	}
 }
 
@@ -143,17 +281,20 @@ func FuzzPeople(f *testing.F) {
 	f.Add("name,email\n\"Olga,a@b.cc\n", "{}")
 	f.Fuzz(func(t *testing.T, table, greeting string) {
 		people, found := ReadPeople("people.csv", []byte(table), greeting)
-		if found.Failed() != (people == nil) {
-			t.Fatalf("%d people, findings %v", len(people), found)
-		}
-		for _, p := range people {
-			if unsafeIn(p.Name+p.Address+p.Greeting) != "" || refuseAddress("", p.Address) != nil || p.Name == "" {
-				t.Errorf("%+v was let through", p)
-			}
-		}
 		for _, f := range found {
 			if f.Pos.File == "" || len(f.Hints) == 0 {
 				t.Errorf("%+v", f)
+			}
+		}
+		if found.Failed() != (people == nil) {
+			t.Fatalf("%v people, findings %v", people, found)
+		}
+		if people == nil {
+			return
+		}
+		for p := range people.All() {
+			if unsafeIn(p.Name+p.Address+p.Greeting) != "" || refuseAddress("", p.Address) != nil || p.Name == "" {
+				t.Errorf("%+v was let through", p)
 			}
 		}
 	})

@@ -61,7 +61,10 @@ func Replies(e Edition, answerBy value.Date) ([]*Draft, diag.List) {
 		}
 		drafts = append(drafts, d)
 	}
-	return whole(drafts, found)
+	if found.Failed() {
+		return nil, found
+	}
+	return drafts, found
 }
 
 // before reports whether one day is before another.

@@ -1,7 +1,7 @@
-// Package table knows what is dangerous about CSV tables: of one that comes in, what
-// would cost more than it can be worth, as a cell takes far more memory than its
-// comma; of one that goes out, what a spreadsheet would take for a formula. It must not
-// know what the cells say.
+// Package table knows CSV tables as people have them: in which letters they are saved,
+// what parts their cells, at which place a cell stands; what would cost more than it can
+// be worth, as a cell takes far more memory than its comma; and, of a table that goes
+// out, what a spreadsheet would take for a formula. It must not know what the cells say.
 package table
 
 import (
@@ -17,23 +17,34 @@ type Limits struct {
 	Cell    int // bytes of a cell, with its quotation marks
 }
 
-// Excess is the first thing in a table that is over a limit: where, in lines and
-// runes from 1, what, and what to do.
-type Excess struct {
+// Fault is what keeps a text from being a table that is read: where, in lines and runes
+// from 1, what, and what to do.
+type Fault struct {
+	Kind          Kind
 	Line, Col     int
 	Message, Hint string
+	See           *Fault // another place that has to do with it; its Message alone is set
 }
 
-// Check looks through a table as RFC 4180 has it; nil where it keeps to the limits.
-// Quotation marks that make no cells are for its reader to find.
-func (l Limits) Check(src []byte) *Excess {
-	src = bytes.TrimPrefix(src, []byte("\ufeff"))
+// Kind says in what a table is at fault.
+type Kind uint8
+
+const (
+	Form    Kind = iota // its rows and cells
+	Letters             // its bytes, which are not such letters as can be read
+	Limit               // its size
+)
+
+// check looks through a text as RFC 4180 has it, with another mark than the comma where
+// need be; nil where it keeps to the limits. Quotation marks that make no cells are for
+// its reader to find.
+func (l Limits) check(src []byte, comma byte) *Fault {
 	line, columns := 1, 1
 	cell, cellLine := 0, 1 // where the cell at hand begins
 	quoted, inside := false, false
-	at := func(i, line int, message, hint string) *Excess {
+	at := func(i, line int, message, hint string) *Fault {
 		begin := bytes.LastIndexByte(src[:i], '\n') + 1
-		return &Excess{line, utf8.RuneCount(src[begin:i]) + 1, message, hint}
+		return &Fault{Kind: Limit, Line: line, Col: utf8.RuneCount(src[begin:i]) + 1, Message: message, Hint: hint}
 	}
 	for i, c := range src {
 		switch {
@@ -41,7 +52,7 @@ func (l Limits) Check(src []byte) *Excess {
 			quoted, inside = true, true
 		case c == '"' && quoted:
 			inside = !inside // two of them, which stand for one, change nothing
-		case c == ',' && !inside:
+		case c == comma && !inside:
 			if columns++; columns > l.Columns {
 				return at(i, line, "the row has more than "+strconv.Itoa(l.Columns)+" cells", "keep the columns that are needed")
 			}

@@ -16,7 +16,7 @@ func TestCheck(t *testing.T) {
 	for src, want := range map[string]string{
 		"":                               "",
 		"a,b,c\n1,2,3\n":                 "",
-		"\ufeffя,b,c,d\n":                "1:6 the row has more than 3 cells",
+		"я,b,c,d\n":                      "1:6 the row has more than 3 cells",
 		"a\n\"x,y,z,\"\"u\n\",2,3\n":     "",
 		"a\n\"x,y\n\",2,3,4\n":           "3:6 the row has more than 3 cells",
 		strings.Repeat("\n", 4):          "",
@@ -28,7 +28,7 @@ func TestCheck(t *testing.T) {
 		strings.Repeat(",", 1000):        "1:3 the row has more than 3 cells",
 	} {
 		got := ""
-		if e := l.Check([]byte(src)); e != nil {
+		if e := l.check([]byte(src), ','); e != nil {
 			got = fmt.Sprintf("%d:%d %s", e.Line, e.Col, e.Message)
 			if strings.Contains(e.Hint, "quotation") {
 				got += ", quoted"
@@ -59,12 +59,12 @@ func TestCheckAgreesWithReader(t *testing.T) {
 			}
 			over = over || len(record) > l.Columns
 			for _, cell := range record {
-				if len(cell) > l.Cell && l.Check([]byte(src)) == nil {
+				if len(cell) > l.Cell && l.check([]byte(src), ',') == nil {
 					t.Errorf("%q has a cell of %d bytes", src, len(cell))
 				}
 			}
 		}
-		if over && l.Check([]byte(src)) == nil {
+		if over && l.check([]byte(src), ',') == nil {
 			t.Errorf("%q is over a limit", src)
 		}
 	})

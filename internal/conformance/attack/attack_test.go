@@ -126,7 +126,7 @@ func (a *attack) examine(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name := range fresh {
-		draft := a.drafts && filepath.Dir(name) == "out" && (filepath.Ext(name) == ".eml" || name == "out/drafts.csv")
+		draft := a.drafts && filepath.Dir(name) == "out" && (filepath.Ext(name) == ".eml" || name == "out/summary.csv")
 		if !slices.Contains(a.makes, name) && !draft {
 			t.Errorf("%s was left there", name)
 		}
