@@ -118,7 +118,7 @@ func (c *Compiler) compose(in Input, text []byte, opt Options) (*Sheet, diag.Lis
 		}
 	}
 	s.page, s.fullness, found = layout.Compose(s.content, s.style, s.words, layout.Options{
-		Paper: opt.Paper, Digest: s.digest(), Creator: "factsheet " + Version,
+		Paper: opt.Paper, Digest: s.digest(), Creator: "factsheet " + Version, Written: draft.Places().Of,
 	})
 	if stops(found) {
 		return nil, all

@@ -31,6 +31,10 @@ type Options struct {
 	Paper   Paper
 	Digest  string // SHA-256 of the brief in hex, as the colophon shows it; "" for none
 	Creator string // the program and its version, for the file's metadata
+
+	// Written says where the brief writes a character that stands at a byte of what is
+	// printed and has no glyph; nil for where that comes from.
+	Written func(printed string, at int, from diag.Pos) []diag.Pos
 }
 
 // part is a block of the page that can be set for a number of columns.
@@ -52,6 +56,9 @@ type placed struct {
 // E501 where the page cannot hold it all, and with E040 where a character has no glyph.
 func Compose(c *content.Content, br *brand.Brand, l *locale.Locale, opt Options) (*page.Page, Fullness, diag.List) {
 	s := newSetter(l, br.Faces)
+	if opt.Written != nil {
+		s.written = opt.Written
+	}
 	s.glossary = content.NewGlossary(c.Brief, l, func(name string) string { return s.quotes(&text{}, name) })
 	all := s.gather(c, br, l, newGrid(opt.Paper), opt.Digest)
 	if s.glyphs > mostGlyphs {

@@ -59,15 +59,19 @@ type setter struct {
 	faces    *fonts.Family
 	glossary *content.Glossary
 	lang     string // of the words that are put now, "" for the page's
-	missing  map[diag.Pos]bool
-	glyphs   int      // characters and marks so far, with what a listener hears in place of some
-	tooMuch  diag.Pos // where they got more than any page holds
-	area     int64    // of the lines of all prose in the smallest sizes, in square points
+	written  func(printed string, at int, from diag.Pos) []diag.Pos
+	missing  map[diag.Pos]bool // where a character without a glyph was found
+	glyphs   int               // characters and marks so far, with what a listener hears in place of some
+	tooMuch  diag.Pos          // where they got more than any page holds
+	area     int64             // of the lines of all prose in the smallest sizes, in square points
 }
 
 // mostGlyphs is more characters than a page of the smallest sizes holds, even if all
 // of them were the narrowest letter. What a brief has beyond them is not set at all.
 const mostGlyphs = 60_000
+
+// mostMissing is how many places without a glyph are found: many more than are read.
+const mostMissing = 1000
 
 // count counts characters and reports whether there may be so many.
 func (s *setter) count(n int, pos diag.Pos) bool {
@@ -79,7 +83,8 @@ func (s *setter) count(n int, pos diag.Pos) bool {
 }
 
 func newSetter(l *locale.Locale, faces *fonts.Family) *setter {
-	return &setter{loc: l, faces: faces, glossary: &content.Glossary{}, missing: map[diag.Pos]bool{}}
+	where := func(_ string, _ int, from diag.Pos) []diag.Pos { return []diag.Pos{from} }
+	return &setter{loc: l, faces: faces, glossary: &content.Glossary{}, written: where, missing: map[diag.Pos]bool{}}
 }
 
 // words appends text in a style. pos is where it is written in the brief.
@@ -92,11 +97,7 @@ func (s *setter) words(t *text, r role, pos diag.Pos, str string) *phrase {
 		t.pos = pos
 	}
 	f := s.faces.Face(r.style())
-	if c, _, found := f.Missing(str); found && !s.missing[pos] {
-		s.missing[pos] = true
-		s.findings.Add("E040", pos, "the typeface has no character "+quoteRune(c)+" in "+quote(str)).
-			Hint("write it with other characters, or use a brand with a typeface that has it")
-	}
+	s.findMissing(f, pos, str)
 	for { // a soft hyphen ends a phrase and is drawn only where a line ends
 		part, rest, found := strings.Cut(str, string(softHyphen))
 		t.phrases = append(t.phrases, phrase{role: r, run: f.Shape(part, 0), soft: found})
@@ -112,6 +113,29 @@ func (s *setter) words(t *text, r role, pos diag.Pos, str string) *phrase {
 			return last
 		}
 		str = rest
+	}
+}
+
+// findMissing finds characters that have no glyph, the first of each word.
+func (s *setter) findMissing(f *fonts.Face, from diag.Pos, str string) {
+	for begin := 0; ; {
+		c, at, found := f.Missing(str[begin:])
+		if !found {
+			return
+		}
+		at += begin
+		for _, pos := range s.written(str, at, from) {
+			if !s.missing[pos] && len(s.missing) < mostMissing {
+				s.missing[pos] = true
+				s.findings.Add("E040", pos, "the typeface has no character "+quoteRune(c)+" in "+quote(str)).
+					Hint("write it with other characters, or use a brand with a typeface that has it")
+			}
+		}
+		rest := strings.IndexFunc(str[at:], unicode.IsSpace)
+		if rest < 0 {
+			return
+		}
+		begin = at + rest
 	}
 }
 

@@ -46,6 +46,11 @@ func (d *Draft) Table() []byte {
 	return d.table.Src
 }
 
+// Holds reports whether a place is in the brief or in its table.
+func (d *Draft) Holds(at diag.Pos) bool {
+	return at.File == d.brief.Name || d.table != nil && at.File == d.table.Name
+}
+
 func (d *Draft) fileOf(t Text) *yaml.File {
 	if d.table != nil && t.Pos.File == d.table.Name {
 		return d.table
@@ -64,6 +69,10 @@ func (d *Draft) Width(t Text, at, end int) int { return d.fileOf(t).Width(t.Pos,
 // Below gives where lines can be put in below the key of a block, and their indent;
 // false where the block is not written in lines.
 func (d *Draft) Below(key diag.Pos) (end diag.Pos, indent int, ok bool) { return d.brief.Below(key) }
+
+// Texts calls f for each text of the brief, with the key that it stands under; a name
+// that the brief is free to choose is no text.
+func (d *Draft) Texts(f func(key string, t Text)) { textsOf(d.keys(), f) }
 
 // Entry is a name that the brief is free to choose, with its text.
 type Entry struct{ Key, Text Text }

@@ -14,6 +14,7 @@ type slot interface {
 	cell(t *tableReader, key string, at Text, raw string) // from a cell of a table
 	write(w *yaml.Writer, level int, key string)          // key and value, if it is written
 	check(s *shape)                                       // words of a list, names of something else
+	texts(key string, f func(key string, t Text))         // each text with the key that it stands under
 	schema() schema.Object
 }
 
@@ -28,6 +29,12 @@ func scalar(to *Text, form form) slot      { return scalarSlot{to, form} }
 func (v scalarSlot) written() bool         { return v.to.Written() }
 func (v scalarSlot) check(s *shape)        { v.form.check(s, *v.to) }
 func (v scalarSlot) schema() schema.Object { return v.form.schema() }
+
+func (v scalarSlot) texts(key string, f func(string, Text)) {
+	if v.written() {
+		f(key, *v.to)
+	}
+}
 
 func (v scalarSlot) read(d *decoder, key, n *yaml.Node) { *v.to = d.text(n, key.Text, v.form) }
 
@@ -54,6 +61,12 @@ func list(to *[]Text, form form) slot { return listSlot{to, form} }
 func (v listSlot) written() bool      { return len(*v.to) > 0 }
 func (v listSlot) schema() schema.Object {
 	return schema.Object{{Name: "type", Value: "array"}, {Name: "items", Value: v.form.schema()}}
+}
+
+func (v listSlot) texts(key string, f func(string, Text)) {
+	for _, t := range *v.to {
+		f(key, t)
+	}
 }
 
 func (v listSlot) read(d *decoder, key, n *yaml.Node) { *v.to = d.texts(n, key.Text, v.form) }
@@ -87,6 +100,12 @@ func names(to *[]Entry) slot      { return namesSlot{to, true} }
 func freeNames(to *[]Entry) slot  { return namesSlot{to, false} }
 func (v namesSlot) written() bool { return len(*v.to) > 0 }
 func (v namesSlot) check(*shape)  {}
+
+func (v namesSlot) texts(key string, f func(string, Text)) {
+	for _, e := range *v.to {
+		f(key, e.Text)
+	}
+}
 
 func (v namesSlot) read(d *decoder, key, n *yaml.Node) {
 	d.each(n, key.Text, v.ids, asNames(n, key.Text, strings.TrimSuffix(key.Text, "s"), nil), func(name Text, n *yaml.Node) {
@@ -135,6 +154,8 @@ type oneSlot struct{ block }
 func one(b block) slot { return oneSlot{b} }
 
 func (v oneSlot) written() bool { return anyWritten(v.keys()) }
+
+func (v oneSlot) texts(_ string, f func(string, Text)) { textsOf(v.keys(), f) }
 
 func (v oneSlot) read(d *decoder, key, n *yaml.Node) {
 	*v.id() = raw(key)
@@ -198,6 +219,10 @@ func (v eachSlot[T, P]) each(f func(b P, keys []key)) {
 		b = (*v.to)[i]
 		f(&b, keys)
 	}
+}
+
+func (v eachSlot[T, P]) texts(_ string, f func(string, Text)) {
+	v.each(func(_ P, keys []key) { textsOf(keys, f) })
 }
 
 // write writes an entry that may be one text, and is, on the line of its id.
@@ -274,6 +299,8 @@ func unit(to *Unit) slot { return unitSlot{to} }
 
 func (v unitSlot) written() bool { return v.to.Pos.Line > 0 }
 
+func (v unitSlot) texts(_ string, f func(string, Text)) { textsOf(v.to.keys(), f) }
+
 func (v unitSlot) read(d *decoder, key, n *yaml.Node) {
 	v.to.Pos = n.Pos
 	if n.Kind == yaml.Scalar {
@@ -317,6 +344,16 @@ type sourcesSlot struct{ to *[]SourceRef }
 func sources(to *[]SourceRef) slot { return sourcesSlot{to} }
 
 func (v sourcesSlot) written() bool { return len(*v.to) > 0 }
+
+func (v sourcesSlot) texts(key string, f func(string, Text)) {
+	for _, ref := range *v.to {
+		if ref.InPlace != nil {
+			textsOf(ref.InPlace.keys(), f)
+		} else {
+			f(key, ref.ID)
+		}
+	}
+}
 
 func (v sourcesSlot) read(d *decoder, key, n *yaml.Node) {
 	if n.Kind != yaml.List {
@@ -396,4 +433,10 @@ func anyWritten(keys []key) bool {
 		}
 	}
 	return false
+}
+
+func textsOf(keys []key, f func(key string, t Text)) {
+	for i := range keys {
+		keys[i].slot.texts(keys[i].name, f)
+	}
 }
