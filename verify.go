@@ -37,13 +37,6 @@ type (
 // MaxPDF is the size in bytes of the largest PDF that is looked at.
 const MaxPDF = proof.MaxBytes
 
-// ReadKey reads a private key as OpenSSH writes it, of the kind Ed25519. Where
-// NeedsPassphrase reports that of its error, the key is locked.
-func ReadKey(text, passphrase []byte) (Key, error) { return proof.ReadKey(text, passphrase) }
-
-// NeedsPassphrase reports whether ReadKey failed for want of a passphrase.
-func NeedsPassphrase(err error) bool { return proof.NeedsPassphrase(err) }
-
 // ReadSigners reads the public keys of signers, one a line, as they stand in a .pub
 // file, in authorized_keys or in allowed_signers.
 func ReadSigners(text []byte) ([]Signer, error) { return proof.ReadSigners(text) }

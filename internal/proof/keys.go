@@ -2,52 +2,16 @@ package proof
 
 import (
 	"bytes"
-	"crypto/x509"
-	"encoding/base64"
+	"crypto/ed25519"
 	"errors"
 	"fmt"
 	"slices"
 	"strings"
-
-	"golang.org/x/crypto/ssh"
 )
-
-// ErrPublicKey says that a public key was given where a private one is needed.
-var ErrPublicKey = errors.New("this is a public key: to sign, name the private one, the file without .pub")
-
-// ErrPassphrase says that the passphrase is not the key's.
-var ErrPassphrase = errors.New("this is not the passphrase of the key")
-
-// ReadKey reads a private key as ssh-keygen writes it. A key that needs a
-// passphrase, with none given, is an *ssh.PassphraseMissingError.
-func ReadKey(text, passphrase []byte) (ssh.Signer, error) {
-	if _, err := ReadSigners(text); err == nil {
-		return nil, ErrPublicKey
-	}
-	var signer ssh.Signer
-	var err error
-	if len(passphrase) > 0 {
-		signer, err = ssh.ParsePrivateKeyWithPassphrase(text, passphrase)
-	} else {
-		signer, err = ssh.ParsePrivateKey(text)
-	}
-	var missing *ssh.PassphraseMissingError
-	switch {
-	case errors.As(err, &missing):
-		return nil, missing
-	case errors.Is(err, x509.IncorrectPasswordError):
-		return nil, ErrPassphrase
-	case err != nil:
-		return nil, fmt.Errorf("this is no private key that OpenSSH writes: %w", err)
-	case signer.PublicKey().Type() != ssh.KeyAlgoED25519:
-		return nil, errKind(signer.PublicKey().Type())
-	}
-	return signer, nil
-}
 
 // Signer is a key whose holder is known.
 type Signer struct {
-	Key  ssh.PublicKey
+	Key  ed25519.PublicKey
 	Name string // as the line of the key calls its holder; may be ""
 }
 
@@ -67,12 +31,12 @@ func ReadSigners(text []byte) ([]Signer, error) {
 		if len(words) == 0 || words[0][0] == '#' {
 			continue
 		}
-		s, err := signer(words)
+		s, kind, err := signer(words)
 		switch {
 		case err != nil:
 			return nil, fmt.Errorf("line %d: %w", number, err)
-		case s.Key.Type() != ssh.KeyAlgoED25519:
-			others = s.Key.Type()
+		case s.Key == nil:
+			others = kind
 		default:
 			signers = append(signers, s)
 		}
@@ -86,29 +50,26 @@ func ReadSigners(text []byte) ([]Signer, error) {
 	return nil, errors.New("there is no public key: it is a line that starts with ssh-ed25519")
 }
 
-// signer reads the words of a line: a key, before it who may use it and options, after it a remark.
-func signer(words []string) (Signer, error) {
+// signer reads the words of a line: a key, before it who may use it and options, after
+// it a remark. Of a key that is no Ed25519 one there is but the kind.
+func signer(words []string) (s Signer, kind string, err error) {
 	for i := 0; i < min(3, len(words)-1); i++ {
-		blob, err := base64.StdEncoding.DecodeString(words[i+1])
-		if err != nil {
-			continue
-		}
-		key, err := ssh.ParsePublicKey(blob)
-		if err != nil || key.Type() != words[i] {
+		key, ok := parsePublicKey(words[i], words[i+1])
+		if !ok {
 			continue
 		}
 		for _, before := range words[:i] {
 			if err := limits(before); err != nil {
-				return Signer{}, err
+				return Signer{}, "", err
 			}
 		}
 		name := strings.Join(words[i+2:], " ")
 		if name == "" && i > 0 {
 			name = words[0]
 		}
-		return Signer{key, printable(name)}, nil
+		return Signer{key, printable(name)}, words[i], nil
 	}
-	return Signer{}, errors.New("this is no public key: a line is like \"ssh-ed25519 AAAA… name\"")
+	return Signer{}, "", errors.New("this is no public key: a line is like \"ssh-ed25519 AAAA… name\"")
 }
 
 // limits refuses what an option says and is not looked at here, since ignoring it

@@ -2,19 +2,12 @@ package proof
 
 import (
 	"bytes"
+	"crypto/ed25519"
 	"errors"
-	"fmt"
-
-	"github.com/hiddeco/sshsig"
-	"golang.org/x/crypto/ssh"
 )
 
-// SignatureBytes is the length of the place for a signature: an armored SSH
-// signature by an Ed25519 key always has it.
-const SignatureBytes = 302
-
-// Namespace is what signatures are for, as ssh-keygen's option -n.
-const Namespace = "factsheet"
+// Key is a private key to sign with.
+type Key = ed25519.PrivateKey
 
 // NoSignature is what the place for a signature holds until there is one.
 func NoSignature() []byte { return bytes.Repeat([]byte(" "), SignatureBytes) }
@@ -28,32 +21,17 @@ func Slot(pdf []byte) (from, to int, ok bool) {
 	return f.from, f.to, f.to > f.from
 }
 
-// Sign gives the file signed, in OpenSSH's SSHSIG form over SHA-512. What is signed
-// is the file with spaces in the place of the signature.
-func Sign(pdf []byte, signer ssh.Signer) ([]byte, error) {
-	if kind := signer.PublicKey().Type(); kind != ssh.KeyAlgoED25519 {
-		return nil, errKind(kind)
-	}
+// Sign gives the file signed, as ssh-keygen -Y sign would sign the file with spaces in
+// the place of the signature.
+func Sign(pdf []byte, key Key) ([]byte, error) {
 	from, to, ok := Slot(pdf)
 	if !ok || to-from != SignatureBytes {
 		return nil, errors.New("the file has no place for a signature")
 	}
 	signed := bytes.Clone(pdf)
 	blank(signed[from:to])
-	s, err := sshsig.Sign(bytes.NewReader(signed), signer, sshsig.HashSHA512, Namespace)
-	if err != nil {
-		return nil, fmt.Errorf("the key does not sign: %w", err)
-	}
-	armor := sshsig.Armor(s)
-	if len(armor) != SignatureBytes {
-		return nil, fmt.Errorf("the signature has %d bytes in place of %d", len(armor), SignatureBytes)
-	}
-	copy(signed[from:], armor)
+	copy(signed[from:], armor(key.Public().(ed25519.PublicKey), ed25519.Sign(key, signedOf(signed))))
 	return signed, nil
-}
-
-func errKind(kind string) error {
-	return fmt.Errorf("the key is of the kind %s, and factsheet signs with Ed25519 only: make one with ssh-keygen -t ed25519", kind)
 }
 
 // blank empties the place of a signature.
@@ -84,7 +62,7 @@ const (
 )
 
 // signature checks the signature of a file by the key that it names.
-func (f *File) signature() (State, ssh.PublicKey) {
+func (f *File) signature() (State, ed25519.PublicKey) {
 	place := f.raw[f.from:f.to]
 	if len(place) == 0 {
 		return Unsigned, nil
@@ -92,15 +70,12 @@ func (f *File) signature() (State, ssh.PublicKey) {
 	if len(bytes.TrimSpace(place)) == 0 {
 		return Empty, nil
 	}
-	s, err := sshsig.Unarmor(place)
-	if err != nil || s.PublicKey.Type() != ssh.KeyAlgoED25519 {
+	key, signature, ok := unarmor(place)
+	if !ok {
 		return Wrong, nil
 	}
-	if !bytes.Equal(sshsig.Armor(s), place) { // one signature has one spelling
-		return Wrong, s.PublicKey
+	if !ed25519.Verify(key, signedOf(f.blanked()), signature) {
+		return Wrong, key
 	}
-	if err := sshsig.Verify(bytes.NewReader(f.blanked()), s, s.PublicKey, sshsig.HashSHA512, Namespace); err != nil {
-		return Wrong, s.PublicKey
-	}
-	return Holds, s.PublicKey
+	return Holds, key
 }

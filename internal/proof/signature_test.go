@@ -2,12 +2,12 @@ package proof
 
 import (
 	"bytes"
+	"crypto"
 	"crypto/ecdsa"
 	"crypto/ed25519"
 	"crypto/elliptic"
 	"crypto/rand"
 	"encoding/pem"
-	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -19,16 +19,22 @@ import (
 )
 
 // testKey gives a key from a seed.
-func testKey(t testing.TB, seed byte) ssh.Signer {
+func testKey(seed byte) Key { return ed25519.NewKeyFromSeed(bytes.Repeat([]byte{seed}, 32)) }
+
+// public gives the public part of a key.
+func public(key Key) ed25519.PublicKey { return key.Public().(ed25519.PublicKey) }
+
+// line gives the public part of a key as it stands in a .pub file.
+func line(t testing.TB, key crypto.Signer) string {
 	t.Helper()
-	s, err := ssh.NewSignerFromKey(ed25519.NewKeyFromSeed(bytes.Repeat([]byte{seed}, 32)))
+	public, err := ssh.NewPublicKey(key.Public())
 	if err != nil {
 		t.Fatal(err)
 	}
-	return s
+	return strings.TrimSpace(string(ssh.MarshalAuthorizedKey(public)))
 }
 
-func signed(t testing.TB, b []byte, key ssh.Signer) []byte {
+func signed(t testing.TB, b []byte, key Key) []byte {
 	t.Helper()
 	s, err := Sign(b, key)
 	if err != nil {
@@ -38,9 +44,13 @@ func signed(t testing.TB, b []byte, key ssh.Signer) []byte {
 }
 
 func TestSign(t *testing.T) {
-	key, other := testKey(t, 1), testKey(t, 2)
-	fingerprint := ssh.FingerprintSHA256(key.PublicKey())
-	office := []Signer{{other.PublicKey(), "another"}, {key.PublicKey(), "office@example.org"}}
+	key, other := testKey(1), testKey(2)
+	theirs, err := ssh.NewPublicKey(key.Public())
+	if err != nil {
+		t.Fatal(err)
+	}
+	fingerprint := ssh.FingerprintSHA256(theirs)
+	office := []Signer{{public(other), "another"}, {public(key), "office@example.org"}}
 	blank := maker{brief: testBrief, signed: true}.make(t)
 	good := signed(t, blank, key)
 	from, to, ok := Slot(good)
@@ -96,17 +106,6 @@ func TestSign(t *testing.T) {
 	if _, err := Sign(sample(t), key); err == nil {
 		t.Error("a file without a place for it was signed")
 	}
-	elliptic, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
-	if err != nil {
-		t.Fatal(err)
-	}
-	wrong, err := ssh.NewSignerFromKey(elliptic)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := Sign(blank, wrong); err == nil || !strings.Contains(err.Error(), "Ed25519 only") {
-		t.Errorf("an ECDSA key: %v", err)
-	}
 }
 
 func slot(t *testing.T, b []byte) int {
@@ -119,7 +118,7 @@ func slot(t *testing.T, b []byte) int {
 
 // Every byte of the signature matters.
 func TestSignatureBytes(t *testing.T) {
-	good := signed(t, small(t, true), testKey(t, 1))
+	good := signed(t, small(t, true), testKey(1))
 	from, to, _ := Slot(good)
 	v := verification()
 	if r := Verify(good, v); r.Verdict != Matches {
@@ -138,54 +137,17 @@ func TestSignatureBytes(t *testing.T) {
 	}
 }
 
-func marshal(t *testing.T, key any, passphrase string) []byte {
-	t.Helper()
-	var block *pem.Block
-	var err error
-	if passphrase == "" {
-		block, err = ssh.MarshalPrivateKey(key, "a remark")
-	} else {
-		block, err = ssh.MarshalPrivateKeyWithPassphrase(key, "a remark", []byte(passphrase))
-	}
+func TestReadSigners(t *testing.T) {
+	one, two := line(t, testKey(1)), line(t, testKey(2))
+	otherKey, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return pem.EncodeToMemory(block)
-}
-
-func TestReadKey(t *testing.T) {
-	key := ed25519.NewKeyFromSeed(bytes.Repeat([]byte{1}, 32))
-	other, _ := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
-	plain, locked := marshal(t, key, ""), marshal(t, key, "secret")
-	for name, text := range map[string][2][]byte{"plain": {plain, nil}, "locked": {locked, []byte("secret")}} {
-		if s, err := ReadKey(text[0], text[1]); err != nil || !bytes.Equal(s.PublicKey().Marshal(), testKey(t, 1).PublicKey().Marshal()) {
-			t.Errorf("%s: %v", name, err)
-		}
+	ecdsaLine := line(t, otherKey)
+	block, err := ssh.MarshalPrivateKey(testKey(1), "")
+	if err != nil {
+		t.Fatal(err)
 	}
-	var missing *ssh.PassphraseMissingError
-	if _, err := ReadKey(locked, nil); !errors.As(err, &missing) {
-		t.Errorf("without its passphrase: %v", err)
-	}
-	if _, err := ReadKey(locked, []byte("wrong")); !errors.Is(err, ErrPassphrase) {
-		t.Errorf("with a wrong passphrase: %v", err)
-	}
-	if _, err := ReadKey(ssh.MarshalAuthorizedKey(testKey(t, 1).PublicKey()), nil); !errors.Is(err, ErrPublicKey) {
-		t.Errorf("a public key: %v", err)
-	}
-	if _, err := ReadKey(marshal(t, other, ""), nil); err == nil || !strings.Contains(err.Error(), "Ed25519 only") {
-		t.Errorf("ECDSA: %v", err)
-	}
-	if _, err := ReadKey([]byte("hello"), nil); err == nil || !strings.Contains(err.Error(), "no private key") {
-		t.Errorf("text: %v", err)
-	}
-}
-
-func TestReadSigners(t *testing.T) {
-	one := strings.TrimSpace(string(ssh.MarshalAuthorizedKey(testKey(t, 1).PublicKey())))
-	two := strings.TrimSpace(string(ssh.MarshalAuthorizedKey(testKey(t, 2).PublicKey())))
-	otherKey, _ := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
-	pub, _ := ssh.NewPublicKey(&otherKey.PublicKey)
-	ecdsaLine := strings.TrimSpace(string(ssh.MarshalAuthorizedKey(pub)))
 	for _, test := range []struct{ name, text, want string }{
 		{"a .pub file", one + " office@example.org\n", "office@example.org"},
 		{"without a remark", one, ""},
@@ -199,7 +161,7 @@ func TestReadSigners(t *testing.T) {
 		{"a name that only holds the namespace", "factsheet namespaces=\"xfactsheet\" " + one, "! add factsheet to its namespaces"},
 		{"until a date", "me@x valid-before=\"20200101\" " + one, "! valid-before"},
 		{"an authority", "me@x cert-authority " + one, "! cert-authority"},
-		{"a private key", string(marshal(t, ed25519.NewKeyFromSeed(make([]byte, 32)), "")), "! private key"},
+		{"a private key", string(pem.EncodeToMemory(block)), "! private key"},
 		{"the kind is not the key's", strings.Replace(one, "ssh-ed25519", "ssh-rsa", 1), "! no public key"},
 		{"cut short", one[:50], "! line 1: this is no public key"},
 		{"nothing", "# nothing\n", "! there is no public key"},
@@ -263,10 +225,11 @@ func TestOpenSSH(t *testing.T) {
 	if out := run(nil, "-q", "-t", "ed25519", "-N", "", "-C", "office@example.org", "-f", "key"); out != "" {
 		t.Fatal(out)
 	}
-	key, err := ReadKey(read("key"), nil)
+	private, err := ssh.ParseRawPrivateKey(read("key"))
 	if err != nil {
 		t.Fatal(err)
 	}
+	key := *private.(*ed25519.PrivateKey)
 	signers, err := ReadSigners(read("key.pub"))
 	if err != nil || signers[0].Name != "office@example.org" {
 		t.Fatal(signers, err)
@@ -277,7 +240,7 @@ func TestOpenSSH(t *testing.T) {
 	write("ours", file[from:to])
 	write("allowed", append([]byte("office@example.org "), read("key.pub")...))
 	verify := []string{"-Y", "verify", "-f", "allowed", "-I", "office@example.org", "-n", Namespace, "-s", "ours"}
-	if out := run(message, verify...); !strings.Contains(out, "Good \"factsheet\" signature for office@example.org") || !strings.Contains(out, ssh.FingerprintSHA256(key.PublicKey())) {
+	if out := run(message, verify...); !strings.Contains(out, "Good \"factsheet\" signature for office@example.org") || !strings.Contains(out, Fingerprint(public(key))) {
 		t.Errorf("ssh-keygen says of our signature: %s", out)
 	}
 	if out := run(append(message, ' '), verify...); !strings.HasPrefix(out, "failed:") {

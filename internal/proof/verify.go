@@ -2,6 +2,7 @@ package proof
 
 import (
 	"bytes"
+	"crypto/ed25519"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -10,8 +11,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-
-	"golang.org/x/crypto/ssh"
 )
 
 // Verification is what a file is verified with.
@@ -258,13 +257,13 @@ func digests(folder fs.FS) map[string]string {
 func (w *verifier) signature() {
 	r := w.report
 	s := &r.Signature
-	var key ssh.PublicKey
+	var key ed25519.PublicKey
 	s.State, key = w.file.signature()
 	if key != nil {
-		s.Key = ssh.FingerprintSHA256(key)
+		s.Key = Fingerprint(key)
 	}
 	for _, known := range w.Signers {
-		if key != nil && bytes.Equal(known.Key.Marshal(), key.Marshal()) {
+		if key.Equal(known.Key) {
 			s.Known, s.Name = true, known.Name
 		}
 	}
