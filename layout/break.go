@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/go-text/typesetting/segmenter"
@@ -47,20 +48,50 @@ func (t *text) set(f *fit, width page.Unit, how wrap) lines {
 	}
 	t.split(f.work)
 	out.leading = f.look(t.phrases[0].role).leading
-	starts, ends := t.edges(f)
-	i, breaks := 0, t.breaks(f.work, starts, ends, width, how)
-	out.rows = make([]row, 0, len(breaks))
-	for _, j := range breaks {
-		w := between(starts[i], ends[j-1])
-		last := t.atoms[j-1]
-		out.rows = append(out.rows, row{t.atoms[i].from, last.to, last.next, w, last.soft && int(j) < len(t.atoms)})
-		out.wide = max(out.wide, w)
-		i = int(j)
+	out.fill(t.atoms, width, how)
+	if how == fill && out.leaves(width/4, width) {
+		if atoms := t.divided(); atoms != nil {
+			if with := out; with.fill(atoms, width, how).gains(&out, width) {
+				out = with
+			}
+		}
 	}
 	if out.wide > width {
 		f.work.over = t
 	}
 	return out
+}
+
+// fill breaks the lines between some of the atoms.
+func (l *lines) fill(atoms []atom, width page.Unit, how wrap) *lines {
+	starts, ends := l.t.edges(l.f, atoms)
+	i, breaks := 0, l.t.breaks(l.f.work, atoms, starts, ends, width, how)
+	l.rows, l.wide = make([]row, 0, len(breaks)), 0
+	for _, j := range breaks {
+		w := between(starts[i], ends[j-1])
+		last := atoms[j-1]
+		l.rows = append(l.rows, row{atoms[i].from, last.to, last.next, w, last.soft && int(j) < len(atoms)})
+		l.wide = max(l.wide, w)
+		i = int(j)
+	}
+	return l
+}
+
+// gains reports whether the lines, in which words are divided, are better than those in
+// which none is: fewer, or without one that is too wide or leaves over a third empty.
+func (l *lines) gains(whole *lines, width page.Unit) bool {
+	return len(l.rows) < len(whole.rows) || whole.leaves(width/3, width) && !l.leaves(width/3, width) || whole.wide > width && l.wide < whole.wide
+}
+
+// leaves reports whether a line but the last leaves more room than so much, or one is
+// wider than the width.
+func (l *lines) leaves(room, width page.Unit) bool {
+	for _, r := range l.rows[:len(l.rows)-1] {
+		if width-r.width > room {
+			return true
+		}
+	}
+	return l.wide > width
 }
 
 // between is the width from one place on an endless line to another.
@@ -70,8 +101,8 @@ func between(from, to int64) page.Unit { return page.Unit((to - from + em/2) / e
 // few lines as it can, as the whole does; so it is enough to know, for every atom, the
 // best way to set all before it in the fewest lines, and the time grows with the
 // length of the text and of a line.
-func (t *text) breaks(w *workspace, starts, ends []int64, width page.Unit, how wrap) []int32 {
-	n := len(t.atoms)
+func (t *text) breaks(w *workspace, atoms []atom, starts, ends []int64, width page.Unit, how wrap) []int32 {
+	n := len(atoms)
 	if between(starts[0], ends[n-1]) <= width {
 		return append(w.breaks[:0], int32(n))
 	}
@@ -79,17 +110,26 @@ func (t *text) breaks(w *workspace, starts, ends []int64, width page.Unit, how w
 	best[0] = way{}
 	for j := 1; j <= n; j++ {
 		best[j].lines = -1
+		words, hyphen := 0, atoms[j-1].soft && j < n
 		for i := j - 1; i >= 0; i-- {
 			length := between(starts[i], ends[j-1])
 			if length > width && i < j-1 {
 				break
 			}
-			cost := lineCost(length, width, j == n, j-i, how)
-			if how == balance && j < n && t.endsInColon(j-1) {
-				cost -= int64(width/1000) * int64(width/1000) / 8 // a title breaks after its colon
+			if i == j-1 || !atoms[i].soft {
+				words++
 			}
-			next := way{best[i].lines + 1, int32(i), best[i].cost + cost}
-			if b := &best[j]; b.lines < 0 || next.lines < b.lines || next.lines == b.lines && next.cost < b.cost {
+			next := way{lines: best[i].lines + 1, from: int32(i), cost: best[i].cost + lineCost(length, width, j == n, words, how), stack: best[i].stack}
+			if how == balance && j < n && t.endsInColon(atoms[j-1]) {
+				next.cost -= int64(width/1000) * int64(width/1000) / 8 // a title breaks after its colon
+			}
+			if hyphen {
+				next.cost += int64(width/page.Pt) * int64(width/page.Pt) / 36
+				if next.hyphens = best[i].hyphens + 1; next.hyphens > mostHyphens {
+					next.stack++
+				}
+			}
+			if b := &best[j]; b.lines < 0 || next.before(b) {
 				*b = next
 			}
 		}
@@ -103,11 +143,21 @@ func (t *text) breaks(w *workspace, starts, ends []int64, width page.Unit, how w
 	return breaks
 }
 
+// mostHyphens is how many lines one under the other may end in a hyphen.
+const mostHyphens = 2
+
 // way is the best way to set the first atoms of a text: in so many lines, the last of
 // which starts at an atom.
 type way struct {
 	lines, from int32
+	hyphens     int32 // how many of its last lines end in one
+	stack       int32 // ends in a hyphen that are too many under one another
 	cost        int64
+}
+
+// before reports whether a way is better than another.
+func (w *way) before(o *way) bool {
+	return cmp.Or(cmp.Compare(w.stack, o.stack), cmp.Compare(w.lines, o.lines), cmp.Compare(w.cost, o.cost)) < 0
 }
 
 // lineCost is in square points.
@@ -166,10 +216,10 @@ func (w *workspace) forBreaks(n int) []way {
 }
 
 // edges gives where every atom starts and ends on one endless line.
-func (t *text) edges(f *fit) (starts, ends []int64) {
+func (t *text) edges(f *fit, atoms []atom) (starts, ends []int64) {
 	pos, w := t.positions(f), f.work
 	starts, ends = w.starts[:0], w.ends[:0]
-	for _, a := range t.atoms {
+	for _, a := range atoms {
 		starts = append(starts, pos[a.from])
 		end := pos[a.to] - t.lastKern(f, a.to)
 		if a.soft {
@@ -209,20 +259,20 @@ func (t *text) lastKern(f *fit, to int32) int64 {
 func (t *text) hyphenWidth(f *fit, to int32) int64 {
 	sp := &t.phrases[t.flat[to-1].phrase]
 	size, _, _ := sp.size(f)
-	return int64(hyphen(sp).Width(0, 1, int32(size)))
+	return int64(hyphenOf(sp).Width(0, 1, int32(size)))
 }
 
-// hyphen is a hyphen that extracts as the soft hyphen it stands for, so that the
+// hyphenOf is a hyphen that extracts as the soft hyphen it stands for, so that the
 // word comes out of the file whole.
-func hyphen(sp *phrase) fonts.Run {
+func hyphenOf(sp *phrase) fonts.Run {
 	face := sp.run.Face
 	id := face.Glyph('-')
 	return fonts.Run{Face: face, Text: string(softHyphen),
 		Glyphs: []fonts.Glyph{{ID: id, Advance: int16(face.Advance(id)), Len: int32(len(string(softHyphen)))}}}
 }
 
-func (t *text) endsInColon(a int) bool {
-	s := t.flat[t.atoms[a].to-1]
+func (t *text) endsInColon(a atom) bool {
+	s := t.flat[a.to-1]
 	sp := &t.phrases[s.phrase]
 	g := sp.run.Glyphs[s.glyph]
 	return sp.run.Text[g.At:g.At+g.Len] == ":"

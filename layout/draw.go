@@ -127,7 +127,7 @@ func (l lines) pieces(x, y page.Unit, a align, spaces bool, yield func(*phrase, 
 			}
 			yield(sp, how, piece)
 			if r.hyphen && end == last {
-				run := hyphen(sp)
+				run := hyphenOf(sp)
 				piece.Run, piece.From, piece.To, piece.Tracking = run, 0, 1, 0
 				piece.X = start + r.width - page.Unit(run.Width(0, 1, int32(size)))
 				yield(sp, how, piece)

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,6 +17,7 @@ import (
 type text struct {
 	phrases []phrase
 	atoms   []atom // where it may be broken; found when first set
+	parts   []atom // the same with its words divided; nil before they are needed
 	flat    []spot
 	pos     diag.Pos  // where its first words are written
 	aloud   []stretch // in order, what is spoken in a way of its own
@@ -33,6 +35,7 @@ type phrase struct {
 	contents string // what a link says of itself
 	whole    bool   // never broken inside
 	soft     bool   // ends at a soft hyphen, where a line may end
+	lang     string // of the words, for dividing them
 }
 
 // stretch is words of a phrase that are spoken in a way of their own.
@@ -100,7 +103,7 @@ func (s *setter) words(t *text, r role, pos diag.Pos, str string) *phrase {
 	s.findMissing(f, pos, str)
 	for { // a soft hyphen ends a phrase and is drawn only where a line ends
 		part, rest, found := strings.Cut(str, string(softHyphen))
-		t.phrases = append(t.phrases, phrase{role: r, run: f.Shape(part, 0), soft: found})
+		t.phrases = append(t.phrases, phrase{role: r, run: f.Shape(part, 0), soft: found, lang: cmp.Or(s.lang, s.loc.Tag)})
 		last := &t.phrases[len(t.phrases)-1]
 		if size, prose := smallest.ofProse(r); prose {
 			s.area += int64(last.run.Width(0, len(last.run.Glyphs), int32(size.size*hundredth))) * int64(size.lead) / (100 * 1000)
