@@ -2,8 +2,10 @@ package mail
 
 import (
 	"encoding/base64"
+	"fmt"
 	"mime"
 	"net/mail"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -93,8 +95,37 @@ func addressee(to Recipient) string {
 	return encoded(to.Name, col) + "\r\n <" + to.Address + ">"
 }
 
-// named gives the value of a field with one parameter, in the form of RFC 2231 where
-// it is not ASCII, on a line of its own.
+// named gives the value of a field with one parameter, on a line of its own; where it is
+// not ASCII in the form of RFC 2231, in pieces where it is long.
 func named(value, param, name string) string {
-	return strings.Replace(mime.FormatMediaType(value, map[string]string{param: name}), "; ", ";\r\n ", 1)
+	if !strings.ContainsFunc(name, func(r rune) bool { return r < ' ' || r > '~' }) {
+		return strings.Replace(mime.FormatMediaType(value, map[string]string{param: name}), "; ", ";\r\n ", 1)
+	}
+	const room = maxLine - len(" filename*00*=utf-8'';")
+	pieces := []string{""}
+	for _, r := range name {
+		c := string(r)
+		if !strings.ContainsRune("._", r) && (r >= utf8.RuneSelf || !hostLetter(byte(r))) {
+			c = ""
+			for _, b := range []byte(string(r)) {
+				c += fmt.Sprintf("%%%02X", b)
+			}
+		}
+		if last := &pieces[len(pieces)-1]; len(*last)+len(c) <= room {
+			*last += c
+		} else {
+			pieces = append(pieces, c)
+		}
+	}
+	if len(pieces) == 1 {
+		return value + ";\r\n " + param + "*=utf-8''" + pieces[0]
+	}
+	for i, p := range pieces {
+		charset := ""
+		if i == 0 {
+			charset = "utf-8''"
+		}
+		value += ";\r\n " + param + "*" + strconv.Itoa(i) + "*=" + charset + p
+	}
+	return value
 }

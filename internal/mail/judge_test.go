@@ -75,7 +75,7 @@ func judged(t *testing.T) (drafts, wants []string) {
 	add := func(e Edition, d *Draft) { all, editions = append(all, d), append(editions, e) }
 	plainOne := dress(edition(t, seed), "")
 	add(plainOne, compose(t, plainOne, Recipient{}))
-	foreign := dress(edition(t, "puerto-rico-2017", "Puerto Rico: one storm, many counts", strings.Repeat("Пуэрто-Рико: много счётов «María» ", 8)), "Обзор — María")
+	foreign := dress(edition(t, "puerto-rico-2017", "Puerto Rico: one storm, many counts", strings.Repeat("Пуэрто-Рико: много счётов «María» ", 8)), strings.Repeat("Обзор ", 21)+"Marya") // of 240 bytes with .pdf
 	add(foreign, compose(t, foreign, Recipient{Name: `Айгүл "Ая" Токтосунова, ` + strings.Repeat("длинное имя ", 10), Address: "aigul+press@mail.example.org"}))
 	quoted := dress(edition(t, "minimal", "Two estimates of modern slavery", `"=?UTF-8?Q?not=20coded?= says <b>&amp;</b>"`), "two; \"estimates\"")
 	add(quoted, compose(t, quoted, Recipient{Name: "O'Neill, Dr. Ann", Address: "ann@example.org", Greeting: "Dear Ann & <all>,"}))

@@ -12,7 +12,6 @@ import (
 	"cmp"
 	"strings"
 
-	"factsheet/data/language"
 	"factsheet/internal/content"
 	"factsheet/internal/diag"
 	"factsheet/internal/locale"
@@ -46,7 +45,7 @@ type Recipient struct {
 
 // Draft is an e-mail that waits to be sent.
 type Draft struct {
-	Name     string // of its file: ASCII, without a folder, with .eml
+	Name     string // of its file: without a folder, with .eml
 	To       Recipient
 	Language string
 	Subject  string
@@ -76,26 +75,12 @@ func (e Edition) draft(to Recipient, m *letter) (*Draft, error) {
 		return nil, err
 	}
 	return &Draft{
-		Name:     cmp.Or(b.ID, language.Slug(sheet.Name), "factsheet") + suffix(to) + ".eml",
+		Name:     draftName(cmp.Or(b.ID, sheet.Name), to),
 		To:       to,
 		Language: e.Words.Tag,
 		Subject:  m.subject,
 		Bytes:    bytes,
 	}, nil
-}
-
-// suffix tells one person's draft from another's: a name in safe letters, at most
-// 40 of them, else the address.
-func suffix(to Recipient) string {
-	s := language.Slug(to.Name)
-	if s == "" {
-		local, _, _ := strings.Cut(to.Address, "@")
-		s = language.Slug(local)
-	}
-	if s == "" {
-		return ""
-	}
-	return "-" + strings.Trim(s[:min(len(s), 40)], "-")
 }
 
 // flat makes one line of a text: what YAML folded, or a cell of a table. A space

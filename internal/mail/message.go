@@ -2,7 +2,6 @@ package mail
 
 import (
 	"bytes"
-	"cmp"
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/hex"
@@ -12,7 +11,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"factsheet/data/language"
 	"factsheet/internal/locale"
 )
 
@@ -151,30 +149,10 @@ func (m *letter) text(contentType, s string) part {
 func (m *letter) attached(contentType, how, ext string, content []byte) part {
 	name := fileName(m.sheet, "", ext)
 	return part{contentType: contentType, decoded: content, fileName: name, body: base64Lines(content), header: textproto.MIMEHeader{
-		"Content-Type":              {named(contentType, "name", asciiName(name))}, // for readers without RFC 2231
+		"Content-Type":              {named(contentType, "name", asciiName(name))}, // for readers without RFC 2231; beside filename* it would be a defect
 		"Content-Transfer-Encoding": {"base64"},
 		"Content-Disposition":       {named(how, "filename", name)},
 	}}
-}
-
-// fileName gives the name of an attached file, without what file systems refuse.
-func fileName(s Enclosure, id, ext string) string {
-	name := strings.Map(func(r rune) rune {
-		if strings.ContainsRune(`/\:*?"<>|`, r) {
-			return '-'
-		}
-		return r
-	}, flat(cmp.Or(s.Name, id, "factsheet")))
-	return cmp.Or(name, "factsheet") + ext
-}
-
-// asciiName gives a file name that every program can keep.
-func asciiName(name string) string {
-	if !strings.ContainsFunc(name, func(r rune) bool { return r >= utf8.RuneSelf }) {
-		return name
-	}
-	dot := strings.LastIndexByte(name, '.')
-	return cmp.Or(language.Slug(name[:dot]), "factsheet") + name[dot:]
 }
 
 // multipart puts parts into one. Its boundary is made of their content and does not

@@ -16,7 +16,6 @@ const (
 	maxAddress  = 254 // RFC 5321
 	maxGreeting = 500
 	maxSubject  = 500
-	maxFileName = 200
 )
 
 // fault is what must not go into a draft. Its code, E601 or E604, is in the table

@@ -27,7 +27,7 @@ func mails() []attack {
 		ending := "either"
 		if seed%10 == 0 {
 			table, ending = "name,email\nOlga,olga@example.org\nBakyt,bakyt@example.org\n", "builds"
-			makes = []string{"out/a-olga.eml", "out/a-bakyt.eml", "out/summary.csv"}
+			makes = []string{"out/a-Olga.eml", "out/a-Bakyt.eml", "out/summary.csv"}
 		}
 		args := []string{"email", "brief.yaml", "--merge", "people.csv", "-d", "out"}
 		if g := greetings[r.IntN(len(greetings))]; g != "" && ending == "either" && !strings.Contains(g, "\x00") {
