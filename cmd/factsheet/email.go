@@ -21,7 +21,10 @@ func emailCommand(t *terminal) *cobra.Command {
 			"opens to be looked through and sent; this program sends nothing.\n\n" +
 			"--merge writes one draft for each row of a table with the columns name and email, and,\n" +
 			"as you like, language and greeting. --right-of-reply writes one to each quoted source\n" +
-			"that has an email in the brief, with what is said of it and the day to answer by.",
+			"that has an email in the brief, with what is said of it and the day to answer by.\n\n" +
+			"--drafts also puts them into the folder Drafts of a mail account, over the network, where\n" +
+			"they wait to be sent; one that is there already is not put there twice. The accounts are\n" +
+			"in a file of yours, factsheet/accounts.yml where programs keep their settings.",
 		Example: "$ factsheet email examples/minimal/brief.yaml --to editor@example.org -d drafts\n" +
 			"drafts/brief-editor.eml  56 kB  to editor@example.org",
 		Args: needsBrief,
@@ -36,6 +39,7 @@ func emailCommand(t *terminal) *cobra.Command {
 	f.StringVar(&e.greeting, "greeting", "", "with --merge: the `LINE` that greets, such as \"Dear {name},\"")
 	f.BoolVar(&e.reply, "right-of-reply", false, "write a draft to each quoted source")
 	f.StringVar(&e.answerBy, "answer-by", "", "with --right-of-reply: the `DATE` to answer by, as 2008-07-04")
+	f.StringVar(&e.drafts, "drafts", "", "put them into the Drafts of this mail `ACCOUNT` too (experimental)")
 	f.StringVarP(&e.folder, "dir", "d", "", "write into this `FOLDER`")
 	f.BoolVarP(&e.quiet, "quiet", "q", false, "print nothing where nothing failed")
 	f.StringVar(&e.sign, "sign", "", "sign the PDF with the private `KEY` in this file")
@@ -49,7 +53,7 @@ type email struct {
 	choices
 	to, merge, greeting, answerBy string
 	reply                         bool
-	folder, sign                  string
+	folder, sign, drafts          string
 	quiet, noSources              bool
 }
 
@@ -69,6 +73,10 @@ func (e *email) run(t *terminal, name string) error {
 	if opt.Key, err = t.key(e.sign); err != nil {
 		return err
 	}
+	account, err := t.account(e.drafts)
+	if err != nil {
+		return err
+	}
 	in, err := t.read(name)
 	if err != nil {
 		return err
@@ -83,7 +91,10 @@ func (e *email) run(t *terminal, name string) error {
 	if drafts == nil {
 		return errFindings
 	}
-	return e.write(t, name, drafts)
+	if err := e.write(t, name, drafts); err != nil || account == nil {
+		return err
+	}
+	return e.put(t, account, name, drafts)
 }
 
 // withoutLiterals leaves out what check and build say of the digits in prose: whoever
@@ -138,10 +149,6 @@ func (e *email) mailing(t *terminal) (factsheet.Mailing, error) {
 
 // write writes all drafts and the summary, or none of them.
 func (e *email) write(t *terminal, brief string, drafts factsheet.Drafts) error {
-	folder := e.folder
-	if folder == "" && brief != "-" {
-		folder = filepath.Dir(brief)
-	}
 	var lines []string
 	err := t.replace(func(yield func(output, error) bool) {
 		var summary factsheet.Summary
@@ -150,20 +157,19 @@ func (e *email) write(t *terminal, brief string, drafts factsheet.Drafts) error 
 				yield(output{}, err)
 				return
 			}
-			f := output{filepath.Join(folder, d.Name), d.Bytes}
+			f := output{filepath.Join(e.into(brief), d.Name), d.Bytes}
 			line := fmt.Sprintf("%s  %d kB", f.name, (len(d.Bytes)+999)/1000)
 			if d.To.Address != "" {
 				line += "  to " + d.To.Address
 			}
 			lines = append(lines, line)
-			summary.Add(d)
+			summary.Add(d, "")
 			if !yield(f, t.mayWriteDraft(f.name)) {
 				return
 			}
 		}
-		if e.merge != "" || e.reply {
-			name := filepath.Join(folder, "summary.csv")
-			yield(output{name, summary.Bytes()}, t.mayWriteDraft(name))
+		if f := e.summary(brief, &summary); f.name != "" {
+			yield(f, t.mayWriteDraft(f.name))
 		}
 	})
 	if err != nil {
@@ -176,4 +182,21 @@ func (e *email) write(t *terminal, brief string, drafts factsheet.Drafts) error 
 		t.say("%s", line)
 	}
 	return nil
+}
+
+// into is the folder for drafts of a brief.
+func (e *email) into(brief string) string {
+	if e.folder == "" && brief != "-" {
+		return filepath.Dir(brief)
+	}
+	return e.folder
+}
+
+// summary is the file that says who gets which draft; without a name where there is
+// but one draft.
+func (e *email) summary(brief string, s *factsheet.Summary) output {
+	if e.merge == "" && !e.reply {
+		return output{}
+	}
+	return output{filepath.Join(e.into(brief), "summary.csv"), s.Bytes()}
 }

@@ -32,4 +32,10 @@ var mailRules = [...]Rule{
 		Rule:  "A table of people has a row for each person. Drafts for a right of reply go to the quoted sources that have an `email`; at least one has.",
 		Why:   "No draft at all would look like work done.",
 	},
+	{
+		Code:  "E606",
+		Title: "a mail account that cannot be used",
+		Rule:  "A file of accounts holds each under a name: the `host`, the `user`, and either a `password-command` or a `token-command`, a program that prints the secret. `drafts` names the folder where the server does not. The secret itself never stands in a file.",
+		Why:   "Whoever reads a file that holds a password can write in its owner's name.",
+	},
 }

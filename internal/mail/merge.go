@@ -85,17 +85,18 @@ type Summary struct {
 }
 
 // SummaryHead is the first line of a summary.
-const SummaryHead = "name,address,language,draft,subject,bytes\r\n"
+const SummaryHead = "name,address,language,draft,subject,bytes,mailbox\r\n"
 
-// Add writes the row of a draft.
-func (s *Summary) Add(d *Draft) {
+// Add writes the row of a draft. mailbox is the folder of mail that it was put into, ""
+// for none.
+func (s *Summary) Add(d *Draft, mailbox string) {
 	if s.w == nil {
 		s.b.WriteString(SummaryHead)
 		s.w = csv.NewWriter(&s.b)
 		s.w.UseCRLF = true
 	}
 	s.w.Write([]string{ // to memory
-		table.Harmless(d.To.Name), table.Harmless(d.To.Address), d.Language, table.Harmless(d.Name), table.Harmless(d.Subject), strconv.Itoa(len(d.Bytes)),
+		table.Harmless(d.To.Name), table.Harmless(d.To.Address), d.Language, table.Harmless(d.Name), table.Harmless(d.Subject), strconv.Itoa(len(d.Bytes)), table.Harmless(mailbox),
 	})
 }
 
