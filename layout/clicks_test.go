@@ -1,8 +1,12 @@
 package layout
 
 import (
+	"cmp"
 	"fmt"
+	"strings"
+	"testing"
 
+	"factsheet/internal/brand"
 	"factsheet/internal/page"
 )
 
@@ -64,4 +68,47 @@ func deadClicks(p *page.Page) (out []string) {
 		}
 	}
 	return out
+}
+
+// TestLinksNameWhatTheyLeadTo: the words of a source's link hold its title, or its name
+// where it has none, and what the link says of itself holds its name and its address.
+func TestLinksNameWhatTheyLeadTo(t *testing.T) {
+	for _, name := range examples {
+		b := read(t, name)
+		p, found := compose(t, b, brand.Default(), Options{})
+		if found.Failed() {
+			t.Fatal(name, found)
+		}
+		words, contents := map[string]string{}, map[string]string{} // by URI
+		for _, l := range p.Links {
+			if l.URI != "" {
+				text, _ := spoken(p, l.Owner)
+				words[l.URI] = strings.ReplaceAll(text, "→"+l.URI, "")
+				contents[l.URI] = l.Contents
+			}
+		}
+		for _, s := range contentOf(t, b, brand.Default()).Sources {
+			address := s.Entry.Runs[len(s.Entry.Runs)-1]
+			if address.URI == "" {
+				continue
+			}
+			text, called := words[address.URI], cmp.Or(s.Title, s.Name())
+			if !strings.Contains(unquoted(text), unquoted(called)) || !strings.Contains(text, address.Words) {
+				t.Errorf("%s: the link to %q is %q", name, called, text)
+			}
+			if c := contents[address.URI]; !strings.Contains(c, s.Name()) || !strings.Contains(c, address.Words[:8]) {
+				t.Errorf("%s: the link to %q says of itself %q", name, called, c)
+			}
+		}
+	}
+}
+
+// unquoted leaves out what a language writes in its own way.
+func unquoted(s string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune("\"'“”‘’ \u00a0", r) {
+			return -1
+		}
+		return r
+	}, s)
 }

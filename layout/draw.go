@@ -42,11 +42,14 @@ func (p *pen) some(b *page.Block, l lines, x, y page.Unit, a align, wanted func(
 	}
 	var held []page.Text // pieces of one meaning, which may run over lines
 	var of meaning
+	var to *page.Anchor // of a link that is open
 	flush := func() {
 		switch {
 		case len(held) == 0:
-		case of.link != nil:
-			b.Link(of.link.uri, of.link.contents, held...)
+		case to != nil && of.how != nil:
+			to.Span(of.how.Lang, of.how.Expansion, held...)
+		case to != nil:
+			to.Text(held...)
 		case of.how != nil:
 			b.Span(of.how.Lang, of.how.Expansion, held...)
 		default:
@@ -63,25 +66,28 @@ func (p *pen) some(b *page.Block, l lines, x, y page.Unit, a align, wanted func(
 			p.refs[sp.mark-1] = b.Reference(sp.mark, p.loc.Page.ToNote(sp.mark), piece)
 			return
 		}
-		next := meaning{how: how}
-		if sp.uri != "" {
-			next = meaning{link: sp}
-		} else if how != nil && l.t.spells(how.Expansion) {
-			next = meaning{}
+		if how != nil && l.t.spells(how.Expansion) {
+			how = nil
 		}
+		next := meaning{sp.uri, how}
 		if next != of {
 			flush()
+		}
+		if next.uri != of.uri {
+			if to = nil; next.uri != "" {
+				to = b.Link(sp.uri, sp.contents)
+			}
 		}
 		held, of = append(held, piece), next
 	})
 	flush()
 }
 
-// meaning is what a piece of text is beside words: a link, or words that are spoken
-// in a way of their own.
+// meaning is what a piece of text is beside words: a part of a link, words that are
+// spoken in a way of their own, or both.
 type meaning struct {
-	link *phrase
-	how  *content.Speech
+	uri string
+	how *content.Speech
 }
 
 // spells reports whether the text itself says what an abbreviation in it stands for.

@@ -95,7 +95,7 @@ func (l *look) markRise() page.Unit {
 }
 
 // markGap is from what a mark belongs to to the mark.
-func (l *look) markGap() page.Unit { return max(1400, l.size/10) }
+func (l *look) markGap() page.Unit { return max(1400, l.markSize()/10) }
 
 func (l *look) markColor(f *fit) page.Color {
 	if l.onBrand {
@@ -182,7 +182,7 @@ func newFit(d *density, b *brand.Brand, w *workspace, title, figures, rows int) 
 		set(d.chartHead, ink, rKeyLabel)
 	}
 	set(d.body, brandC, rLoneQualifier)
-	f.looks[rLoneNumber] = look{size: d.body.size * 19 / 10 * hundredth, leading: d.body.size * 2 * hundredth, color: brandC}
+	f.looks[rLoneNumber] = look{size: max(d.body.size*19/10*hundredth, display), leading: d.body.size * 2 * hundredth, color: brandC}
 	if d.over {
 		over := d.values[min(max(rows, 1), len(d.values))-1] * hundredth
 		f.looks[rOverNumber] = look{size: over, leading: over, tracking: -400, color: brandC}

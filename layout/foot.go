@@ -133,14 +133,14 @@ func (s *setter) colophon(ct *content.Content, l *locale.Locale, g grid, digest 
 		}
 		if k.URL != "" {
 			s.words(c.contact, rColophon, pos, sep)
-			s.link(c.contact, rColophon, pos, k.URL, k.URL)
+			s.link(c.contact, rColophon, pos, k.URL, k.URL, locale.Join(k.Who, ", ", k.URL))
 		}
 	}
 	if ct.Licence != "" {
 		s.words(c.by, rColophonMuted, pos, ct.Licence+". ")
 	}
 	if ct.Online.URL != "" {
-		s.link(c.by, rColophonMuted, pos, ct.Online.Address, ct.Online.URL)
+		s.link(c.by, rColophonMuted, pos, ct.Online.Address, ct.Online.URL, l.Mail.ThisBriefOnline+" "+ct.Online.URL)
 		s.words(c.by, rColophonMuted, pos, ". ")
 	}
 	if len(digest) > 12 { // as much as tells two files apart at a glance
@@ -150,9 +150,9 @@ func (s *setter) colophon(ct *content.Content, l *locale.Locale, g grid, digest 
 	return c
 }
 
-func (s *setter) link(t *text, r role, pos diag.Pos, words, uri string) {
+func (s *setter) link(t *text, r role, pos diag.Pos, words, uri, contents string) {
 	sp := s.words(t, r, pos, words)
-	sp.uri, sp.contents = uri, uri
+	sp.uri, sp.contents = uri, contents
 }
 
 func (c *colophon) set(f *fit) placed {

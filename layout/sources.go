@@ -16,13 +16,16 @@ func (s *setter) sources(c *content.Content, l *locale.Locale) *sources {
 	out := &sources{heading: s.plain(rHeading, c.Brief.Title.Pos, headOf(len(c.Sources), l.Page.Source, l.Page.Sources))}
 	for _, src := range c.Sources {
 		t := &text{}
-		for _, run := range src.Entry.Runs {
+		address := src.Entry.Runs[len(src.Entry.Runs)-1]
+		for i, run := range src.Entry.Runs {
 			r := rSource
 			if run.Strong {
 				r = rSourceBold
 			}
 			sp := s.wordsIn(t, r, src.Pos, run.Words, run.Lang)
-			sp.uri, sp.contents, sp.whole = run.URI, run.Label, run.Whole
+			if sp.whole = run.Whole; i >= src.Names { // a link says what it leads to, not only where
+				sp.uri, sp.contents = address.URI, address.Label
+			}
 		}
 		out.items = append(out.items, t)
 	}

@@ -12,7 +12,8 @@ import (
 // Source is a publication as the page lists it.
 type Source struct {
 	*data.Source
-	Entry Text // all that identifies it, the name it goes by on the page first; a link at the end
+	Entry Text // all that identifies it, the name it goes by on the page first; its address at the end
+	Names int  // the run of Entry from which on its words lead to the address: its title, or its name
 }
 
 // source puts a publication into words, once.
@@ -42,7 +43,9 @@ func (b *builder) source(src *data.Source) *Source {
 		add(in(src.Author), " "+Sentence(author))
 	}
 	if src.Title != "" {
-		add(in(src.Title), " "+Sentence(src.Title))
+		add(Run{}, " ")
+		s.Names = len(s.Entry.Runs)
+		add(in(src.Title), Sentence(src.Title))
 	}
 	if src.Publisher != "" && !says(src.Author, src.Publisher) && src.Publisher != src.Short {
 		add(in(src.Publisher), " "+Sentence(src.Publisher))

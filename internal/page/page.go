@@ -318,13 +318,49 @@ func (b *Block) Span(lang, expansion string, ts ...Text) {
 	b.page.put(e, Item{Texts: ts})
 }
 
-// Link puts words that lead to a URI into the block, with one clickable box a
-// piece. contents says where it leads.
-func (b *Block) Link(uri, contents string, ts ...Text) {
-	e := b.elem.add(LinkRole)
-	b.page.put(e, Item{Texts: ts})
+// Link starts words in the block that lead to a URI, with one clickable box a line, or
+// goes on with them: in the next column they are the same link. contents says where they
+// lead.
+func (b *Block) Link(uri, contents string) *Anchor {
+	if n, k := len(b.page.Links), len(b.elem.Kids); n > 0 && k > 0 {
+		if last := b.page.Links[n-1]; last.URI == uri && last.Owner == b.elem.Kids[k-1].Element {
+			return &Anchor{Block{b.page, last.Owner}, last}
+		}
+	}
+	return &Anchor{Block{b.page, b.elem.add(LinkRole)}, Link{URI: uri, Contents: contents}}
+}
+
+// Anchor is the words of a link: its text, and spans within it.
+type Anchor struct {
+	block Block
+	to    Link
+}
+
+// Text puts words into the link.
+func (a *Anchor) Text(ts ...Text) {
+	a.block.Text(ts...)
+	a.cover(ts)
+}
+
+// Span puts words into the link as Block.Span does.
+func (a *Anchor) Span(lang, expansion string, ts ...Text) {
+	a.block.Span(lang, expansion, ts...)
+	a.cover(ts)
+}
+
+// cover makes pieces clickable; those that follow one another on a line share a box.
+func (a *Anchor) cover(ts []Text) {
+	p := a.block.page
 	for _, t := range ts {
-		b.page.link(e, Link{Box: t.box(), URI: uri, Contents: contents})
+		box := t.box()
+		if n := len(p.Links); n > 0 && p.Links[n-1].Owner == a.block.elem {
+			if last := &p.Links[n-1].Box; last.Y == box.Y && last.H == box.H && box.X >= last.X {
+				last.W = box.X + box.W - last.X
+				continue
+			}
+		}
+		a.to.Box = box
+		p.link(a.block.elem, a.to)
 	}
 }
 

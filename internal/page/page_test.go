@@ -134,3 +134,36 @@ func TestPoints(t *testing.T) {
 		}
 	}
 }
+
+// TestLinkOfManyPieces: a link holds words and spans, one box a line; what follows in the
+// next column is the same link, and what leads elsewhere is not.
+func TestLinkOfManyPieces(t *testing.T) {
+	at := func(words string, x, y Unit) Text { w := word(words); w.X, w.Y = x, y; return w }
+	p := New(595*Pt, 842*Pt, Meta{})
+	b := p.Paragraph()
+	a := b.Link("https://example.org/a", "A report")
+	a.Text(at("A report ", 10*Pt, 20*Pt))
+	a.Span("fr", "", at("annuel", 60*Pt, 20*Pt))
+	a.Text(at("of 2024", 10*Pt, 30*Pt))
+	b.Link("https://example.org/a", "A report").Text(at("again", 200*Pt, 20*Pt))
+	b.Link("https://example.org/b", "Another").Text(at("other", 230*Pt, 20*Pt))
+	if n := len(b.elem.Kids); n != 2 {
+		t.Fatalf("%d links in the block", n)
+	}
+	var boxes []int
+	for _, k := range b.elem.Kids {
+		n := 0
+		for _, kid := range k.Element.Kids {
+			if kid.Link > 0 {
+				n++
+			}
+		}
+		boxes = append(boxes, n)
+	}
+	if boxes[0] != 3 || boxes[1] != 1 {
+		t.Errorf("boxes %v, want 3 and 1", boxes)
+	}
+	if first := p.Links[0].Box; first.X != 10*Pt || first.X+first.W <= 60*Pt {
+		t.Errorf("the first line's box is %+v", first)
+	}
+}

@@ -29,7 +29,7 @@ func fullPage(tb testing.TB) *page.Page {
 			at := (11*i + 3*k) % (len(words) - 3)
 			piece := s.put(faces[(i+k)%4].Shape(strings.Join(words[at:at+3], " ")+" ", 0), 7500, []page.Color{ink, blue}[k/3])
 			if k == 3 && i%2 == 0 {
-				b.Link("https://example.org/"+words[at], "A source", piece)
+				b.Link("https://example.org/"+words[at], "A source").Text(piece)
 			} else {
 				b.Text(piece)
 			}

@@ -81,7 +81,7 @@ func samplePage() *page.Page {
 	b.Text(space)
 	second := b.Reference(2, "Note 10", m)
 	b.Text(s.words(". See ", 9500))
-	b.Link("https://example.org/a?b=(1)&c=ё", "The office's page", s.put(fonts.SourceSans().Face(fonts.SemiBold).Shape("the office’s page", 0), 9500, blue))
+	b.Link("https://example.org/a?b=(1)&c=ё", "The office's page").Text(s.put(fonts.SourceSans().Face(fonts.SemiBold).Shape("the office’s page", 0), 9500, blue))
 	b.Text(s.words(" ", 9500))
 	s.line(12 * page.Pt)
 	b.Text(s.words("“AVATAR To. fi ff fft”, 12\u00a0%, −3 to 5 ≈ ", 9500))

@@ -79,7 +79,7 @@ func (m maker) build() ([]byte, error) {
 		p.Figure(diag.Pos{}, "A bar for "+value, box, page.Drawing{page.FilledRect("bar", box, page.Color{B: 120})})
 		y += 16 * page.Pt
 	}
-	p.Paragraph().Link("https://example.org/"+strings.Fields(lines[1])[0], "Where the first figure is from", text("source"))
+	p.Paragraph().Link("https://example.org/"+strings.Fields(lines[1])[0], "Where the first figure is from").Text(text("source"))
 	if m.page != nil {
 		m.page(p)
 	}

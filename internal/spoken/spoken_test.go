@@ -29,7 +29,7 @@ func TestText(t *testing.T) {
 	par.Text(words(", by the "))
 	par.Span("", "World Health Organization", words("WHO"))
 	par.Text(words(", see "))
-	par.Link("https://example.org", "Source", words("example.org"))
+	par.Link("https://example.org", "Source").Text(words("example.org"))
 	p.Paragraph() // of nothing
 	list := p.List()
 	label, body := list.Item()
