@@ -361,7 +361,7 @@ func (a *axisFrame) overTrack(f *fit, i int, width, edge, base page.Unit, beside
 	value := anchored{lines: r.value.set(f, endless, fill)}
 	if !beside {
 		value = anchored{r.value.set(f, width, fill), edge, base, right}
-		if left := measure - value.wide - f.look(rRowLabel).size; left*5 >= measure*2 {
+		if left := measure - value.wide - f.look(rRowLabel).size; len(value.rows) == 1 && left*5 >= measure*2 {
 			measure = left
 		} else {
 			under = f.look(rRowValue).leading + value.height()
