@@ -17,6 +17,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"io/fs"
 	"sync"
 	"time"
 
@@ -47,7 +48,7 @@ type Options struct {
 
 // Compiler composes briefs. Its zero value is ready, and many goroutines may use one
 // at the same time. It keeps what briefs have in common, which it knows by its
-// content: the logos of brands, in the form in which they go out.
+// content: the faces of brands, and their logos in the form in which they go out.
 type Compiler struct {
 	brands brand.Shelf
 }
@@ -59,9 +60,10 @@ type Sheet struct {
 	style    *brand.Brand
 	words    *locale.Locale
 	content  *content.Content
-	text     []byte        // what the page uses, as a brief; nil where no data goes out
-	table    func() []byte // its claims, which go out too
-	about    func() []byte // what that table holds
+	text     []byte                                                 // what the page uses, as a brief; nil where no data goes out
+	table    func() []byte                                          // its claims, which go out too
+	about    func() []byte                                          // what that table holds
+	written  func(printed string, at int, from diag.Pos) []diag.Pos // where the brief writes it
 	page     *page.Page
 	fullness Fullness
 }
@@ -90,6 +92,26 @@ func (c *Compiler) Compose(in Input, opt Options) (*Sheet, Findings, error) {
 // compose is the way of the data, from text to the placed page. Each stage adds what
 // it found, and the next one runs if none of it is an error.
 func (c *Compiler) compose(in Input, text []byte, opt Options) (*Sheet, diag.List) {
+	s, all := c.say(in, text, opt, c.brands.Load)
+	if all.Failed() {
+		return nil, all
+	}
+	var found diag.List
+	s.page, s.fullness, found = layout.Compose(s.content, s.style, s.words, layout.Options{
+		Paper: opt.Paper, Digest: s.digest(), Creator: "factsheet " + Version, Written: s.written,
+	})
+	all = append(all, found...)
+	if found.Failed() {
+		return nil, all
+	}
+	if !opt.NoSources {
+		all = append(all, s.tooLarge()...)
+	}
+	return s, all
+}
+
+// say goes as far as what the page says, before it has places. load reads the brand.
+func (c *Compiler) say(in Input, text []byte, opt Options, load func(fs.FS, string, string, diag.Pos) (*brand.Brand, diag.List)) (*Sheet, diag.List) {
 	s := &Sheet{options: opt}
 	var all diag.List
 	stops := func(found diag.List) bool {
@@ -105,7 +127,7 @@ func (c *Compiler) compose(in Input, text []byte, opt Options) (*Sheet, diag.Lis
 	if stops(found) {
 		return nil, all
 	}
-	if s.style, found = c.brands.Load(in.FS, in.Prefix, brief.Brand.Value, brief.Brand.Pos); stops(found) {
+	if s.style, found = load(in.FS, in.Prefix, brief.Brand.Value, brief.Brand.Pos); stops(found) {
 		return nil, all
 	}
 	s.words, _ = locale.Find(brief.Language) // Check has seen to it that there is one
@@ -117,17 +139,9 @@ func (c *Compiler) compose(in Input, text []byte, opt Options) (*Sheet, diag.Lis
 			return nil, all
 		}
 	}
-	s.page, s.fullness, found = layout.Compose(s.content, s.style, s.words, layout.Options{
-		Paper: opt.Paper, Digest: s.digest(), Creator: "factsheet " + Version, Written: draft.Places().Of,
-	})
-	if stops(found) {
-		return nil, all
-	}
+	s.written = draft.Places().Of
 	s.table = sync.OnceValue(func() []byte { return export.CSV(s.content, s.words) })
 	s.about = sync.OnceValue(func() []byte { return export.Package(s.content, proof.Claims, s.table()) })
-	if !opt.NoSources {
-		stops(s.tooLarge())
-	}
 	return s, all
 }
 

@@ -1,8 +1,8 @@
 package factsheet
 
 import (
+	"factsheet/fonts"
 	"factsheet/internal/export"
-	"factsheet/internal/page"
 	"factsheet/internal/pdf"
 	"factsheet/internal/proof"
 	"factsheet/internal/raster"
@@ -52,7 +52,7 @@ func (s *Sheet) pdf(signed bool) ([]byte, error) {
 func (s *Sheet) attachments(signed bool) []pdf.Attachment {
 	var files []pdf.Attachment
 	m := proof.Manifest{
-		Program: "factsheet", Version: Version, Typefaces: typefaces(s.page),
+		Program: "factsheet", Version: Version, Typefaces: s.typefaces(),
 		Options: proof.Options{Paper: s.options.Paper.String(), Signed: signed},
 	}
 	if t := s.options.Time; !t.IsZero() {
@@ -87,17 +87,24 @@ func (s *Sheet) attachments(signed bool) []pdf.Attachment {
 	return files
 }
 
-// typefaces are those that a page is set in, in order of first use.
-func typefaces(p *page.Page) []proof.Typeface {
+// typefaces are those that the page is set in, in order of first use, and after them
+// those that its brand names beside: all that it takes to build it.
+func (s *Sheet) typefaces() []proof.Typeface {
 	var all []proof.Typeface
 	known := map[string]bool{}
-	for i := range p.Items {
-		for k := range p.Items[i].Texts {
-			if f := p.Items[i].Texts[k].Run.Face; !known[f.PSName] {
-				known[f.PSName] = true
-				all = append(all, proof.Typeface{Name: f.PSName, SHA256: f.SHA256()})
-			}
+	add := func(f *fonts.Face) {
+		if !known[f.PSName] {
+			known[f.PSName] = true
+			all = append(all, proof.Typeface{Name: f.PSName, SHA256: f.SHA256()})
 		}
+	}
+	for i := range s.page.Items {
+		for k := range s.page.Items[i].Texts {
+			add(s.page.Items[i].Texts[k].Run.Face)
+		}
+	}
+	for _, f := range s.style.Typefaces {
+		add(f.Face)
 	}
 	return all
 }

@@ -78,41 +78,28 @@ func (c *Compiler) Disarm(f *File) (ours bool) {
 		return true
 	}
 	if m, err := proof.ReadManifest(carried[proof.List]); err == nil {
-		if s, err := c.recompose(m, f.Attachments()); err == nil && bytes.Equal(s.CSV(), claims) {
-			return true
+		if in, opt, err := carriedBy(m, f.Attachments()); err == nil {
+			s, found := c.say(in, carried[proof.Brief], opt, c.brands.LoadFaceless) // a table is set in no typeface
+			if !found.Failed() && bytes.Equal(s.CSV(), claims) {
+				return true
+			}
 		}
 	}
 	f.Replace(proof.Claims, table.Disarm(claims))
 	return false
 }
 
-// rebuild builds what a file carries as it was built, with the place of a signature empty.
-func (c *Compiler) rebuild(m *proof.Manifest, files []proof.Attachment) ([]byte, error) {
-	s, err := c.recompose(m, files)
+// rebuild builds what a file carries as it was built, with the place of a signature
+// empty. faces are those of its brand, by the name that each has itself.
+func (c *Compiler) rebuild(m *proof.Manifest, files []proof.Attachment, faces map[string][]byte) ([]byte, error) {
+	in, opt, err := carriedBy(m, files)
 	if err != nil {
 		return nil, err
 	}
-	return s.pdf(m.Options.Signed)
-}
-
-// recompose makes the sheet of what a file carries.
-func (c *Compiler) recompose(m *proof.Manifest, files []proof.Attachment) (*Sheet, error) {
-	paper, ok := layout.PaperNamed(m.Options.Paper)
-	if !ok {
-		return nil, errors.New("its manifest names a paper that there is none of")
+	for name, face := range faces {
+		in.FS.(guarded.Memory)[brand.FaceFile(name)] = face
 	}
-	opt := Options{Paper: paper}
-	if s := m.Options.SourceDateEpoch; s != nil {
-		opt.Time = time.Unix(*s, 0).UTC()
-	}
-	folder := guarded.Memory{}
-	for _, f := range files {
-		if f.Name == proof.Logo && !brand.IsCanonicalLogo(f.Data) {
-			return nil, errors.New("its logo is not a PNG as factsheet attaches it")
-		}
-		folder[f.Name] = f.Data
-	}
-	s, found, err := c.Compose(Input{FS: folder, Name: proof.Brief}, opt)
+	s, found, err := c.Compose(in, opt)
 	if err != nil {
 		return nil, err
 	}
@@ -126,5 +113,26 @@ func (c *Compiler) recompose(m *proof.Manifest, files []proof.Attachment) (*Shee
 			return nil, errors.New(f.Pos.String() + ": " + f.Message)
 		}
 	}
-	return s, nil
+	return s.pdf(m.Options.Signed)
+}
+
+// carriedBy gives the brief that a file carries, in a folder in memory, and the options
+// that its manifest names.
+func carriedBy(m *proof.Manifest, files []proof.Attachment) (Input, Options, error) {
+	paper, ok := layout.PaperNamed(m.Options.Paper)
+	if !ok {
+		return Input{}, Options{}, errors.New("its manifest names a paper that there is none of")
+	}
+	opt := Options{Paper: paper}
+	if s := m.Options.SourceDateEpoch; s != nil {
+		opt.Time = time.Unix(*s, 0).UTC()
+	}
+	folder := guarded.Memory{}
+	for _, f := range files {
+		if f.Name == proof.Logo && !brand.IsCanonicalLogo(f.Data) {
+			return Input{}, Options{}, errors.New("its logo is not a PNG as factsheet attaches it")
+		}
+		folder[f.Name] = f.Data
+	}
+	return Input{FS: folder, Name: proof.Brief}, opt, nil
 }

@@ -31,6 +31,9 @@ type Face struct {
 	longLoca   bool
 	chars      charMap
 
+	lining bool   // figures of the height of capitals and of one width are asked for
+	shaped []byte // the file as the library gets it
+
 	// The own way of shaping, for faces that the tests hold equal to HarfBuzz.
 	own       bool
 	kern      *kerning
@@ -43,7 +46,7 @@ type Face struct {
 // Parse reads a TrueType face. The file is read in place and must not be
 // changed afterwards. Damaged files give an error or wrong glyphs, never a panic;
 // but shaping a damaged face may take seconds, so a face that comes from elsewhere
-// must be shaped under a limit of time.
+// goes through Read.
 func Parse(file []byte) (*Face, error) {
 	d, err := readDirectory(file)
 	if err != nil {
@@ -60,6 +63,7 @@ func Parse(file []byte) (*Face, error) {
 		ItalicAngle: d.post.i16(4),
 		Weight:      d.os2.u16(4),
 		data:        file,
+		shaped:      file,
 		dir:         d,
 		numHMetric:  d.hhea.u16(34),
 		longLoca:    d.head.u16(50) == 1,

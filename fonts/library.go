@@ -48,7 +48,7 @@ func (f *Face) shapeByLibrary(text string, feat Features) Run {
 // shapeAll shapes each script alone. The library panics on some damaged faces;
 // such a face is not given to it again.
 func (l *library) shapeAll(f *Face, runes []rune, starts []int32, feat Features) (gs []Glyph, ok bool) {
-	if !l.load(f.data) {
+	if !l.load(f) {
 		return nil, false
 	}
 	defer func() {
@@ -64,17 +64,24 @@ func (l *library) shapeAll(f *Face, runes []rune, starts []int32, feat Features)
 	return gs, true
 }
 
-func (l *library) load(file []byte) (ok bool) {
+// lining asks for figures as tables have them: of one height and of one width.
+var lining = []harfbuzz.Feature{
+	{Tag: opentype.MustNewTag("lnum"), Value: 1, End: harfbuzz.FeatureGlobalEnd},
+	{Tag: opentype.MustNewTag("tnum"), Value: 1, End: harfbuzz.FeatureGlobalEnd},
+}
+
+// load gives the face to the library, which must take all lookups that the face has.
+func (l *library) load(f *Face) (ok bool) {
 	if l.font != nil || l.failed {
 		return !l.failed
 	}
 	defer func() { l.failed = recover() != nil || !ok }()
-	loader, err := opentype.NewLoader(bytes.NewReader(file))
+	loader, err := opentype.NewLoader(bytes.NewReader(f.shaped))
 	if err != nil {
 		return false
 	}
 	ft, err := font.NewFont(loader)
-	if err != nil {
+	if err != nil || len(ft.GSUB.Lookups) != f.dir.gsub.lookups() || len(ft.GPOS.Lookups) != f.dir.gpos.lookups() {
 		return false
 	}
 	l.font, l.buffer = harfbuzz.NewFont(font.NewFace(ft)), harfbuzz.NewBuffer()
@@ -100,6 +107,9 @@ func scriptRun(runes []rune, from int) (to int, script language.Script) {
 
 func (l *library) shape(gs []Glyph, f *Face, runes []rune, starts []int32, from, to int, script language.Script, feat Features) []Glyph {
 	var features []harfbuzz.Feature
+	if f.lining {
+		features = append(features, lining...)
+	}
 	if feat&Superior != 0 {
 		features = append(features, harfbuzz.Feature{Tag: opentype.MustNewTag("sups"), Value: 1, End: harfbuzz.FeatureGlobalEnd})
 	}

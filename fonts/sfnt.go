@@ -51,7 +51,7 @@ func (t table) cut(at, n int) table {
 
 // directory names the tables of a font file that are read here.
 type directory struct {
-	head, hhea, maxp, os2, post, name, cmap, hmtx, loca, glyf, gsub, gpos table
+	head, hhea, maxp, os2, post, name, cmap, hmtx, loca, glyf, gsub, gpos, gdef table
 }
 
 func readDirectory(data table) (d directory, err error) {
@@ -89,6 +89,8 @@ func readDirectory(data table) (d directory, err error) {
 			d.gsub = t
 		case "GPOS":
 			d.gpos = t
+		case "GDEF":
+			d.gdef = t
 		}
 	}
 	if len(d.head) < 54 || len(d.hhea) < 36 || len(d.maxp) < 32 || len(d.hmtx) < 4 || d.loca == nil || d.glyf == nil || d.cmap == nil {
@@ -163,6 +165,9 @@ type lookup struct {
 	flag      int
 	subtables []table
 }
+
+// lookups is how many lookups a GSUB or GPOS table has.
+func (t table) lookups() int { return t.from(t.u16(8)).u16(0) }
 
 // feature gives the lookups of a feature for text of no particular script and
 // language, in the order in which they apply.

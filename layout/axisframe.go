@@ -15,7 +15,7 @@ type axisFrame struct {
 	c        *content.Chart
 	f        *charts.Frame
 	loc      *locale.Locale
-	face     *fonts.Face // of the axis
+	faces    *fonts.Family
 	subtitle *text
 	between  *text // the small sign between rows that are unlike
 	rows     []chartRow
@@ -39,7 +39,7 @@ type chartRow struct {
 }
 
 func (s *setter) axisFrame(c *content.Chart, f *charts.Frame, l *locale.Locale) *axisFrame {
-	a := &axisFrame{c: c, f: f, loc: l, face: s.faces.Face(rAxis.style()),
+	a := &axisFrame{c: c, f: f, loc: l, faces: s.faces,
 		subtitle: s.text(&text{}, rSubtitle, f.Subtitle),
 		between:  s.plain(rUnequalSmall, c.Pos, "≠"),
 	}
@@ -475,7 +475,7 @@ func (a *axisFrame) axis(f *fit, plot, width, x, y page.Unit) []page.Text {
 	l := f.look(rAxis)
 	var ts []page.Text
 	for i, t := range a.f.Axis.Ticks(plot, a.loc) {
-		run := a.face.Shape(t.Label, 0)
+		run := a.faces.Whole(rAxis.style(), t.Label).Shape(t.Label, 0)
 		piece := page.Text{Run: run, To: len(run.Glyphs), X: x + t.X, Y: y, Size: l.size, Color: l.color}
 		if i > 0 || t.X > 0 {
 			piece.X = min(max(x, piece.X-piece.Width()/2), x+width-piece.Width())

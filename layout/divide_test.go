@@ -58,7 +58,7 @@ func TestDivide(t *testing.T) {
 		{"soft hyphens", "ky", 50, plain(rBody, "катталган\u00adдардын"), "катталган-|дардын"},
 		{"a word that has soft hyphens is divided there alone", "en", 40, plain(rBody, "notwithstanding\u00adly"), "notwithstanding-|ly"},
 		{"a link", "en", 40, func(s *setter, to *text) {
-			s.words(to, rBody, diag.Pos{}, "notwithstanding").uri = "https://example.org"
+			s.words(to, rBody, diag.Pos{}, "notwithstanding").lead("https://example.org", "")
 		}, "notwithstanding"},
 		{"a word in two phrases", "en", 40, func(s *setter, to *text) {
 			s.words(to, rBody, diag.Pos{}, "notwith")

@@ -62,6 +62,8 @@ func (r role) style() fonts.Style {
 		return fonts.Regular
 	case rKeyQualifier, rOverQualifier, rLoneQualifier, rLoneSource:
 		return fonts.SemiBold
+	case rTitle, rHeading, rChartHeading, rPanelHead:
+		return fonts.Heading
 	}
 	return fonts.Bold
 }

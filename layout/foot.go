@@ -123,8 +123,7 @@ func (s *setter) colophon(ct *content.Content, l *locale.Locale, g grid, digest 
 		}
 		if k.Email != "" {
 			s.words(c.contact, rColophon, pos, sep)
-			sp := s.words(c.contact, rColophon, pos, k.Email)
-			sp.uri, sp.contents = "mailto:"+k.Email, k.Email
+			s.words(c.contact, rColophon, pos, k.Email).lead("mailto:"+k.Email, k.Email)
 			sep = ", "
 		}
 		if k.Phone != "" {
@@ -151,8 +150,7 @@ func (s *setter) colophon(ct *content.Content, l *locale.Locale, g grid, digest 
 }
 
 func (s *setter) link(t *text, r role, pos diag.Pos, words, uri, contents string) {
-	sp := s.words(t, r, pos, words)
-	sp.uri, sp.contents = uri, contents
+	s.words(t, r, pos, words).lead(uri, contents)
 }
 
 func (c *colophon) set(f *fit) placed {

@@ -8,7 +8,7 @@ import (
 // text sets words in a style, with the marks of their notes.
 func (s *setter) text(t *text, r role, of content.Text) *text {
 	for _, run := range of.Runs {
-		s.words(t, r, of.Pos, run.Words).whole = run.Whole
+		s.words(t, r, of.Pos, run.Words).hold(run.Whole)
 		s.marks(t, r, run.Notes)
 	}
 	return t
@@ -26,7 +26,7 @@ func (s *setter) figure(t *text, pos diag.Pos, f content.Figure, number, beside 
 	if f.Qualifier != "" {
 		s.words(t, beside, pos, f.Qualifier+" ")
 	}
-	s.words(t, number, pos, f.Number).whole = whole
+	s.words(t, number, pos, f.Number).hold(whole)
 	if f.After != "" {
 		s.words(t, beside, pos, " "+f.After)
 	}

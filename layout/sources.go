@@ -22,9 +22,9 @@ func (s *setter) sources(c *content.Content, l *locale.Locale) *sources {
 			if run.Strong {
 				r = rSourceBold
 			}
-			sp := s.wordsIn(t, r, src.Pos, run.Words, run.Lang)
-			if sp.whole = run.Whole; i >= src.Names { // a link says what it leads to, not only where
-				sp.uri, sp.contents = address.URI, address.Label
+			set := s.wordsIn(t, r, src.Pos, run.Words, run.Lang)
+			if set.hold(run.Whole); i >= src.Names { // a link says what it leads to, not only where
+				set.lead(address.URI, address.Label)
 			}
 		}
 		out.items = append(out.items, t)

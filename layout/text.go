@@ -38,6 +38,24 @@ type phrase struct {
 	lang     string // of the words, for dividing them
 }
 
+// phrases are what some words became: more than one where there are soft hyphens in
+// them, or signs that the face lacks.
+type phrases []phrase
+
+// lead makes the words a link.
+func (ps phrases) lead(uri, contents string) {
+	for i := range ps {
+		ps[i].uri, ps[i].contents = uri, contents
+	}
+}
+
+// hold lets no line end within the words.
+func (ps phrases) hold(whole bool) {
+	for i := range ps {
+		ps[i].whole = whole
+	}
+}
+
 // stretch is words of a phrase that are spoken in a way of their own.
 type stretch struct {
 	phrase int32
@@ -91,63 +109,92 @@ func newSetter(l *locale.Locale, faces *fonts.Family) *setter {
 }
 
 // words appends text in a style. pos is where it is written in the brief.
-func (s *setter) words(t *text, r role, pos diag.Pos, str string) *phrase {
+func (s *setter) words(t *text, r role, pos diag.Pos, str string) phrases {
 	if str == "" || !s.count(utf8.RuneCountInString(str), pos) {
-		return &phrase{}
+		return nil
 	}
 	str = s.quotes(t, str)
 	if len(t.phrases) == 0 {
 		t.pos = pos
 	}
-	f := s.faces.Face(r.style())
-	s.findMissing(f, pos, str)
+	style := r.style()
+	s.findMissing(style, pos, str)
+	from := len(t.phrases)
 	for { // a soft hyphen ends a phrase and is drawn only where a line ends
 		part, rest, found := strings.Cut(str, string(softHyphen))
-		t.phrases = append(t.phrases, phrase{role: r, run: f.Shape(part, 0), soft: found, lang: cmp.Or(s.lang, s.loc.Tag)})
-		last := &t.phrases[len(t.phrases)-1]
-		if size, prose := smallest.ofProse(r); prose {
-			s.area += int64(last.run.Width(0, len(last.run.Glyphs), int32(size.size*hundredth))) * int64(size.lead) / (100 * 1000)
-		}
-		for _, x := range s.glossary.In(last.run.Text, s.lang) {
-			t.aloud = append(t.aloud, stretch{int32(len(t.phrases) - 1), x})
-			s.count(utf8.RuneCountInString(x.How.Expansion), pos) // each place says it anew
+		for face, piece := range s.faces.Parts(style, part) {
+			s.phrase(t, r, pos, face.Shape(piece, 0))
 		}
 		if !found {
-			return last
+			return t.phrases[from:]
 		}
+		t.phrases[len(t.phrases)-1].soft = true
 		str = rest
 	}
 }
 
-// findMissing finds characters that have no glyph, the first of each word.
-func (s *setter) findMissing(f *fonts.Face, from diag.Pos, str string) {
-	for begin := 0; ; {
-		c, at, found := f.Missing(str[begin:])
-		if !found {
-			return
+// findMissing finds the characters of each word that have no glyph, where they are written.
+func (s *setter) findMissing(style fonts.Style, from diag.Pos, str string) {
+	if missing, _ := s.faces.Missing(style, str); len(missing) == 0 {
+		return
+	}
+	for begin, word := 0, ""; begin < len(str); begin += len(word) {
+		word = str[begin:]
+		if n := strings.IndexFunc(word, unicode.IsSpace); n >= 0 {
+			word = word[:max(n, 1)]
 		}
-		at += begin
-		for _, pos := range s.written(str, at, from) {
+		missing, at := s.faces.Missing(style, word)
+		if len(missing) == 0 {
+			continue
+		}
+		for _, pos := range s.written(str, begin+at, from) {
 			if !s.missing[pos] && len(s.missing) < mostMissing {
 				s.missing[pos] = true
-				s.findings.Add("E040", pos, "the typeface has no character "+quoteRune(c)+" in "+quote(str)).
+				s.findings.Add("E040", pos, s.lacks(missing)+" in "+quote(str)).
 					Hint("write it with other characters, or use a brand with a typeface that has it")
 			}
 		}
-		rest := strings.IndexFunc(str[at:], unicode.IsSpace)
-		if rest < 0 {
-			return
-		}
-		begin = at + rest
 	}
 }
 
+// phrase appends one shaped phrase, and counts what it costs to set and to say.
+func (s *setter) phrase(t *text, r role, pos diag.Pos, run fonts.Run) {
+	t.phrases = append(t.phrases, phrase{role: r, run: run, lang: cmp.Or(s.lang, s.loc.Tag)})
+	if size, prose := smallest.ofProse(r); prose {
+		s.area += int64(run.Width(0, len(run.Glyphs), int32(size.size*hundredth))) * int64(size.lead) / (100 * 1000)
+	}
+	for _, x := range s.glossary.In(run.Text, s.lang) {
+		t.aloud = append(t.aloud, stretch{int32(len(t.phrases) - 1), x})
+		s.count(utf8.RuneCountInString(x.How.Expansion), pos) // each place says it anew
+	}
+}
+
+// lacks says which characters the typeface does not have.
+func (s *setter) lacks(missing []rune) string {
+	const most = 8
+	name, more := "the typeface", ""
+	if !s.faces.Embedded() {
+		name += " " + s.faces.Name()
+	}
+	if n := len(missing) - most; n > 0 {
+		missing, more = missing[:most], " and "+digits(n)+" more"
+	}
+	quoted := make([]string, len(missing))
+	for i, r := range missing {
+		quoted[i] = quoteRune(r)
+	}
+	if len(missing) == 1 {
+		return name + " has no character " + quoted[0]
+	}
+	return name + " has no characters " + strings.Join(quoted, ", ") + more
+}
+
 // wordsIn appends words of another language; lang may be "".
-func (s *setter) wordsIn(t *text, r role, pos diag.Pos, str, lang string) *phrase {
+func (s *setter) wordsIn(t *text, r role, pos diag.Pos, str, lang string) phrases {
 	s.lang = lang
-	last := s.words(t, r, pos, str)
+	set := s.words(t, r, pos, str)
 	s.lang = ""
-	return last
+	return set
 }
 
 // more ends a text with a space, as more of the same block follows it elsewhere.
@@ -193,7 +240,7 @@ func (s *setter) mark(t *text, r role, n int) {
 	if !s.count(2, t.pos) {
 		return
 	}
-	bold := s.faces.Face(fonts.Bold)
+	bold := s.faces.MarkFace()
 	before := phrase{role: r, run: bold.Shape(" ", 0), mark: -n}
 	if k := len(t.phrases); k > 0 && t.phrases[k-1].mark > 0 {
 		before.run, before.comma = bold.MarkComma(), true

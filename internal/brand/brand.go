@@ -21,9 +21,13 @@ type Brand struct {
 	Name     string   // the organisation, as a masthead prints it; "" prints none
 	NamePos  diag.Pos // where Name is written
 	Palette  Palette
-	Faces    *fonts.Family
 	Masthead Masthead
 	Logo     *Logo // nil for none
+
+	Faces     *fonts.Family
+	Typefaces []Typeface // those of Faces that the brand brings along
+
+	TextWeight, HeadingWeight int // wanted of them, as the file says
 }
 
 // Palette is the colours of a page. Ink, Muted, Brand and Doubt have a contrast of

@@ -118,7 +118,7 @@ func TestLoadReadsTheFormat(t *testing.T) {
 			}},
 		{"rule", "defaults: {factsheet: {masthead: rule}}",
 			func(b *Brand) (any, any) { return b.Masthead, Rule }},
-		{"what other programs read", "typography: {base: Inter}\ndefaults: {quarto: {format: html}, shiny: {}}\ncolor: {success: '#eee', warning: nonsense}",
+		{"what other programs read", "typography: {monospace: Fira Code}\ndefaults: {quarto: {format: html}, shiny: {}}\ncolor: {success: '#eee', warning: nonsense}",
 			func(b *Brand) (any, any) { return b.Palette, own }},
 	}
 	for _, test := range tests {

@@ -6,12 +6,13 @@ import (
 	"factsheet/data/yaml"
 )
 
-// brand reads the keys of a file and gives the style without its logo, and the node
-// of the logo that suits the masthead, nil where there is none.
+// brand reads the keys of a file and gives the style without its logo and faces, what
+// there is about these, and the node of the logo that suits the masthead, nil where
+// there is none.
 //
-// What the format has for other uses (typography, links, further colours, defaults
+// What the format has for other uses (links, further colours, faces of code, defaults
 // of other programs) is accepted and left alone.
-func (r *reader) brand(top values) (*Brand, *logoNode) {
+func (r *reader) brand(top values) (*Brand, *logoNode, typography) {
 	b := Default()
 	b.File = r.file.Name
 
@@ -26,7 +27,9 @@ func (r *reader) brand(top values) (*Brand, *logoNode) {
 	}
 	c := r.colors(top["color"])
 	b.Palette = c.palette(own["doubt"])
-	return b, r.chooseLogo(top["logo"], b.Masthead)
+	t := r.typography(top["typography"])
+	b.TextWeight, b.HeadingWeight = t.base.weight, t.headings.weight
+	return b, r.chooseLogo(top["logo"], b.Masthead), t
 }
 
 // organisation takes the common name, for it stands in a masthead, before the full one.

@@ -15,7 +15,7 @@ type File struct {
 }
 
 // Files writes the brand as Load reads it again: brand.yml and, where there is a
-// logo, logo.png. They hold what the program uses and nothing else, so no comments,
+// logo, logo.png; faces, which it names, are never among them. They hold what the program uses and nothing else, so no comments,
 // further colours, paths or metadata; a colour that was darkened is written so. What
 // Load makes of them is the same brand, without findings, and its Files are the same
 // bytes. The built-in brand has none.
@@ -35,6 +35,7 @@ func (b *Brand) Files() []File {
 	}
 	// The other colours follow from these.
 	fmt.Fprintf(&s, "color:\n  foreground: \"%v\"\n  primary: \"%v\"\n", b.Palette.Ink, b.Palette.Brand)
+	b.writeTypography(&s)
 	masthead := "band"
 	if b.Masthead == Rule {
 		masthead = "rule"

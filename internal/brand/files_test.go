@@ -16,6 +16,7 @@ import (
 	"factsheet/data/yaml"
 	"factsheet/fonts"
 	"factsheet/internal/diag"
+	"factsheet/internal/guarded"
 )
 
 // holdsItsFiles loads the files of a brand again, which must give the same brand
@@ -26,17 +27,42 @@ func holdsItsFiles(t rapid.TB, b *Brand) {
 	for _, f := range files {
 		memory[f.Name] = &fstest.MapFile{Data: f.Data}
 	}
+	for _, f := range b.Typefaces {
+		memory[FaceFile(f.PSName)] = &fstest.MapFile{Data: ownFace(t, f.PSName)}
+	}
 	again, list := new(Shelf).Load(memory, "", "", diag.Pos{})
 	if len(list) > 0 {
 		t.Fatalf("%v\n%s", list, files[0].Data)
 	}
-	places := cmp.Options{cmpopts.IgnoreFields(Brand{}, "File", "NamePos"), cmpopts.IgnoreFields(Logo{}, "Pos"), cmpopts.IgnoreUnexported(Picture{}), cmp.Comparer(func(a, b *fonts.Family) bool { return a == b })}
+	places := cmp.Options{cmpopts.IgnoreFields(Brand{}, "File", "NamePos"), cmpopts.IgnoreFields(Logo{}, "Pos"), cmpopts.IgnoreUnexported(Picture{}), cmp.Comparer(sameFaces), cmp.Comparer(func(a, b *fonts.Face) bool { return a.SHA256() == b.SHA256() })}
 	if d := cmp.Diff(b, again, places); d != "" {
 		t.Fatalf("(- before, + after)\n%s\n%s", d, files[0].Data)
 	}
 	if d := cmp.Diff(files, again.Files()); d != "" {
 		t.Fatalf("other files (- before, + after)\n%s", d)
 	}
+}
+
+// ownFace gives a face of the example brands.
+func ownFace(t rapid.TB, psName string) []byte {
+	paths, _ := filepath.Glob("../../examples/brands/*/" + FaceFile(psName))
+	if len(paths) != 1 {
+		t.Fatalf("%s is found as %v", psName, paths)
+	}
+	file, err := os.ReadFile(paths[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
+func sameFaces(a, b *fonts.Family) bool {
+	for s := range fonts.Styles {
+		if a.Face(s).SHA256() != b.Face(s).SHA256() {
+			return false
+		}
+	}
+	return a.Name() == b.Name()
 }
 
 func TestFilesOfTheExamples(t *testing.T) {
@@ -184,5 +210,55 @@ func TestBrandIsReadFromMemory(t *testing.T) {
 		if !strings.Contains(got, want) {
 			t.Errorf("%s: %s, want %s", name, got, want)
 		}
+	}
+}
+
+// The example brands bring their faces; what goes out names them as they name themselves,
+// and reads as the same brand beside them.
+func TestFilesOfBrandsWithFaces(t *testing.T) {
+	paths, _ := filepath.Glob("../../examples/brands/*/brand.yml")
+	if len(paths) < 3 {
+		t.Fatalf("example brands: %v", paths)
+	}
+	for _, path := range paths {
+		b, list := new(Shelf).Load(os.DirFS(filepath.Dir(path)), "", "", diag.Pos{})
+		if len(list) > 0 {
+			t.Fatal(list)
+		}
+		holdsItsFiles(t, b)
+	}
+}
+
+// Of the weights that there are the nearest is taken, of two the heavier; headings may
+// have a family of their own.
+func TestFacesByWeight(t *testing.T) {
+	root, err := os.OpenRoot("../../examples/brands")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	for _, c := range []struct{ files, more, want string }{
+		{"serif/fonts/Lora-Regular.ttf, serif/fonts/Lora-Bold.ttf", "", "Lora-Regular Lora-Bold Lora-Bold Lora-Bold"}, // as they say themselves
+		{"serif/fonts/Lora-Regular.ttf", "", "Lora-Regular Lora-Regular Lora-Regular Lora-Regular"},
+		{"{path: serif/fonts/Lora-Bold.ttf, weight: light}, {path: serif/fonts/Lora-Regular.ttf, weight: medium}", "", "Lora-Regular Lora-Regular Lora-Regular Lora-Regular"},
+		{"{path: serif/fonts/Lora-Bold.ttf, weight: 500}, {path: serif/fonts/Lora-Regular.ttf, weight: 700}", "", "Lora-Bold Lora-Regular Lora-Regular Lora-Regular"},
+		{"serif/fonts/Lora-Regular.ttf", "  headings: Other", "Lora-Regular Lora-Regular Lora-Regular RobotoCondensed-Bold"},
+		{"serif/fonts/Lora-Regular.ttf", "  headings: {family: Other, weight: normal}", "Lora-Regular Lora-Regular Lora-Regular RobotoCondensed-Regular"},
+	} {
+		text := "typography:\n  fonts:\n  - {family: Own, source: file, files: [" + c.files + "]}\n" +
+			"  - {family: Other, source: file, files: [condensed/fonts/RobotoCondensed-Bold.ttf, condensed/fonts/RobotoCondensed-Regular.ttf]}\n  base: Own\n" + c.more
+		b, list := new(Shelf).Load(guarded.Over{Memory: guarded.Memory{"brand.yml": []byte(text)}, Under: root.FS()}, "", "", diag.Pos{})
+		if len(list) > 0 {
+			t.Error(list)
+			continue
+		}
+		var got []string
+		for s := range fonts.Styles {
+			got = append(got, b.Faces.Face(s).PSName)
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("%s %s: %s, want %s", c.files, c.more, s, c.want)
+		}
+		holdsItsFiles(t, b)
 	}
 }

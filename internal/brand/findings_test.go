@@ -50,7 +50,7 @@ func TestFindings(t *testing.T) {
 			golden.Compare(t, path, txtar.Format(got))
 		})
 	}
-	if want := []string{"E005", "E050", "E051", "W050", "W051"}; !slices.Equal(covered, want) {
+	if want := []string{"E005", "E050", "E051", "E052", "W050", "W051", "W053"}; !slices.Equal(covered, want) {
 		t.Errorf("there are cases for %v, want %v", covered, want)
 	}
 }

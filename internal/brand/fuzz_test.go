@@ -11,7 +11,7 @@ import (
 func readText(text string) (*Brand, diag.List) {
 	var list diag.List
 	r := reader{file: &yaml.File{Name: "brand.yml", Src: []byte(text)}, list: &list}
-	b, _ := r.brand(r.mapping(yaml.Read(r.file, "a brand file", &list), fileKeys))
+	b, _, _ := r.brand(r.mapping(yaml.Read(r.file, "a brand file", &list), fileKeys))
 	return b, list
 }
 

@@ -1,6 +1,8 @@
 package brand
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"factsheet/internal/schema"
@@ -35,7 +37,7 @@ var (
 		{"meta", keysOf("meta"), "Whose brand it is."},
 		{"logo", oneOf(text, keysOf("logo")), "A PNG or JPEG file in the folder of the brand file or below it; or its sizes."},
 		{"color", keysOf("color"), "Colours, as `\"#0B4A6F\"` or as names from the palette."},
-		{"typography", whatever, "For other programs."},
+		{"typography", keysOf("typography"), "The typefaces of the page."},
 		{"defaults", keysOf("defaults"), "What single programs take from the brand."},
 	}}
 	metaKeys = &block{what: "meta", open: true, keys: []key{
@@ -63,6 +65,29 @@ var (
 	colorKeys = &block{what: "color", keys: append([]key{
 		{"palette", free(whatever), "Colours by names of your own."},
 	}, themeKeys()...)}
+	typographyKeys = &block{what: "typography", keys: []key{
+		{"fonts", listOf(keysOf("a family")), "The families that there are."},
+		{"base", oneOf(text, keysOf("text")), "What text is set in: a family under `fonts`."},
+		{"headings", oneOf(text, keysOf("text")), "What titles and headings are set in. Without it, a bold face of `base`."},
+		{"monospace", whatever, "For other programs."},
+		{"monospace-inline", whatever, "For other programs."},
+		{"monospace-block", whatever, "For other programs."},
+		{"link", whatever, "For other programs."},
+	}}
+	fontKeys = &block{what: "a family", open: true, keys: []key{
+		{"family", text, "Its name."},
+		{"source", text, "`file` for files beside the brand file. Nothing is fetched from anywhere else."},
+		{"files", listOf(oneOf(text, keysOf("a typeface"))), "Its faces, each a TrueType file (.ttf) in the folder of the brand file or below it."},
+	}}
+	faceKeys = &block{what: "a typeface", keys: []key{
+		{"path", text, "The file."},
+		{"weight", weights, "Its weight, as `400` or `bold`. Without it, what the file says."},
+		{"style", text, "`italic` for those that stand aslant, which are not used."},
+	}}
+	textKeys = &block{what: "text", open: true, keys: []key{
+		{"family", text, "A family under `fonts`."},
+		{"weight", weights, "The weight wanted; the face nearest to it is taken."},
+	}}
 	paletteKeys  = &block{what: "color: palette", open: true}
 	imageKeys    = &block{what: "logo: images", open: true}
 	defaultsKeys = &block{what: "defaults", open: true, keys: []key{
@@ -97,7 +122,7 @@ func themeKeys() []key {
 // JSONSchema gives the format of a brand file as JSON Schema 2020-12, for editors.
 func JSONSchema() []byte {
 	defs := schema.Object{}
-	for _, b := range []*block{metaKeys, nameKeys, logoKeys, pictureKeys, colorKeys, defaultsKeys, ownKeys} {
+	for _, b := range []*block{metaKeys, nameKeys, logoKeys, pictureKeys, colorKeys, typographyKeys, fontKeys, faceKeys, textKeys, defaultsKeys, ownKeys} {
 		defs = append(defs, schema.Member{Name: strings.ReplaceAll(b.what, " ", "-"), Value: b.schema()})
 	}
 	s := append(fileKeys.schema(), schema.Member{Name: "$defs", Value: defs})
@@ -120,6 +145,12 @@ func keysOf(what string) func() schema.Object {
 func text() schema.Object     { return schema.Text(schema.Visible) }
 func whatever() schema.Object { return schema.Object{} }
 
+func weights() schema.Object {
+	names := slices.Sorted(maps.Keys(weightNames))
+	return schema.AnyOf(schema.Object{{Name: "type", Value: []string{"integer", "null", "array"}}, {Name: "minimum", Value: 1}, {Name: "maximum", Value: 1000}},
+		schema.Object{{Name: "type", Value: "string"}, {Name: "pattern", Value: `^([1-9][0-9]{0,2}|1000|` + strings.Join(names, "|") + `|[^.]*\.\..*)$`}})
+}
+
 func mastheads() schema.Object {
 	return schema.Words([]any{"band", "rule", nil}, []string{
 		"a band in the brand colour with the title on it in white", "a rule in the brand colour, the title in ink", "a band",
@@ -128,6 +159,10 @@ func mastheads() schema.Object {
 
 func oneOf(a, b func() schema.Object) func() schema.Object {
 	return func() schema.Object { return schema.AnyOf(a(), b()) }
+}
+
+func listOf(item func() schema.Object) func() schema.Object {
+	return func() schema.Object { return schema.List(item()) }
 }
 
 func free(value func() schema.Object) func() schema.Object {

@@ -16,7 +16,7 @@ const (
 	maxLogo = 10 << 20
 )
 
-// Load reads the brand file called name in fsys, and its logo. With name "" it
+// Load reads the brand file called name in fsys, its logo and its faces. With name "" it
 // takes brand.yml or _brand.yml, whichever is there, else the built-in style. at is
 // where the brief names the file, prefix what findings put before names in fsys. The brand is nil
 // where the list holds an error.
@@ -25,6 +25,15 @@ const (
 // in memory. It must tell of a file without opening it (fs.StatFS) where some of
 // its files may be pipes.
 func (s *Shelf) Load(fsys fs.FS, prefix, name string, at diag.Pos) (*Brand, diag.List) {
+	return s.load(fsys, prefix, name, at, true)
+}
+
+// LoadFaceless is Load for who sets no page: the brand's own faces are not read.
+func (s *Shelf) LoadFaceless(fsys fs.FS, prefix, name string, at diag.Pos) (*Brand, diag.List) {
+	return s.load(fsys, prefix, name, at, false)
+}
+
+func (s *Shelf) load(fsys fs.FS, prefix, name string, at diag.Pos, faces bool) (*Brand, diag.List) {
 	for _, usual := range []string{"brand.yml", "_brand.yml"} {
 		if name != "" {
 			break
@@ -57,9 +66,13 @@ func (s *Shelf) Load(fsys fs.FS, prefix, name string, at diag.Pos) (*Brand, diag
 			Hint("name a brand file in the brief's folder or below it, or take the line out")
 		return nil, list
 	}
-	b, logo := r.brand(r.mapping(top, fileKeys))
+	b, logo, t := r.brand(r.mapping(top, fileKeys))
+	dir := path.Dir(filepath.ToSlash(name))
 	if logo != nil {
-		b.Logo = r.logo(fsys, path.Dir(filepath.ToSlash(name)), logo, b)
+		b.Logo = r.logo(fsys, dir, logo, b)
+	}
+	if faces {
+		b.Faces, b.Typefaces = r.faces(fsys, dir, t)
 	}
 	if list.Failed() {
 		return nil, list

@@ -181,11 +181,16 @@ func TestDocsBlocks(t *testing.T) {
 		case kind == "fragment":
 			text = merged(t, whole, b.text)
 		case kind == "brand":
-			logo, err := os.ReadFile("examples/kyrgyzstan-2008/logo.png")
-			if err != nil {
-				t.Fatal(err)
+			folder["brand.yml"] = &fstest.MapFile{Data: text}
+			for name, from := range map[string]string{
+				"logo.png": "kyrgyzstan-2008/logo.png", "fonts/Lora-Regular.ttf": "brands/serif/fonts/Lora-Regular.ttf", "fonts/Lora-Bold.ttf": "brands/serif/fonts/Lora-Bold.ttf",
+			} {
+				file, err := os.ReadFile("examples/" + from)
+				if err != nil {
+					t.Fatal(err)
+				}
+				folder[name] = &fstest.MapFile{Data: file}
 			}
-			folder["brand.yml"], folder["logo.png"] = &fstest.MapFile{Data: text}, &fstest.MapFile{Data: logo}
 			text = []byte(whole)
 		default:
 			t.Errorf("%s: a block of YAML is a whole brief, `yaml fragment` or `yaml brand`", b.at)

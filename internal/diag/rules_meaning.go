@@ -203,6 +203,12 @@ charts:
 		Why:   "Larger pictures can bring a computer to a halt, and other kinds can hold programs.",
 	},
 	{
+		Code:  "E052",
+		Title: "a typeface that cannot be used",
+		Rule:  "A typeface is a TrueType file (.ttf) in the folder of the brand file or below it, of at most 8 MB, one file for each weight. It is whole, has the figures, and its maker allows it to be embedded and cut to the letters in use (fsType). Variable fonts, collections, web fonts and PostScript outlines are not taken.",
+		Why:   "A damaged typeface prints wrong letters or none, and one made to harm can bring a computer to a halt. A page that goes out to others carries letters of it, which needs the right to do so.",
+	},
+	{
 		Code:  "E120",
 		Title: "a claim that rests on itself",
 		Rule:  "A share, a part or a calculation does not lead back to the claim it began from.",

@@ -27,6 +27,12 @@ var warningRules = [...]Rule{
 		Why:   "Headings and bars in a brand red would look like doubt, and doubt like a heading.",
 	},
 	{
+		Code:  "W053",
+		Title: "a typeface of a brand that is not used",
+		Rule:  "A page is set in the family that `typography: base` of the brand file names, if its faces are files (`source: file`). Otherwise the built-in Source Sans 3 is used.",
+		Why:   "Nothing is fetched, from Google Fonts or anywhere else: the same brief gives the same page on every machine, and without a network.",
+	},
+	{
 		Code:  "W201",
 		Title: "a claim without the words of its source",
 		Rule:  "A claim holds the words of its source in `says`. They are not printed; they stay in the brief beside the figure.",

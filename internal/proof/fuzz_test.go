@@ -45,7 +45,7 @@ func FuzzReader(f *testing.F) {
 		}
 		r := Verify(b, verification())
 		if r.Verdict == Matches {
-			again, err := rebuild(&Manifest{Options: Options{Signed: r.Apart > 0}}, file.Attachments())
+			again, err := rebuild(&Manifest{Options: Options{Signed: r.Apart > 0}}, file.Attachments(), nil)
 			if err != nil || len(again) != len(b) {
 				t.Fatalf("it matches, and its data gives %d bytes: %v", len(again), err)
 			}

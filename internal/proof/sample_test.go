@@ -115,7 +115,7 @@ func (m maker) build() ([]byte, error) {
 }
 
 // rebuild is what the command would give Verify.
-func rebuild(m *Manifest, files []Attachment) ([]byte, error) {
+func rebuild(m *Manifest, files []Attachment, _ map[string][]byte) ([]byte, error) {
 	again := maker{signed: m.Options.Signed}
 	for _, a := range files {
 		switch a.Name {

@@ -6,21 +6,26 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"io"
 	"io/fs"
 	"path"
 	"slices"
 	"strings"
+
+	"factsheet/internal/guarded"
 )
 
 // Verification is what a file is verified with.
 type Verification struct {
-	Version   string                                                // of this program
-	Rebuild   func(m *Manifest, files []Attachment) ([]byte, error) // builds the file from what is attached
-	Signers   []Signer                                              // one of whom must have signed; nil: nobody need have
-	Typefaces map[string]string                                     // that the program has: name by SHA-256
-	Fonts     fs.FS                                                 // a folder of other typefaces; nil: none
+	Version   string            // of this program
+	Rebuild   Rebuild           // builds the file from what is attached
+	Signers   []Signer          // one of whom must have signed; nil: nobody need have
+	Typefaces map[string]string // that the program has: name by SHA-256
+	Fonts     fs.FS             // a folder of other typefaces; nil: none
 }
+
+// Rebuild builds a file from what is attached to it. faces are the typefaces that the
+// program does not have, by the names that the manifest gives them.
+type Rebuild func(m *Manifest, files []Attachment, faces map[string][]byte) ([]byte, error)
 
 // Verify says whether a file is, byte for byte, what is built from the data inside
 // it. It never fails: what goes wrong is in the report.
@@ -77,6 +82,7 @@ type verifier struct {
 	file     *File
 	report   *Report
 	manifest *Manifest
+	faces    map[string][]byte // found in the folder of typefaces, by name
 }
 
 // judge goes as far as the file allows, and sets the verdict.
@@ -97,7 +103,7 @@ func (w *verifier) judge() {
 		}
 		return
 	}
-	built, err := w.Rebuild(w.manifest, slices.Clone(f.attached))
+	built, err := w.Rebuild(w.manifest, slices.Clone(f.attached), w.faces)
 	if errors.Is(err, ErrTooLarge) {
 		r.Because = ErrTooLarge.Error()
 		r.Verdict = Unjudged
@@ -208,6 +214,7 @@ func (w *verifier) other(version string) string {
 // typefaces looks for those that the file is set in.
 func (w *verifier) typefaces() (why string) {
 	r := w.report
+	w.faces = map[string][]byte{}
 	var folder map[string]string
 	for _, face := range w.manifest.Typefaces {
 		use := TypefaceUse{Typeface: face, Found: true}
@@ -216,8 +223,14 @@ func (w *verifier) typefaces() (why string) {
 			if folder == nil {
 				folder = digests(w.Fonts)
 			}
-			if use.File, use.Found = folder[face.SHA256]; !use.Found && why == "" {
-				why = "the typeface " + cut(face.Name) + " (SHA-256 " + face.SHA256 + ") is neither in this program nor in the folder of typefaces: name one that has it with --fonts"
+			if use.File, use.Found = folder[face.SHA256]; use.Found {
+				file, err := guarded.Read(w.Fonts, use.File, largestFace)
+				if use.Found = err == nil; use.Found {
+					w.faces[face.Name] = file
+				}
+			}
+			if !use.Found && why == "" {
+				why = "the page is set in " + cut(face.Name) + " (SHA-256 " + face.SHA256 + "), which is neither in this program nor in the folder of typefaces: give the folder that has it with --fonts"
 			}
 		}
 		r.Typefaces = append(r.Typefaces, use)
@@ -225,9 +238,12 @@ func (w *verifier) typefaces() (why string) {
 	return why
 }
 
+// largestFace is the size in bytes of the largest file that is taken for a typeface.
+const largestFace = 32 << 20
+
 // digests gives the typefaces in a folder: file by SHA-256.
 func digests(folder fs.FS) map[string]string {
-	const most, largest = 1000, 32 << 20 // files, and bytes of each
+	const most = 1000 // files
 	found := map[string]string{}
 	if folder == nil {
 		return found
@@ -239,15 +255,9 @@ func digests(folder fs.FS) map[string]string {
 		default:
 			continue
 		}
-		if info, err := fs.Stat(folder, e.Name()); err != nil || !info.Mode().IsRegular() || info.Size() > largest {
-			continue
-		}
-		if file, err := folder.Open(e.Name()); err == nil {
-			sum := sha256.New()
-			if _, err := io.Copy(sum, io.LimitReader(file, largest)); err == nil {
-				found[hex.EncodeToString(sum.Sum(nil))] = e.Name()
-			}
-			file.Close()
+		if file, err := guarded.Read(folder, e.Name(), largestFace); err == nil {
+			sum := sha256.Sum256(file)
+			found[hex.EncodeToString(sum[:])] = e.Name()
 		}
 	}
 	return found

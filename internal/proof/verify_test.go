@@ -164,7 +164,7 @@ var forgeries = []forgery{
 	{"another version, with a manifest of its own kind", made(maker{brief: testBrief, version: "1.1.0", attach: swap(List, `"paper"`, `"sheet"`)}), Unjudged, []string{"verify it with factsheet 1.1.0"}},
 	{"without its data", made(maker{brief: testBrief, bare: true}), Unjudged, []string{"made without its data inside (--no-sources)"}},
 	{"a typeface that is not here", made(maker{brief: testBrief, manifest: func(m *Manifest) { m.Typefaces[0].SHA256 = strings.Repeat("b", 64) }}), Unjudged, []string{
-		"the typeface Source Sans 3 (SHA-256 bbbb", "--fonts"}},
+		"the page is set in Source Sans 3 (SHA-256 bbbb", "--fonts"}},
 	{"not a PDF", func(*testing.T) []byte { return []byte("hello") }, Unread, []string{"not readable: this is not a PDF"}},
 }
 
@@ -229,7 +229,7 @@ func TestTypefacesInAFolder(t *testing.T) {
 		m.Typefaces = append(m.Typefaces, Typeface{"Own", DigestOf(Attachment{Data: file}).SHA256})
 	}}.make(t)
 	v := verification()
-	v.Rebuild = func(m *Manifest, files []Attachment) ([]byte, error) { return b, nil }
+	v.Rebuild = func(m *Manifest, files []Attachment, _ map[string][]byte) ([]byte, error) { return b, nil }
 	if r := Verify(b, v); r.Verdict != Unjudged || r.Typefaces[1].Found || !r.Typefaces[0].Found {
 		t.Errorf("without the folder: %s, %+v", shown(r), r.Typefaces)
 	}
@@ -243,11 +243,16 @@ func TestTypefacesInAFolder(t *testing.T) {
 // What is built anew is a fault of the program where it cannot be read; the file is not blamed on that alone, nor does it match.
 func TestRebuildIsBroken(t *testing.T) {
 	v := verification()
-	for name, f := range map[string]func(*Manifest, []Attachment) ([]byte, error){
-		"an error":  func(*Manifest, []Attachment) ([]byte, error) { return nil, errors.New("no \x1b[2J ink") },
-		"nothing":   func(*Manifest, []Attachment) ([]byte, error) { return nil, nil },
-		"no PDF":    func(*Manifest, []Attachment) ([]byte, error) { return []byte("x"), nil },
-		"cut short": func(m *Manifest, a []Attachment) ([]byte, error) { b, err := rebuild(m, a); return b[:len(b)-1], err },
+	for name, f := range map[string]func(*Manifest, []Attachment, map[string][]byte) ([]byte, error){
+		"an error": func(*Manifest, []Attachment, map[string][]byte) ([]byte, error) {
+			return nil, errors.New("no \x1b[2J ink")
+		},
+		"nothing": func(*Manifest, []Attachment, map[string][]byte) ([]byte, error) { return nil, nil },
+		"no PDF":  func(*Manifest, []Attachment, map[string][]byte) ([]byte, error) { return []byte("x"), nil },
+		"cut short": func(m *Manifest, a []Attachment, faces map[string][]byte) ([]byte, error) {
+			b, err := rebuild(m, a, faces)
+			return b[:len(b)-1], err
+		},
 	} {
 		v.Rebuild = f
 		r := Verify(sample(t), v)
@@ -272,7 +277,7 @@ func TestReportJSON(t *testing.T) {
 // What is more than any file is built from is not called altered.
 func TestTooLargeToRebuild(t *testing.T) {
 	v := verification()
-	v.Rebuild = func(*Manifest, []Attachment) ([]byte, error) { return nil, ErrTooLarge }
+	v.Rebuild = func(*Manifest, []Attachment, map[string][]byte) ([]byte, error) { return nil, ErrTooLarge }
 	r := Verify(sample(t), v)
 	if r.ExitCode() != 2 || r.Lines()[0] != "cannot be said: the brief inside is too large to rebuild" {
 		t.Error(shown(r))

@@ -84,6 +84,11 @@ func Mapping(names string, value Object) Object {
 	return o
 }
 
+// List has entries of one form.
+func List(item Object) Object {
+	return Object{{"type", []string{"array", "null"}}, {"items", item}}
+}
+
 // Words is a list of words, each with its meaning.
 func Words(words []any, means []string) Object {
 	return Object{{"enum", words}, {"enumDescriptions", means}}

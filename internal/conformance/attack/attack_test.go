@@ -64,7 +64,7 @@ func TestAttack(t *testing.T) {
 		name    string
 		attacks []attack
 	}{
-		{"briefs", append(briefs(), tables()...)}, {"pictures", pictures()}, {"files", files(t)}, {"mails", mails()}, {"faults", faults()},
+		{"briefs", append(briefs(), tables()...)}, {"pictures", pictures()}, {"faces", faces()}, {"files", files(t)}, {"mails", mails()}, {"faults", faults()},
 	} {
 		t.Run(corpus.name, func(t *testing.T) {
 			if n := len(corpus.attacks); n < 100 {
@@ -147,7 +147,7 @@ func (a *attack) examine(t *testing.T) {
 // sound holds a page that was built to qpdf and to verify.
 func sound(t *testing.T, file string) {
 	t.Helper()
-	if out, err := exec.Command(command(t), "verify", file).CombinedOutput(); err != nil || !bytes.HasPrefix(out, []byte("matches")) {
+	if out, err := exec.Command(command(t), "verify", "--fonts", filepath.Dir(file), file).CombinedOutput(); err != nil || !bytes.HasPrefix(out, []byte("matches")) {
 		t.Errorf("%s does not prove itself: %v\n%s", filepath.Base(file), err, out)
 	}
 	if qpdf, err := exec.LookPath("qpdf"); err != nil {
