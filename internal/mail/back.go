@@ -96,14 +96,16 @@ func sameLeaf(h textproto.MIMEHeader, body io.Reader, want part) error {
 	case "quoted-printable":
 		body = quotedprintable.NewReader(body)
 	}
-	got, err := io.ReadAll(body)
-	if err != nil {
+	var got bytes.Buffer
+	got.Grow(len(want.decoded)*17/16 + bytes.MinRead) // with line ends as e-mail has them
+	if _, err := got.ReadFrom(body); err != nil {
 		return err
 	}
+	text := got.Bytes()
 	if strings.HasPrefix(want.contentType, "text/") {
-		got = bytes.ReplaceAll(got, []byte("\r\n"), []byte("\n"))
+		text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
 	}
-	if !bytes.Equal(got, want.decoded) {
+	if !bytes.Equal(text, want.decoded) {
 		return errors.New("the content of " + want.contentType)
 	}
 	name := ""

@@ -43,6 +43,7 @@ func (m *letter) build() ([]byte, error) {
 	}
 	top := m.parts()
 	var b bytes.Buffer
+	b.Grow(len(top.body) + 4<<10)
 	if m.to.Address != "" {
 		b.WriteString("To: " + addressee(m.to) + "\r\n")
 	}
@@ -92,9 +93,9 @@ func (m *letter) refuse() *fault {
 
 // unseen is unsafeIn for a text of the body, where lines are folded and the marks of
 // a direction belong to some scripts.
-func unseen(s string) string {
-	return unsafeIn(strings.NewReplacer("\n", " ", "\r", " ", "\t", " ", "\u061c", "", "\u200e", "", "\u200f", "").Replace(s))
-}
+func unseen(s string) string { return unsafeIn(ofBody.Replace(s)) }
+
+var ofBody = strings.NewReplacer("\n", " ", "\r", " ", "\t", " ", "\u061c", "", "\u200e", "", "\u200f", "")
 
 // parts makes the tree: mixed { related { alternative { text, HTML }, picture }, PDF },
 // without the layers that hold one part alone.
@@ -168,7 +169,12 @@ func (m *letter) multipart(contentType string, of ...part) part {
 		}
 		boundary = "=_" + hex.EncodeToString(sum.Sum(nil)[:16]) // = and _ never meet in an encoded text
 	}
+	room := 0
+	for _, p := range of {
+		room += len(p.body) + 1<<10
+	}
 	var b bytes.Buffer
+	b.Grow(room)
 	w := multipart.NewWriter(&b)
 	w.SetBoundary(boundary) // of allowed characters
 	for _, p := range of {
@@ -185,13 +191,12 @@ func (m *letter) multipart(contentType string, of ...part) part {
 
 // base64Lines encodes in lines of 76 characters.
 func base64Lines(content []byte) []byte {
-	const width = 76
-	text := base64.StdEncoding.AppendEncode(nil, content)
-	out := make([]byte, 0, len(text)+len(text)/width*2+2)
-	for len(text) > 0 {
-		n := min(len(text), width)
-		out = append(append(out, text[:n]...), '\r', '\n')
-		text = text[n:]
+	const line = 57 // bytes that 76 characters hold
+	out := make([]byte, 0, base64.StdEncoding.EncodedLen(len(content))+2*(len(content)/line+1))
+	for len(content) > 0 {
+		n := min(len(content), line)
+		out = append(base64.StdEncoding.AppendEncode(out, content[:n]), '\r', '\n')
+		content = content[n:]
 	}
 	return out
 }
