@@ -89,7 +89,7 @@ func (c *checker) literal(t Text, at, end int) int {
 	list := "if it is no figure, list the phrase:\nliterals: [" + toList(t.Value, at, word) + "]"
 	ref := ""
 	if number.At == 0 && at+number.End == end {
-		for _, r := range number.Readings {
+		for _, r := range number.Readings() {
 			ref = cmp.Or(ref, c.references[r.RatString()])
 		}
 	}

@@ -1,7 +1,6 @@
 package data
 
 import (
-	"math/big"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -21,31 +20,33 @@ func (c *checker) quoted(claim *Claim, written Text, numbers []*value.Number) {
 	if lang == "" {
 		lang = c.words.Tag
 	}
-	said := slices.Collect(value.Scan(claim.Says.Value, lang))
-	scale := c.unitScale(claim)
+	var missing []value.Amount
+	zeros := c.unitZeros(claim)
 	for _, n := range numbers {
-		if n.Den != 0 || strings.Trim(n.Digits, "0.") == "" {
-			continue
+		if n.Den == 0 && strings.Trim(n.Digits, "0.") != "" {
+			missing = append(missing, value.AmountOf(n, zeros))
 		}
-		want := new(big.Rat).Abs(n.Rat())
-		inUnits := new(big.Rat).Mul(want, scale)
-		if slices.ContainsFunc(said, func(f value.Found) bool { return f.Is(want) || f.Is(inUnits) }) {
-			continue
+	}
+	for said := range value.Scan(claim.Says.Value, lang) {
+		if missing = slices.DeleteFunc(missing, said.Is); len(missing) == 0 {
+			return
 		}
-		f := c.found.Add("W221", written.Pos, "`says` does not hold "+n.Digits+", which the value of `"+claim.ID+"` has")
+	}
+	for _, n := range missing {
+		f := c.found.Add("W221", written.Pos, "`says` does not hold "+n.Number.Digits+", which the value of `"+claim.ID+"` has")
 		f.Width = utf8.RuneCountInString(written.Value)
 		f.See(claim.Says.Pos, "the words of the source")
 		f.Hint("copy the source's words whole, or mend the value")
 	}
 }
 
-// unitScale gives what a unit multiplies by: that of "million tonnes" a million.
-func (c *checker) unitScale(claim *Claim) *big.Rat {
+// unitZeros gives the zeros that a unit multiplies by: that of "million tonnes" six.
+func (c *checker) unitZeros(claim *Claim) int {
 	if claim.Measure != nil {
 		first, _, _ := strings.Cut(claim.Measure.Unit.Other, " ")
-		if zeros := locale.ZerosOf(strings.TrimSuffix(first, "s")); zeros > 0 && len(first) > 1 {
-			return new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(zeros)), nil))
+		if zeros := locale.ZerosOf(strings.TrimSuffix(first, "s")); len(first) > 1 {
+			return zeros
 		}
 	}
-	return ratInt(1)
+	return 0
 }

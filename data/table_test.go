@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"factsheet/data"
+	"factsheet/data/language"
 	"factsheet/internal/diag"
 )
 
@@ -122,7 +123,7 @@ func TestTableLimits(t *testing.T) {
 
 // What is refused is refused early: it costs little more than the table itself.
 func TestHostileTablesCostLittle(t *testing.T) {
-	const size = 8 << 20
+	const size = language.MaxTable - 64
 	head := "id,source,measure,value,basis,says\n"
 	for name, table := range map[string]string{
 		"columns":        strings.Repeat("id,", size/3) + "\n",

@@ -1,6 +1,7 @@
 package language
 
 import (
+	"bytes"
 	"path"
 	"path/filepath"
 	"slices"
@@ -17,7 +18,7 @@ import (
 // Limits of a table. MaxTable is in bytes; the others are far beyond what one page
 // can say, and keep a table of a few odd bytes a row from filling the memory.
 const (
-	MaxTable  = 64 << 20
+	MaxTable  = 8 << 20
 	maxClaims = 10000
 	maxListed = 50
 	enough    = 10000 // findings, after which nobody reads on
@@ -136,6 +137,9 @@ func (t *tableReader) claims() []Claim {
 		}
 		c = Claim{}
 		if t.claim(record, &c, keys, seen) {
+			if out == nil { // a claim is large, and many of them are not copied as they grow
+				out = make([]Claim, 0, min(bytes.Count(rows.Text, []byte("\n")), maxClaims))
+			}
 			out = append(out, c)
 		}
 	}

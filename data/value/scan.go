@@ -4,6 +4,7 @@ import (
 	"iter"
 	"math/big"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,14 +14,59 @@ import (
 
 // Found is a number that stands in a text, in digits or in words.
 type Found struct {
-	At, End  int        // byte offsets, of a multiplier too
-	Readings []*big.Rat // what it can mean, without its sign: mostly one number
-	InWords  bool       // "fifty-two thousand"
+	At, End int  // byte offsets, of a multiplier too
+	InWords bool // "fifty-two thousand"
+
+	digits  []string // what its digits can mean, with a stop before decimals
+	zeros   int      // of its multiplier
+	certain bool     // it is never meant without them
 }
 
-// Is reports whether a number can mean r.
-func (f Found) Is(r *big.Rat) bool {
-	return slices.ContainsFunc(f.Readings, func(x *big.Rat) bool { return x.Cmp(r) == 0 })
+// Readings gives what the number can mean, without its sign: mostly one number.
+func (f Found) Readings() (all []*big.Rat) {
+	for _, digits := range f.digits {
+		if r, ok := new(big.Rat).SetString(digits); ok && len(digits) <= MaxDigits+1 {
+			all = append(all, r)
+		}
+	}
+	for _, r := range slices.Clone(all) {
+		if f.certain {
+			r.Mul(r, powerOfTen(f.zeros))
+		} else if f.zeros > 0 {
+			all = append(all, new(big.Rat).Mul(r, powerOfTen(f.zeros)))
+		}
+	}
+	return all
+}
+
+// Amount is a number that is looked for in a text.
+type Amount struct {
+	Number *Number
+	digits string // its own, without zeros at its ends
+	zeros  int    // that a unit adds, where it is not written without
+}
+
+// AmountOf gives a number to look for, its sign apart: as it is, or with so many zeros
+// more.
+func AmountOf(n *Number, zeros int) Amount { return Amount{n, significant(n.Digits), zeros} }
+
+// Is reports whether a number can mean an amount. Nearly all that do not, have other
+// digits.
+func (f Found) Is(a Amount) bool {
+	if !slices.ContainsFunc(f.digits, func(digits string) bool { return significant(digits) == a.digits }) {
+		return false
+	}
+	written := new(big.Rat).Abs(a.Number.Rat())
+	inUnits := new(big.Rat).Mul(written, powerOfTen(a.zeros))
+	return slices.ContainsFunc(f.Readings(), func(r *big.Rat) bool { return r.Cmp(written) == 0 || r.Cmp(inUnits) == 0 })
+}
+
+// significant gives the digits of a decimal number without the zeros at its ends.
+func significant(digits string) string {
+	if whole, part, found := strings.Cut(digits, "."); found {
+		digits = whole + part
+	}
+	return strings.Trim(digits, "0")
 }
 
 // Scan gives the numbers of a text, in order. lang is its language as a BCP 47 tag,
@@ -33,7 +79,12 @@ func Scan(s, lang string) iter.Seq[Found] {
 			c, size := utf8.DecodeRuneInString(s[at:])
 			switch {
 			case isDigit(s[at]):
-				for _, n := range x.numerals(at) {
+				n := numeralAt(s, at)
+				list := n.parted(x.comma)
+				for i := range max(1, len(list)) {
+					if len(list) > 0 {
+						n = list[i]
+					}
 					f := x.digits(n)
 					if !yield(f) {
 						return
@@ -55,14 +106,14 @@ func Scan(s, lang string) iter.Seq[Found] {
 	}
 }
 
-// numerals reads digits that go on from one another: one number, or the numbers of a
-// list where no custom of writing takes them for one, as 3,5,7.
-func (x *scanner) numerals(at int) []numeral {
-	n := numeralAt(x.s, at)
-	if len(n.readings(x.comma)) > 0 {
-		return []numeral{n}
+// parted gives the numbers of a list that no custom of writing takes for one, as 3,5,7;
+// none where it does.
+func (n numeral) parted(comma bool) []numeral {
+	if len(n.readings(comma)) > 0 {
+		return nil
 	}
 	list := make([]numeral, len(n.runs))
+	at := n.at
 	for i, run := range n.runs {
 		list[i] = numeral{at: at, end: at + len(run), runs: n.runs[i : i+1]}
 		at += len(run)
@@ -88,29 +139,15 @@ func (x *scanner) inWord(at int) bool {
 // digits reads a number in digits, with the multiplier that follows it, or the second
 // end of a range that it is the first end of: "4 to 5 million".
 func (x *scanner) digits(n numeral) Found {
-	f := Found{At: n.at, End: n.end}
-	texts := n.readings(x.comma)
+	f := Found{At: n.at, End: n.end, digits: n.readings(x.comma)}
 	if len(n.marks) > 0 && isSpace(n.marks[0]) { // "of 15 200 were girls" may be two numbers
-		texts = append(texts, n.runs...)
-	}
-	for _, digits := range texts {
-		if r, ok := new(big.Rat).SetString(digits); ok && len(digits) <= MaxDigits+1 {
-			f.Readings = append(f.Readings, r)
-		}
+		f.digits = slices.Concat(f.digits, n.runs)
 	}
 	zeros, end := x.multiplier(n.end)
-	certain := zeros > 0 && end-n.end > 3 // m may be metres
-	if zeros > 0 {
-		f.End = end
+	if f.zeros = zeros; zeros > 0 {
+		f.End, f.certain = end, end-n.end > 3 // m may be metres
 	} else {
-		zeros = x.shared(n.end)
-	}
-	for _, r := range slices.Clone(f.Readings) {
-		if certain {
-			r.Mul(r, powerOfTen(zeros))
-		} else if zeros > 0 {
-			f.Readings = append(f.Readings, new(big.Rat).Mul(r, powerOfTen(zeros)))
-		}
+		f.zeros = x.shared(n.end)
 	}
 	return f
 }
@@ -118,6 +155,9 @@ func (x *scanner) digits(n numeral) Found {
 // shared gives the zeros of the multiplier after the second end of a range.
 func (x *scanner) shared(at int) int {
 	rest := strings.TrimLeft(x.s[at:min(len(x.s), at+maxApart)], " \u00a0\u202f\u2009")
+	if rest == "" || isDigit(rest[0]) {
+		return 0
+	}
 	for _, sep := range [...]string{"-", "–", "—", "to ", "or ", "and ", "до ", "или ", "и ", "bis ", "à ", "a ", "et ", "y "} {
 		next, ok := strings.CutPrefix(rest, sep)
 		if !ok {
@@ -153,6 +193,9 @@ func (x *scanner) multiplier(at int) (zeros, end int) {
 	}
 	at += hardSpace(x.s[at:])
 	word := letters(x.s[at:])
+	if word == "" {
+		return 0, at
+	}
 	for _, w := range x.words {
 		if zeros := w.Multiplier(word); zeros > 0 {
 			return zeros, at + len(word)
@@ -204,7 +247,9 @@ func (x *scanner) inWords(at int) Found {
 			at = len(x.s) - len(rest)
 		}
 	}
-	f.Readings = []*big.Rat{new(big.Rat).SetInt64(total + part)}
+	if f.End > 0 {
+		f.digits = []string{strconv.FormatInt(total+part, 10)}
+	}
 	return f
 }
 

@@ -41,7 +41,7 @@ func TestScan(t *testing.T) {
 		var got []string
 		for f := range Scan(c.in, c.lang) {
 			var readings []string
-			for _, r := range f.Readings {
+			for _, r := range f.Readings() {
 				readings = append(readings, r.RatString())
 			}
 			got = append(got, strings.Join(readings, "|"))
@@ -84,7 +84,7 @@ func FuzzScan(f *testing.F) {
 			if n.At < last || n.End <= n.At || n.End > len(s) {
 				t.Fatalf("%q: from %d to %d after %d", s, n.At, n.End, last)
 			}
-			for _, r := range n.Readings {
+			for _, r := range n.Readings() {
 				if r.Cmp(zero) < 0 {
 					t.Errorf("%q: %s", s, r)
 				}

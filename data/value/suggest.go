@@ -464,10 +464,7 @@ func (r *looseReader) inWords(a *loose) bool {
 	switch f := x.inWords(r.at); {
 	case f.End > 0:
 		r.at = f.End
-		if !f.Readings[0].IsInt() || !f.Readings[0].Num().IsInt64() {
-			return false
-		}
-		n = f.Readings[0].Num().Int64()
+		n, _ = strconv.ParseInt(f.digits[0], 10, 64)
 		if r.word("and a half") {
 			a.digits = strconv.FormatInt(n, 10) + ".5"
 			return true
@@ -477,8 +474,8 @@ func (r *looseReader) inWords(a *loose) bool {
 		if _, ok := parts[strings.ToLower(letters(r.rest()))]; !ok {
 			if f := x.inWords(r.at); f.End > 0 { // a dozen, a million
 				r.at = f.End
-				a.digits = f.Readings[0].RatString()
-				return f.Readings[0].IsInt()
+				a.digits = f.digits[0]
+				return true
 			}
 			return false
 		}
@@ -501,9 +498,10 @@ func (r *looseReader) inWords(a *loose) bool {
 	r.at = at
 	if w := r.oneOf("in", "out of", "of every"); w != "" {
 		r.spaces()
-		if f := x.inWords(r.at); f.End > 0 && f.Readings[0].IsInt() && f.Readings[0].Num().IsInt64() {
+		if f := x.inWords(r.at); f.End > 0 {
 			r.at = f.End
-			a.num, a.den = n, f.Readings[0].Num().Int64()
+			a.num = n
+			a.den, _ = strconv.ParseInt(f.digits[0], 10, 64)
 			return n > 0 && n <= a.den && a.den < 1e9
 		}
 		return false
@@ -520,7 +518,7 @@ func (a *loose) partOf(r *looseReader, x *scanner) bool {
 		return false
 	}
 	r.at = f.End
-	part := new(big.Rat).Mul(big.NewRat(a.num, a.den), f.Readings[0])
+	part := new(big.Rat).Mul(big.NewRat(a.num, a.den), f.Readings()[0])
 	a.num, a.den, a.digits = 0, 0, part.RatString()
 	return part.IsInt()
 }

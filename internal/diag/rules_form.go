@@ -156,7 +156,7 @@ var formRules = [...]Rule{
 	{
 		Code:  "E013",
 		Title: "something that a brief may not hold",
-		Rule:  "A brief is one YAML document without anchors, aliases, merge keys and tags, and not more than 50 levels deep. A claim is a share or a part of others in at most 100 steps. A table has at most 64 MB and 10000 claims, and a cell 16 kB.",
+		Rule:  "A brief is one YAML document without anchors, aliases, merge keys and tags, and not more than 50 levels deep. A claim is a share or a part of others in at most 100 steps. A table has at most 8 MB and 10000 claims, and a cell 16 kB.",
 		Why:   "What is written in one place and acts in another cannot be checked by reading.",
 		Wrong: `asks:
   - &first Who counted?

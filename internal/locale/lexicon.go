@@ -156,6 +156,9 @@ func (x *Lexicon) Cardinal(word string) (c Cardinal, known bool) {
 
 // stands reports whether an entry stands for a word.
 func stands(entry, word string) bool {
+	if word == "" || entry[0] != word[0] {
+		return false
+	}
 	if stem, open := strings.CutSuffix(entry, "*"); open {
 		return strings.HasPrefix(word, stem)
 	}

@@ -7,9 +7,9 @@ import (
 	"strings"
 )
 
-// tables are briefs whose claims come from a table of 16 MB.
+// tables are briefs whose claims come from a table of 8 MB, the largest that is read.
 func tables() []attack {
-	const most = 16 << 20
+	const most = 8 << 20
 	const head = "id,source,measure,value,who,where,when,basis,says,cites\n"
 	repeat := func(head, unit, tail string) func() string {
 		return func() string { return head + strings.Repeat(unit, (most-len(head)-len(tail))/len(unit)) + tail }
@@ -39,8 +39,13 @@ func tables() []attack {
 		"same-rows-refused":         repeat(head, "c,s,m,4,people,KG,2018,record,4 x,\n", ""),
 		"zeros-refused":             repeat(head, "\x00", ""),
 		"claims-refused":            repeat(head, "a,,,,,,,,,\n", ""),
-		"words-builds":              numbered(head, row(strings.Repeat("word ", 350), "")),
-		"numbers-builds":            numbered(head, row(strings.Repeat("3 y ", 60), "")),
+		"words-builds":              numbered(head, row(strings.Repeat("word ", 160), "")),
+		"numbers-builds":            numbered(head, row(strings.Repeat("7 ", 400), "")),
+		"other-numbers-builds":      numbered(head, strings.Replace(row(strings.Repeat("7 ", 400), ""), "4 x", "x", 1)),
+		"number-words-builds":       numbered(head, strings.Replace(row(strings.Repeat("one ten ", 100), ""), "4 x", "x", 1)),
+		"wrong-values-refused":      numbered(head, strings.Replace(row(strings.Repeat("word ", 150), ""), ",4,", ",four or so #,", 1)),
+		"wrong-dates-refused":       numbered(head, strings.Replace(row(strings.Repeat("word ", 150), ""), ",2018,", ",some day #,", 1)),
+		"more-than-is-read-refused": func() string { return head + strings.Repeat("x", 57<<20) },
 		"citing-one-another-builds": numbered(head, row("", strings.Join(ids("c%d", 50), ";"))),
 		"long-lists-refused":        numbered(head, row("", strings.Repeat("v;", 8000))),
 		"long-lists-apart-refused":  numbered(head, row("", strings.Repeat("v \n", 5000))),
