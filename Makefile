@@ -41,7 +41,10 @@ attack: ## run the command on hostile and costly input and on a failing machine,
 fuzz: ## run each fuzz target for FUZZTIME
 	.ci/fuzz $(FUZZTIME)
 
+release: ## make the archives of a release in dist/, without publishing them
+	.ci/release
+
 picture: ## draw the pictures of the examples that the README shows
 	for e in $(SEED) examples/minimal; do go run ./cmd/factsheet build -q $$e/brief.yaml && pdftoppm -r 110 -png -singlefile $$e/brief.pdf $$e/brief || exit 1; done
 
-.PHONY: help brief test lint golden conform bench attack fuzz picture
+.PHONY: help brief test lint golden conform bench attack fuzz release picture
