@@ -130,7 +130,8 @@ func (c *Compiler) say(in Input, text []byte, opt Options, load func(fs.FS, stri
 	if s.style, found = load(in.FS, in.Prefix, brief.Brand.Value, brief.Brand.Pos); stops(found) {
 		return nil, all
 	}
-	s.words, _ = locale.Find(brief.Language) // Check has seen to it that there is one
+	words, _ := locale.Find(brief.Language) // Check has seen to it that there is one
+	s.words = words.Drawn(s.style.Draws)
 	if s.content, found = content.Of(brief, s.words, s.style); stops(found) {
 		return nil, all
 	}

@@ -262,7 +262,7 @@ func (a Axis) label(v *big.Rat, word bool, l *locale.Locale) string {
 		s += "\u00a0" + name
 	}
 	if word && a.Currency != "" && v.Sign() != 0 {
-		s = l.Numbers.Money(s, a.Currency)
+		s = l.Money(s, a.Currency)
 	}
 	return s
 }

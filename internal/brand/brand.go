@@ -76,6 +76,16 @@ func (p *Picture) PNG() []byte {
 	return p.png
 }
 
+// Draws reports whether all faces have the characters of a word.
+func (b *Brand) Draws(word string) bool {
+	for f := range b.Faces.Faces() {
+		if _, _, missing := f.Missing(word); missing {
+			return false
+		}
+	}
+	return true
+}
+
 // Default gives the built-in house style, which has no name and no logo.
 func Default() *Brand {
 	return &Brand{Faces: fonts.SourceSans(), Palette: Palette{

@@ -213,7 +213,7 @@ func atoi(digits string) int {
 func sayNumber(c *data.Claim, n *value.Number, l *locale.Locale) string {
 	s := sayAmount(c, n, l)
 	if currency := c.Currency(); currency != "" {
-		return l.Numbers.Money(s, currency)
+		return l.Money(s, currency)
 	}
 	return s
 }
@@ -260,7 +260,7 @@ func sayEnds(c *data.Claim, l *locale.Locale, join func(a, b string) string) str
 	}
 	s := join(strings.TrimSuffix(sayAmount(c, v.Low, l), tail), sayAmount(c, v.High, l))
 	if currency := c.Currency(); currency != "" {
-		return l.Numbers.Money(s, currency)
+		return l.Money(s, currency)
 	}
 	return s
 }

@@ -7,6 +7,7 @@ import (
 
 	"factsheet/data"
 	"factsheet/data/value"
+	"factsheet/internal/brand"
 	"factsheet/internal/locale"
 )
 
@@ -193,5 +194,19 @@ claims:
 	const want = "four and about twelve, November~2004 to 3~February 2007, 1999, +4% against the decade before, the decade before, low confidence"
 	if s := strings.ReplaceAll(got.String(), "\u00a0", "~"); s != want {
 		t.Errorf("prints %s, want %s", s, want)
+	}
+}
+
+// TestSignsThatTheFaceLacks: an amount has the code of its currency where the typeface of
+// the page has no glyph for its sign.
+func TestSignsThatTheFaceLacks(t *testing.T) {
+	english, _ := locale.Find("en")
+	l := *english
+	l.Numbers.Signs = map[string]string{"AZN": "₼", "KGS": "\u20c0", "GBP": "£"}
+	drawn := l.Drawn(brand.Default().Draws)
+	for code, want := range map[string]string{"AZN": "AZN\u00a05", "KGS": "KGS\u00a05", "GBP": "£5"} {
+		if got := drawn.Money("5", code); got != want {
+			t.Errorf("5 %s is %q, want %q", code, got, want)
+		}
 	}
 }

@@ -1,6 +1,9 @@
 package locale
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // currencyCodes are the currencies of ISO 4217 in use.
 const currencyCodes = " AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK " +
@@ -13,33 +16,28 @@ func IsCurrency(code string) bool {
 	return len(code) == 3 && strings.Contains(currencyCodes, " "+code+" ")
 }
 
-// currencySymbols are CLDR's for English that are the currency's own; US$ tells the
-// dollar of the United States from the many others.
-var currencySymbols = map[string]string{
+// englishSigns are CLDR's; US$ tells the dollar of the United States from the many others.
+var englishSigns = map[string]string{
 	"AUD": "A$", "BRL": "R$", "CAD": "CA$", "CNY": "CN¥", "EUR": "€", "GBP": "£", "HKD": "HK$", "ILS": "₪", "INR": "₹", "JPY": "¥",
 	"KRW": "₩", "MXN": "MX$", "NZD": "NZ$", "TWD": "NT$", "USD": "US$", "VND": "₫",
 }
 
-// symbolBefore writes an amount with its symbol after the sign, or with the code of the
-// currency and a space where it has no symbol.
-func symbolBefore(number, code string) string {
-	sign := ""
+// signBefore writes an amount with its currency before it, after the minus or plus: its
+// sign, or its code and a space.
+func signBefore(number, sign, code string) string {
+	before := ""
 	for _, s := range [...]string{"−", "+"} {
 		if rest, ok := strings.CutPrefix(number, s); ok {
-			sign, number = s, rest
+			before, number = s, rest
 		}
 	}
-	if symbol := currencySymbols[code]; symbol != "" {
-		return sign + symbol + number
+	if sign == "" {
+		sign = code + "\u00a0"
 	}
-	return sign + code + "\u00a0" + number
+	return before + sign + number
 }
 
-// symbolAfter writes an amount with a space and its symbol after it, or the code of the
-// currency where it has no symbol among these: " EUR € …".
-func symbolAfter(number, code, symbols string) string {
-	if _, rest, found := strings.Cut(symbols, " "+code+" "); found {
-		code, _, _ = strings.Cut(rest, " ")
-	}
-	return number + "\u00a0" + code
+// signAfter writes an amount with a space and its currency after it.
+func signAfter(number, sign, code string) string {
+	return number + "\u00a0" + cmp.Or(sign, code)
 }

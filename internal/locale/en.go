@@ -82,7 +82,8 @@ var english = Locale{
 		},
 		Between: func(low, high string) string { return low + " to " + high },
 		Either:  func(a, b string) string { return a + " or " + b },
-		Money:   symbolBefore,
+		Signs:   englishSigns,
+		Money:   signBefore,
 		InWords: func(n int) string {
 			return [...]string{"", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}[n]
 		},

@@ -78,9 +78,8 @@ var kyrgyz = Locale{
 			return kyrgyzCase(low, from) + " " + kyrgyzCase(high, to) + " чейин"
 		},
 		Either: func(a, b string) string { return a + " же " + b },
-		Money: func(number, currency string) string {
-			return symbolAfter(number, currency, kyrgyzSymbols)
-		},
+		Signs:  kyrgyzSigns,
+		Money:  signAfter,
 		InWords: func(n int) string {
 			return [...]string{"", "бир", "эки", "үч", "төрт", "беш", "алты", "жети", "сегиз", "тогуз", "он", "он бир", "он эки"}[n]
 		},
@@ -425,8 +424,10 @@ var kyrgyz = Locale{
 	},
 }
 
-// kyrgyzSymbols are CLDR's for Kyrgyz.
-const kyrgyzSymbols = " CNY CN¥ EUR € JPY JP¥ KGS сом VND ₫ "
+// kyrgyzSigns are CLDR's for Kyrgyz.
+var kyrgyzSigns = map[string]string{
+	"CNY": "CN¥", "EUR": "€", "JPY": "JP¥", "KGS": "сом", "VND": "₫",
+}
 
 // CLDR has other forms, with a capital, for months that stand alone: within a line they
 // are small.

@@ -6,6 +6,7 @@ package locale
 
 import (
 	_ "embed"
+	"maps"
 	"strings"
 )
 
@@ -68,11 +69,12 @@ type Numbers struct {
 	Percent                    string // what follows a number in percent, with its space where there is one
 	Points                     string // percentage points
 	Thousand, Million, Billion string
-	Fraction                   func(num, den int64) string          // a simple fraction in words, "" where it has none
-	Between                    func(low, high string) string        // a range with a negative end
-	Either                     func(a, b string) string             // two alternatives
-	InWords                    func(n int) string                   // a whole number from one to twelve
-	Money                      func(number, currency string) string // an amount with its sign, of a currency by its code in ISO 4217
+	Fraction                   func(num, den int64) string            // a simple fraction in words, "" where it has none
+	Between                    func(low, high string) string          // a range with a negative end
+	Either                     func(a, b string) string               // two alternatives
+	InWords                    func(n int) string                     // a whole number from one to twelve
+	Signs                      map[string]string                      // CLDR's, of currencies that have one of their own, by their codes in ISO 4217
+	Money                      func(number, sign, code string) string // an amount with the sign of its currency, or with its code where that is ""
 }
 
 // Dates are how a day, a month and an open or uncertain period are written.
@@ -317,6 +319,20 @@ func (l *Locale) Digits(digits string, negative bool) string {
 		b.WriteString(rest)
 	}
 	return b.String()
+}
+
+// Money writes an amount of a currency by its code in ISO 4217.
+func (l *Locale) Money(number, code string) string {
+	return l.Numbers.Money(number, l.Numbers.Signs[code], code)
+}
+
+// Drawn gives the locale for a page whose typeface draws these signs of currencies alone:
+// the others have their codes.
+func (l *Locale) Drawn(draws func(sign string) bool) *Locale {
+	drawn := *l
+	drawn.Numbers.Signs = maps.Clone(l.Numbers.Signs)
+	maps.DeleteFunc(drawn.Numbers.Signs, func(_, sign string) bool { return !draws(sign) })
+	return &drawn
 }
 
 // Join puts sep between two texts; an empty one brings no sep.

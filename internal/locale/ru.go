@@ -79,9 +79,8 @@ var russian = Locale{
 		Fraction: russianFraction,
 		Between:  func(low, high string) string { return "от " + low + " до " + high },
 		Either:   func(a, b string) string { return a + " или " + b },
-		Money: func(number, currency string) string {
-			return symbolAfter(number, currency, russianSymbols)
-		},
+		Signs:    russianSigns,
+		Money:    signAfter,
 		InWords: func(n int) string {
 			return [...]string{"", "один", "два", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять", "одиннадцать", "двенадцать"}[n]
 		},
@@ -425,8 +424,10 @@ var russian = Locale{
 	},
 }
 
-// russianSymbols are CLDR's for Russian, where the dollar is that of the United States.
-const russianSymbols = " AUD A$ BRL R$ CAD CA$ CNY CN¥ EUR € GBP £ HKD HK$ ILS ₪ INR ₹ JPY ¥ KRW ₩ MXN MX$ NZD NZ$ RUB ₽ TWD NT$ UAH ₴ USD $ VND ₫ "
+// russianSigns are CLDR's for Russian, where the dollar is that of the United States.
+var russianSigns = map[string]string{
+	"AUD": "A$", "BRL": "R$", "CAD": "CA$", "CNY": "CN¥", "EUR": "€", "GBP": "£", "HKD": "HK$", "ILS": "₪", "INR": "₹", "JPY": "¥", "KRW": "₩", "MXN": "MX$", "NZD": "NZ$", "RUB": "₽", "TWD": "NT$", "UAH": "₴", "USD": "$", "VND": "₫",
+}
 
 // russianPlural is CLDR's rule.
 func russianPlural(n Operands) Category {
