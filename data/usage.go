@@ -59,8 +59,12 @@ func (c *checker) usage() {
 		}
 	}
 	if len(c.b.Charts) == 0 && len(c.b.Points) == 0 { // a page of words is a page
-		c.found.Add("W204", c.d.Head.Key.Pos, "the brief has no chart").
-			Hint("write\ncharts:\n  first:\n    title: …\n    claims: [" + firstClaim(c) + "]")
+		f := c.found.Add("W204", c.d.Head.Key.Pos, "the brief has no chart")
+		if len(c.b.Claims) == 0 { // nothing could stand in it
+			f.Hint("write what the sources say:\npoints:\n  - …")
+		} else {
+			f.Hint("write\ncharts:\n  first:\n    title: …\n    claims: [" + c.b.Claims[0].ID + "]")
+		}
 	}
 }
 
@@ -81,11 +85,4 @@ func (c *checker) idleRows(claims []*Claim) {
 		f.See(claim.Pos, "`"+claim.ID+"` is not there either")
 	}
 	f.Hint("refer to them, as in {" + first + "}, or take their rows out")
-}
-
-func firstClaim(c *checker) string {
-	if len(c.b.Claims) > 0 {
-		return c.b.Claims[0].ID
-	}
-	return "a-claim"
 }

@@ -155,6 +155,12 @@ func (b *builder) frame(ch *Chart, c *data.Chart, rows []data.Row) *Frame {
 	} else {
 		ch.Short, ch.Subtitle, ch.Basis = short, whole, basis
 	}
+	up.named = map[string]int{}
+	for _, c := range claims {
+		if c.Label == "" {
+			up.named[b.statement(c).Label]++
+		}
+	}
 	for _, r := range rows {
 		f.Rows = append(f.Rows, b.row(r, up))
 	}
@@ -167,12 +173,13 @@ func (b *builder) frame(ch *Chart, c *data.Chart, rows []data.Row) *Frame {
 // shared is what is said above the rows of a frame, and not again in them.
 type shared struct {
 	data.Common
-	several  bool    // claims
-	source   string  // of all rows, "" where they have several
-	years    bool    // they are its years
-	measures bool    // not said, and not told by who is counted either: each row has its own
-	ranges   bool    // all have two ends and no point, of one kind
-	notes    []*Note // whose marks stand there
+	several  bool           // claims
+	source   string         // of all rows, "" where they have several
+	years    bool           // they are its years
+	named    map[string]int // how many rows would be called so
+	measures bool           // not said, and not told by who is counted either: each row has its own
+	ranges   bool           // all have two ends and no point, of one kind
+	notes    []*Note        // whose marks stand there
 }
 
 // part marks where rows with figures that can be compared end and others begin, if that
@@ -222,7 +229,7 @@ func positive(c *data.Claim) bool {
 
 // row says of a claim what is not said of all above it, and marks the notes that are
 // not marked there. Of years of one source, a row without a label of its own is called
-// by its year.
+// by its year; of several rows of one source among others, by both.
 func (b *builder) row(r data.Row, up shared) Row {
 	if r.Gap != nil {
 		s := b.gap(r.Gap)
@@ -234,8 +241,12 @@ func (b *builder) row(r data.Row, up shared) Row {
 	if !up.When.Known {
 		out.When = s.Say(When)
 	}
-	if up.years && c.Label == "" {
+	switch {
+	case c.Label != "" || up.When.Known || !c.When.Known:
+	case up.years:
 		out.Label, out.When = out.When[0].Text, out.When[1:]
+	case up.named[s.Label] > 1:
+		out.Label, out.When = s.Label+", "+out.When[0].Text, out.When[1:]
 	}
 	out.When = besides(out.Label, out.When)
 	var kinds []Kind

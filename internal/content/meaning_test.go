@@ -127,6 +127,18 @@ charts:
 	wants(t, said(t, two), "\n  X: 2010[1] | 400\n", "\n  Y: January–June 2016[2] | 300\n", "\n  Z: 2023; ?(uncertain)? | 200\n")
 }
 
+// TestRowsOfOneSource: among those of others they are called by their source and year.
+func TestRowsOfOneSource(t *testing.T) {
+	got := said(t, `claims:
+  a: {source: x, measure: m, value: 400, says: "400", when: 2010}
+  b: {source: x, measure: m, value: 300, says: "300", when: "2023?"}
+  c: {source: y, measure: m, value: 200, says: "200", when: 2023}
+charts:
+  z: {title: Z, claims: [a, b, c], compare: acknowledged, differs: They differ.}
+`)
+	wants(t, got, "\n  X, 2010: 400[1]\n", "\n  X, 2023: ?(uncertain)? | 300\n", "\n  Y: 2023 | 200\n")
+}
+
 // TestLabels: two rows with one name are found, wherever the name comes from.
 func TestLabels(t *testing.T) {
 	for _, c := range []struct {

@@ -144,7 +144,7 @@ key-figures: [iom-figure, save-figure, third, fourth, fifth]`,
 	{
 		Code:  "E033",
 		Title: "two rows with one label",
-		Rule:  "Rows of one chart have labels of their own. The label is the source's name where none is written, or the time in a chart of one source in the order of years.",
+		Rule:  "Rows of one chart have labels of their own. Where none is written, the label is the source's name; with the time where a source has several rows; the time alone in a chart of one source in the order of years.",
 		Why:   "A reader could not tell the two apart.",
 		Wrong: `claims:
   third:
