@@ -253,6 +253,9 @@ func (c *checker) number(d *language.Claim, claim *Claim, text Text, at int, p v
 	c.separators(d, claim, text, p)
 	c.interval(d, claim, p)
 	c.quoted(claim, text, p.Numbers)
+	if d.Value.Written() {
+		c.hedged(claim, d.Value)
+	}
 }
 
 func isPercent(unit string) bool {

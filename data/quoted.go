@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -16,10 +17,7 @@ func (c *checker) quoted(claim *Claim, written Text, numbers []*value.Number) {
 	if claim.Says.Value == "" {
 		return
 	}
-	lang := claim.SaysLang
-	if lang == "" {
-		lang = c.words.Tag
-	}
+	lang := cmp.Or(claim.SaysLang, c.words.Tag)
 	var missing []value.Amount
 	zeros := c.unitZeros(claim)
 	for _, n := range numbers {
@@ -38,6 +36,34 @@ func (c *checker) quoted(claim *Claim, written Text, numbers []*value.Number) {
 		f.See(claim.Says.Pos, "the words of the source")
 		f.Hint("copy the source's words whole, or mend the value")
 	}
+}
+
+// hedged warns where a value is a bare number, and the words of its source say about,
+// at least or the like before that number wherever it stands in them.
+func (c *checker) hedged(claim *Claim, written Text) {
+	v := &claim.Value
+	if v.Form != value.FormPoint || v.Qualifier != value.Plain || v.Point == nil || v.Point.Den != 0 {
+		return
+	}
+	lang := cmp.Or(claim.SaysLang, c.words.Tag)
+	number := value.AmountOf(v.Point, c.unitZeros(claim))
+	var means locale.Meaning
+	said := ""
+	for f := range value.Scan(claim.Says.Value, lang) {
+		if !f.Is(number) {
+			continue
+		}
+		if means, said = locale.LexiconOf(lang).QualifierAtEnd(claim.Says.Value[:f.At]); said == "" {
+			return
+		}
+	}
+	if said == "" {
+		return
+	}
+	f := c.found.Add("W222", written.Pos, "`says` has “"+said+"” before the number, and the value of `"+claim.ID+"` has not")
+	f.Width = utf8.RuneCountInString(written.Value)
+	f.See(claim.Says.Pos, "the words of the source")
+	f.Hint("write the value as the source does:\nvalue: " + c.words.Saying(means) + " " + written.Value)
 }
 
 // unitZeros gives the zeros that a unit multiplies by: that of "million tonnes" six.

@@ -170,6 +170,20 @@ points:
     value: 4000`,
 	},
 	{
+		Code:  "W222",
+		Title: "a value that leaves out about, at least or the like",
+		Rule:  "A value has the words that stand before its number wherever `says` has the number: about, nearly, an estimated, at least, more than, up to, less than.",
+		Why:   "A bare number looks firmer than what the source said, and a bound is drawn as a bar that ends.",
+		Wrong: `claims:
+  iom-figure:
+    value: 4000
+    says: about 4,000 women and girls are sold`,
+		Mended: `claims:
+  iom-figure:
+    value: about 4000
+    says: about 4,000 women and girls are sold`,
+	},
+	{
 		Code:  "W240",
 		Title: "a calculation from an unsupported figure",
 		Rule:  "A derived claim rests on a claim that is unsupported.",

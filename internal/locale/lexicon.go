@@ -3,6 +3,8 @@ package locale
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Lexicon is how numbers are read in one language: the words that a source or an
@@ -87,6 +89,32 @@ func (x *Lexicon) Qualifier(s string) (m Meaning, length int) {
 		}
 	}
 	return 0, 0
+}
+
+// QualifierAtEnd gives the words with which the text before a number ends, "" for none; a
+// sign of a currency may stand after them.
+func (x *Lexicon) QualifierAtEnd(s string) (m Meaning, words string) {
+	s = strings.TrimRightFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Sc, r) })
+	for _, q := range x.Qualifiers {
+		at := len(s) - len(q.Words)
+		if at < 0 || !strings.EqualFold(s[at:], q.Words) {
+			continue
+		}
+		if before, _ := utf8.DecodeLastRuneInString(s[:at]); !unicode.IsLetter(before) {
+			return q.Means, s[at:]
+		}
+	}
+	return 0, ""
+}
+
+// Saying gives words before a number that mean this, "" for none.
+func (x *Lexicon) Saying(m Meaning) string {
+	for _, q := range x.Qualifiers {
+		if q.Means == m {
+			return q.Words
+		}
+	}
+	return ""
 }
 
 // Postposition reads the word after a number and its ending, with which s ends, and
