@@ -169,16 +169,19 @@ func (ch *chart) setHead(f *fit, width page.Unit) (head placed, whole bool) {
 		subY += toSubtitle
 	}
 	y := subY + sub.height()
-	difY := y + lead + unit
+	difY, drop := y+lead+unit, page.Points(9.6) // the sign stands before two lines, or in the middle of one
+	if len(dif.rows) == 1 {
+		drop = 5 * page.Pt
+	}
 	if len(dif.rows) > 0 {
-		y = difY + max(dif.height(), page.Points(9.6)-f.look(rDiffers).leading/2)
+		y = difY + max(dif.height(), drop-f.look(rDiffers).leading/2)
 	}
 	return placed{height: y, head: first, draw: func(p *pen, x, y0 page.Unit) {
 		p.over(x, y0, width, page.Pt, f.brand)
 		p.heading(2, t, x, y0+first)
 		p.text(p.page.Paragraph(), sub, x, y0+subY, left)
 		if len(dif.rows) > 0 {
-			p.ornament(ch.unequal.set(f, hung, fill), x, y0+difY+page.Points(9.6))
+			p.ornament(ch.unequal.set(f, hung, fill), x, y0+difY+drop)
 			p.text(p.page.Paragraph(), dif, x+hung, y0+difY, left)
 		}
 	}}, whole

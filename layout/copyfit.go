@@ -55,50 +55,50 @@ func (c *parts) attempt(br *brand.Brand, beyond bool) *plan {
 			if pass > 0 && i <= middleFlight {
 				continue
 			}
-			pl := s.climb(ladder[i], forms)
-			if pl == nil {
-				continue
+			pl, fits := s.climb(ladder[i], forms)
+			if i == middleFlight && fits {
+				pl = cmp.Or(s.opened(forms), pl)
 			}
-			if i == middleFlight {
-				return s.opened(pl, forms)
+			if pl != nil {
+				return pl
 			}
-			return pl
 		}
 	}
 	return cmp.Or(s.narrow, s.uneven, s.short)
 }
 
-// opened gives the first good way above the middle flight, else what was found in it.
-func (s *search) opened(found *plan, forms []bool) *plan {
+// opened gives the first good way above the middle flight, nil for none.
+func (s *search) opened(forms []bool) *plan {
 	for _, fl := range ladder[:middleFlight] {
 		if fl[0].over && !s.c.bare() {
 			continue
 		}
-		if pl := s.climb(fl, forms); pl != nil {
+		if pl, _ := s.climb(fl, forms); pl != nil {
 			return pl
 		}
 	}
-	return found
+	return nil
 }
 
-// climb gives the first good way of a flight, nil where its last step has none.
-func (s *search) climb(fl flight, forms []bool) *plan {
+// climb gives the first good way of a flight, nil for none, and tells whether all fits at
+// its last step; else the others are not tried.
+func (s *search) climb(fl flight, forms []bool) (good *plan, fits bool) {
 	last := len(fl) - 1
-	lowest := s.at(&fl[last], forms)
-	if lowest == nil {
-		return nil
+	lowest, fits := s.at(&fl[last], forms)
+	if !fits {
+		return nil, false
 	}
 	for i := range fl[:last] {
-		if pl := s.at(&fl[i], forms); pl != nil {
-			return pl
+		if pl, _ := s.at(&fl[i], forms); pl != nil {
+			return pl, true
 		}
 	}
-	return lowest
+	return lowest, true
 }
 
 // at sets the page at a density in the first of the forms in which it is good, and gives
-// nil where it is in none.
-func (s *search) at(d *density, forms []bool) *plan {
+// nil where it is in none; fits tells whether all fits in one.
+func (s *search) at(d *density, forms []bool) (good *plan, fits bool) {
 	for _, table := range forms {
 		pl := s.c.plan(s.c.fit(d, s.brand, s.work, table), s.beyond)
 		switch {
@@ -107,14 +107,16 @@ func (s *search) at(d *density, forms []bool) *plan {
 				s.short = pl
 			}
 		case pl.faults == 0 && !pl.cramped:
-			return pl
+			return pl, true
 		case pl.faults == 0:
-			s.narrow = cmp.Or(s.narrow, pl)
-		case s.uneven == nil || pl.faults < s.uneven.faults:
-			s.uneven = pl
+			fits, s.narrow = true, cmp.Or(s.narrow, pl)
+		default:
+			if fits = true; s.uneven == nil || pl.faults < s.uneven.faults {
+				s.uneven = pl
+			}
 		}
 	}
-	return nil
+	return nil, fits
 }
 
 // fits reports whether the page holds all of the plan.

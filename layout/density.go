@@ -43,7 +43,7 @@ type density struct {
 	overRow   page.Unit // from there to the next label
 	underBar  page.Unit // from a bar to the next label, where numbers stand over their bars
 	tableRow  page.Unit // between rows of a chart set as a table
-	keyLabel  page.Unit // from the number of a key figure to what it counts
+	keyClear  page.Unit // from the tail of a comma in a key figure to the letters of what it counts
 	keySource page.Unit // from the rule of the key figures to what stands over a number
 	gapPad    page.Unit // under an item of the panel of gaps
 
@@ -62,28 +62,28 @@ var (
 		chartHead: typeSize{1800, 2200}, head: typeSize{1400, 1800}, body: typeSize{1200, 1600}, label: typeSize{1300, 1600}, detail: typeSize{1100, 1400},
 		question: typeSize{1400, 1800}, note: typeSize{1000, 1400}, colophon: typeSize{800, 900}, axis: 950, keys: [3]page.Unit{9600, 7200, 6000}, values: [3]page.Unit{6000, 6000, 4400},
 		line: 3200, toHairline: 1400, overTitle: 600, kickerAlone: 4200, toTitle: 1600, underTitle: 2900, first: 3400,
-		gap: 3000, itemGap: 800, noteGap: 700, firstRow: 2000, toTrack: 600, underRow: 900, overRow: 1900, underBar: 3800, tableRow: 1400, keyLabel: 3700, keySource: 2300, gapPad: 1400,
+		gap: 3000, itemGap: 800, noteGap: 700, firstRow: 2000, toTrack: 600, underRow: 900, overRow: 1900, underBar: 3800, tableRow: 1400, keyClear: 600, keySource: 2300, gapPad: 1400,
 		bar: 2400, edge: 400}
 	middle = density{name: "page",
 		titles: [3]typeSize{{3400, 3700}, {3000, 3300}, {3000, 3300}}, org: typeSize{1200, 1300}, kicker: typeSize{1000, 1300}, standfirst: typeSize{1400, 1800},
 		chartHead: typeSize{1400, 1700}, head: typeSize{1400, 1700}, body: typeSize{1050, 1400}, label: typeSize{1050, 1300}, detail: typeSize{900, 1100},
 		question: typeSize{1050, 1400}, note: typeSize{850, 1100}, colophon: typeSize{750, 900}, axis: 900, keys: [3]page.Unit{5400, 5400, 4800}, values: [3]page.Unit{3600, 3600, 3000},
 		line: 2600, toHairline: 1200, overTitle: 200, kickerAlone: 3200, toTitle: 900, underTitle: 2000, first: 2900,
-		gap: 2000, itemGap: 500, noteGap: 350, firstRow: 1000, toTrack: 500, underRow: 600, overRow: 1350, underBar: 2400, tableRow: 1000, keyLabel: 2100, keySource: 2000, gapPad: 900,
+		gap: 2000, itemGap: 500, noteGap: 350, firstRow: 1000, toTrack: 500, underRow: 600, overRow: 1350, underBar: 2400, tableRow: 1000, keyClear: 320, keySource: 2000, gapPad: 900,
 		bar: 1200, edge: 280}
 	dense = density{name: "dense",
 		titles: [3]typeSize{{2700, 3000}, {2700, 3000}, {2700, 3000}}, org: typeSize{1150, 1200}, kicker: typeSize{900, 1200}, standfirst: typeSize{1200, 1500},
 		chartHead: typeSize{1150, 1200}, head: typeSize{1150, 1200}, body: typeSize{900, 1200}, label: typeSize{900, 1200}, detail: typeSize{750, 900},
 		question: typeSize{900, 1200}, note: typeSize{750, 900}, colophon: typeSize{750, 900}, axis: 750, keys: [3]page.Unit{4000, 4000, 4000},
 		line: 2250, toHairline: 1050, overTitle: 0, kickerAlone: 2400, toTitle: 200, underTitle: 1300, first: 2000,
-		gap: 1200, itemGap: 300, noteGap: 250, firstRow: 900, toTrack: 350, underRow: 400, overRow: 1000, tableRow: 740, keyLabel: 1700, keySource: 1700, gapPad: 600,
+		gap: 1200, itemGap: 300, noteGap: 250, firstRow: 900, toTrack: 350, underRow: 400, overRow: 1000, tableRow: 740, keyClear: 300, keySource: 1700, gapPad: 600,
 		bar: 840, edge: 240, level: true}
 )
 
 // lengths gives all sizes of a density, always in one order.
 func (d *density) lengths() []*page.Unit {
 	out := []*page.Unit{&d.axis, &d.line, &d.toHairline, &d.overTitle, &d.kickerAlone, &d.toTitle, &d.underTitle, &d.first,
-		&d.gap, &d.itemGap, &d.noteGap, &d.firstRow, &d.toTrack, &d.underRow, &d.overRow, &d.underBar, &d.tableRow, &d.keyLabel, &d.keySource, &d.gapPad,
+		&d.gap, &d.itemGap, &d.noteGap, &d.firstRow, &d.toTrack, &d.underRow, &d.overRow, &d.underBar, &d.tableRow, &d.keyClear, &d.keySource, &d.gapPad,
 		&d.bar, &d.edge}
 	for i := range d.titles {
 		out = append(out, &d.titles[i].size, &d.titles[i].lead, &d.keys[i], &d.values[i])
@@ -112,17 +112,17 @@ var tightened = [...]func(d *density){
 	func(d *density) { d.gap, d.itemGap, d.noteGap = 1000, 200, 150 },
 	func(d *density) { d.gap, d.noteGap = 800, 100 },
 	func(d *density) { d.note = typeSize{700, 850} },
-	func(d *density) { d.keys = [3]page.Unit{3600, 3600, 3600}; d.keyLabel = 1600 },
+	func(d *density) { d.keys = [3]page.Unit{3600, 3600, 3600}; d.keyClear = 290 },
 	func(d *density) { d.titled(typeSize{2400, 2700}); d.standfirst = typeSize{1150, 1400} },
 	func(d *density) { d.body.lead, d.label.lead, d.question.lead, d.detail.lead = 1125, 1125, 1125, 875 },
 	func(d *density) { d.overRow, d.underRow, d.toTrack, d.firstRow = 875, 175, 275, 300 },
-	func(d *density) { d.keys = [3]page.Unit{3200, 3200, 3200}; d.keyLabel = 1450 },
+	func(d *density) { d.keys = [3]page.Unit{3200, 3200, 3200}; d.keyClear = 220 },
 	func(d *density) {
 		d.body, d.label, d.question = typeSize{850, 1050}, typeSize{875, 1050}, typeSize{850, 1050}
 	},
 	func(d *density) { d.detail.lead, d.overRow, d.underRow, d.gap, d.itemGap = 850, 825, 100, 650, 100 },
 	func(d *density) { d.titled(typeSize{2200, 2400}); d.underTitle, d.first = 1000, 1700 },
-	func(d *density) { d.keys, d.keyLabel, d.keySource = [3]page.Unit{2800, 2800, 2800}, 1300, 1550 },
+	func(d *density) { d.keys, d.keyClear, d.keySource = [3]page.Unit{2800, 2800, 2800}, 180, 1550 },
 	func(d *density) { d.note, d.noteGap = typeSize{675, 800}, 50 },
 	func(d *density) { d.note, d.noteGap, d.gap = typeSize{650, 750}, 0, 550 },
 }

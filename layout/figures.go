@@ -97,7 +97,7 @@ func (fs *figures) set(f *fit, measure page.Unit, _ int) placed {
 	number := inner.look(rKeyNumber).size
 	source := f.keySource * hundredth
 	digit := source + sourceH + max(number*7/8, number*66/100+9*page.Pt)
-	label := digit + max(f.keyLabel*number/f.look(rKeyNumber).size, f.look(rKeyLabel).leading)
+	label := digit + number/5 + f.look(rKeyLabel).size*66/100 + f.keyClear*hundredth
 	detail := label + labelH + lead
 	if f.hang {
 		detail += unit

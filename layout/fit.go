@@ -121,7 +121,6 @@ type fit struct {
 	itemGap    page.Unit // between list items
 	noteGap    page.Unit // between notes, and between sources
 	firstRow   page.Unit // from a chart's head to its first row, beside a line
-	keyLabel   page.Unit // from a key number to what it counts
 	table      bool      // charts are set as tables: label, value and plot on one line
 	valueWidth page.Unit // of the column of values in a table
 }
@@ -137,7 +136,7 @@ const hundredth = page.Pt / 100
 func newFit(d *density, b *brand.Brand, w *workspace, title, figures, rows int) *fit {
 	p, pt := &b.Palette, page.Points
 	f := &fit{density: d, marks: charts.Size{Bar: d.bar * hundredth, Edge: d.edge * hundredth}, work: w, palette: p, brand: page.Color(p.Brand), gap: d.gap * hundredth, itemGap: d.itemGap * hundredth,
-		noteGap: d.noteGap * hundredth, firstRow: d.firstRow * hundredth, keyLabel: d.keyLabel * hundredth}
+		noteGap: d.noteGap * hundredth, firstRow: d.firstRow * hundredth}
 	ink, brandC, doubt, muted := page.Color(p.Ink), page.Color(p.Brand), page.Color(p.Doubt), page.Color(p.Muted)
 	set := func(s typeSize, c page.Color, rs ...role) {
 		for _, r := range rs {
