@@ -49,7 +49,11 @@ func (m *masthead) set(f *fit) placed {
 	org := m.org.set(f, m.grid.measure-m.logoWidth()-kicker.wide-gutter, fill)
 	more := max(kicker.height(), org.height()) // lines beside the first
 	title := m.title.set(f, m.grid.measure, balance)
-	stand := m.standfirst.set(f, m.grid.measure*4/5, balance)
+	beside := m.grid.measure * 9 / 10
+	if m.online != nil {
+		beside = m.grid.measure * 4 / 5 // the code stands at the right
+	}
+	stand := m.standfirst.set(f, beside, balance)
 	var line, hairline, first page.Unit // baseline of organisation and kicker, rule under them, the title
 	size := f.look(rTitle).size
 	switch {
