@@ -44,6 +44,8 @@ type Options struct {
 	NoSources bool      // the file goes out without its data, and says so
 	Time      time.Time // when the file was made, to the second; zero for the brief's own date
 	Key       Key       // signs the file; nil for none
+
+	OpenUntil time.Time // the page is a draft that those whom it quotes can answer until this day; zero for none
 }
 
 // Compiler composes briefs. Its zero value is ready, and many goroutines may use one
@@ -122,6 +124,9 @@ func (c *Compiler) say(in Input, text []byte, opt Options, load func(fs.FS, stri
 	draft, found := data.Decode(in.String(), text, in.FS)
 	if stops(found) {
 		return nil, all
+	}
+	if !opt.OpenUntil.IsZero() {
+		draft.OpenUntil(opt.OpenUntil.Format(time.DateOnly))
 	}
 	brief, found := draft.Check()
 	if stops(found) {

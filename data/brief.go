@@ -26,8 +26,9 @@ type Brief struct {
 	Language   string // BCP 47
 	Audience   string
 	Status     Status
-	Embargo    string // date and time as written, with Status Embargoed
-	Brand      Text   // path of a brand file, below the brief's folder; "" is the default
+	Embargo    string     // date and time as written, with Status Embargoed
+	DraftUntil value.Date // with Status DraftStatus; zero for no day
+	Brand      Text       // path of a brand file, below the brief's folder; "" is the default
 	URL        string
 	Licence    string
 
@@ -163,7 +164,15 @@ type Source struct {
 	Accessed  string
 	Email     string
 	Via       *Source // known only through this one
-	Cited     bool    // a claim on the page has it, or is known through it, or it is listed on its own
+	Answer    Answer
+	Cited     bool // a claim on the page has it, or is known through it, or it is listed on its own
+}
+
+// Answer is what a source replied when it was asked for its reply. The zero value is that
+// nothing is known of a question.
+type Answer struct {
+	Day  value.Date // of the answer, or by which there was none
+	Text Text       // its own words, "" for none
 }
 
 // Name is how rows and key figures call the source: its short name, else its author.
@@ -272,7 +281,7 @@ type Caveat struct {
 type Note struct {
 	Kind   NoteKind
 	Caveat *Caveat // NoteCaveat
-	Source *Source // NoteSecondary: known only through this source
+	Source *Source // NoteSecondary: known only through this source; NoteAnswer: what it replied
 	When   When    // NoteStale: the reference period
 	Years  int     // NoteStale: whole years from its end to the brief's date
 	Claims []*Claim
@@ -288,6 +297,7 @@ const (
 	NoteStale
 	NoteCircular
 	NoteDerived // Claims[0] was computed from its Operands; no source published it
+	NoteAnswer  // what the source replied, or that it did not
 )
 
 // Chart is one chart of the brief, whose claims may share an axis as Compare says.

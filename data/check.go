@@ -140,6 +140,13 @@ func (c *checker) status(t Text) {
 	case !t.Written(), t.Value == "final":
 	case t.Value == "draft":
 		c.b.Status = DraftStatus
+	case strings.HasPrefix(t.Value, "draft until "):
+		day, fail := value.ParseDate(strings.TrimPrefix(t.Value, "draft until "))
+		if fail != nil || day.Day == 0 {
+			c.errorAt(t, "E009", len("draft until "), len(t.Value), "a draft is open until a day", "write\nstatus: draft until 2008-07-18")
+			return
+		}
+		c.b.Status, c.b.DraftUntil = DraftStatus, day
 	case embargoed:
 		at := len(t.Value) - len(when)
 		const write = "write\nstatus: embargoed until 2008-07-04 10:00"
@@ -158,7 +165,7 @@ func (c *checker) status(t Text) {
 		c.b.Status, c.b.Embargo = Embargoed, when
 	default:
 		f := c.spell("E008", t, "`"+t.Value+"` is no status", []string{"draft", "final"})
-		f.Hint("a status is draft, final or embargoed until DATE TIME")
+		f.Hint("a status is draft, draft until DATE, final or embargoed until DATE TIME")
 	}
 }
 

@@ -99,6 +99,7 @@ func (c *checker) source(d *language.Source) *Source {
 	if d.Accessed.Written() {
 		c.day(d.Accessed)
 	}
+	s.Answer = c.answer(&d.Answer)
 	if d.DOI.Written() {
 		s.DOI = strings.TrimPrefix(strings.TrimPrefix(d.DOI.Value, "https://doi.org/"), "doi:")
 		if name, rest, ok := strings.Cut(s.DOI, "/"); !ok || !strings.HasPrefix(name, "10.") || rest == "" || strings.Contains(s.DOI, " ") {
@@ -106,6 +107,27 @@ func (c *checker) source(d *language.Source) *Source {
 		}
 	}
 	return s
+}
+
+// answer reads what a source replied.
+func (c *checker) answer(d *language.Answer) (a Answer) {
+	day := d.Date
+	if d.None.Written() {
+		by, ok := strings.CutPrefix(d.None.Value, "none by ")
+		if !ok {
+			c.errorAt(d.None, "E009", 0, len(d.None.Value), "`"+d.None.Value+"` is no answer", "write `none by` and the day until which it was asked for, or the day and the words of the answer:\nanswer: {date: "+c.b.Date.String()+", text: …}")
+			return a
+		}
+		day = Text{Pos: c.d.Inside(d.None, len(d.None.Value)-len(by)), Value: by}
+	}
+	if !day.Written() {
+		return a
+	}
+	a.Day, a.Text = c.day(day), d.Text
+	if c.b.Date.Before(a.Day) {
+		c.found.Add("W205", day.Pos, "the answer is of a day after the date of the brief").Hint("the page would tell of what is still to come: set the brief's `date` to the day on which it goes out")
+	}
+	return a
 }
 
 func (c *checker) via(d *language.Source, s *Source) {

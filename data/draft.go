@@ -2,6 +2,7 @@ package data
 
 import (
 	"io/fs"
+	"strings"
 
 	"factsheet/data/language"
 	"factsheet/internal/diag"
@@ -27,6 +28,19 @@ func Decode(file string, src []byte, folder fs.FS) (*Draft, diag.List) {
 		return nil, found
 	}
 	return &Draft{*draft}, found
+}
+
+// OpenUntil marks a brief as a draft that those whom it quotes can answer until a day, as
+// 2008-07-18. One under an embargo stays so, which says more.
+func (d *Draft) OpenUntil(day string) {
+	s := &d.Head.Status
+	if strings.HasPrefix(s.Value, "embargoed") {
+		return
+	}
+	if !s.Written() {
+		s.Pos = d.Head.Key.Pos
+	}
+	s.Value = "draft until " + day
 }
 
 // Read decodes and checks a brief that stands alone, with no table beside it. The

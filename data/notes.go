@@ -25,6 +25,7 @@ func (c *checker) lineage() {
 	// what makes two notes one
 	type same struct {
 		source     *Source
+		kind       NoteKind
 		start, end value.Date
 		about      bool
 		circle     int
@@ -49,7 +50,12 @@ func (c *checker) lineage() {
 			claim.Notes = append(claim.Notes, n)
 		}
 		for _, s := range secondary(claim) {
-			share(claim, same{source: s}, Note{Kind: NoteSecondary, Source: s})
+			share(claim, same{kind: NoteSecondary, source: s}, Note{Kind: NoteSecondary, Source: s})
+		}
+		for _, s := range claim.Sources {
+			if s.Answer.Day.Year > 0 {
+				share(claim, same{kind: NoteAnswer, source: s}, Note{Kind: NoteAnswer, Source: s})
+			}
 		}
 		if years, old := c.stale(claim); old {
 			w := claim.When

@@ -8,7 +8,7 @@ import (
 // text sets words in a style, with the marks of their notes.
 func (s *setter) text(t *text, r role, of content.Text) *text {
 	for _, run := range of.Runs {
-		s.words(t, r, of.Pos, run.Words).hold(run.Whole)
+		s.wordsIn(t, r, of.Pos, run.Words, run.Lang).hold(run.Whole)
 		s.marks(t, r, run.Notes)
 	}
 	return t

@@ -70,6 +70,7 @@ func (e *email) run(t *terminal, name string) error {
 	if err != nil {
 		return err
 	}
+	opt.OpenUntil = to.AnswerBy
 	if opt.Key, err = t.key(e.sign); err != nil {
 		return err
 	}

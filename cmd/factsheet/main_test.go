@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"crypto/ed25519"
+	"encoding/base64"
 	"encoding/pem"
 	"errors"
 	"io/fs"
@@ -45,6 +46,8 @@ func TestScripts(t *testing.T) {
 			"only":    only,
 			"edit":    edit,
 			"keygen":  keygen,
+
+			"attachment": attachment,
 		},
 	})
 }
@@ -101,6 +104,21 @@ func edit(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("%s does not hold %q", args[0], args[1])
 	}
 	ts.Check(os.WriteFile(name, bytes.ReplaceAll(text, []byte(args[1]), []byte(args[2])), 0o600))
+}
+
+// attachment takes the PDF out of a draft: attachment x.eml x.pdf.
+func attachment(ts *testscript.TestScript, _ bool, args []string) {
+	text, err := os.ReadFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	at := strings.LastIndex(string(text), "application/pdf")
+	if at < 0 {
+		ts.Fatalf("%s carries no PDF", args[0])
+	}
+	_, lines, _ := strings.Cut(string(text[at:]), "\r\n\r\n")
+	lines, _, _ = strings.Cut(lines, "\r\n--")
+	pdf, err := base64.StdEncoding.DecodeString(strings.ReplaceAll(lines, "\r\n", ""))
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), pdf, 0o600))
 }
 
 // keygen makes a pair of keys: keygen NAME [PASSPHRASE] writes NAME and NAME.pub.

@@ -120,7 +120,7 @@ func (h *Head) keys() []key {
 		{"language", text(&h.Language), optional, 0, "en", "Language of the brief, and so of the program's own words: `en`, `ru` (Russian) or `ky` (Kyrgyz). Without it, `en`. See [Russian and Kyrgyz](#russian-and-kyrgyz)."},
 		{"direction", scalar(&h.Direction, Directions), optional, 0, "ltr", "`ltr`, as without it. `rtl` is refused: a page from right to left cannot be set yet."},
 		{"audience", text(&h.Audience), optional, 0, "…", "For whom. Not printed; it is in the properties of the PDF."},
-		{"status", scalar(&h.Status, aStatus), optional, 0, "embargoed until 2025-03-04 10:00", "`draft`, `embargoed until 2025-03-04 10:00` or `final`. The first two are printed. Without it, `final`."},
+		{"status", scalar(&h.Status, aStatus), optional, 0, "embargoed until 2025-03-04 10:00", "`draft`, `draft until 2025-03-04`, `embargoed until 2025-03-04 10:00` or `final`. All but the last are printed. Without it, `final`."},
 		{"brand", text(&h.Brand), optional, stays, "brand.yml", "The [brand file](#house-style-brandyml). Without it, `brand.yml` or `_brand.yml` beside the brief, else the built-in look."},
 		{"url", scalar(&h.URL, aLink), optional, 0, "https://example.org/water", "Where the sheet can be found; printed and linked at the foot, with a QR code at the top."},
 		{"licence", text(&h.Licence), optional, 0, "CC BY 4.0", "Such as `CC BY 4.0`; printed at the foot."},
@@ -181,6 +181,7 @@ type Source struct {
 	Author, Short, Title, Type, Publisher  Text
 	Language                               Text
 	Issued, URL, DOI, Accessed, Email, Via Text
+	Answer                                 Answer
 }
 
 func (s *Source) keys() []key {
@@ -197,6 +198,21 @@ func (s *Source) keys() []key {
 		{"accessed", scalar(&s.Accessed, aDay), optional, 0, "2025-02-20", "The day you read it. Not printed."},
 		{"email", text(&s.Email), optional, stays, "press@example.org", "Whom to ask. Not printed, and not in the PDF."},
 		{"via", scalar(&s.Via, idOf("source")), optional, 0, "", "Another source, through which alone you know this one. The page says so."},
+		{"answer", answer(&s.Answer), optional, 0, "none by 2008-07-18", "What it answered when it was asked: `{date: 2008-07-16, text: …}`, its text in its own words, or `none by 2008-07-18`. A note says so at each of its figures."},
+	}
+}
+
+// Answer is what a source replied, of a day, or that it did not: None is then the whole
+// text. Pos is where it is written.
+type Answer struct {
+	Pos              diag.Pos
+	None, Date, Text Text
+}
+
+func (a *Answer) keys() []key {
+	return []key{
+		{"date", scalar(&a.Date, aDay), always, 0, "2008-07-16", "The day of the answer."},
+		{"text", text(&a.Text), always, 0, "…", "The words of the source."},
 	}
 }
 

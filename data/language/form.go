@@ -67,7 +67,8 @@ var (
 	aDay     = exactly{`^\d{4}-\d{2}-\d{2}$`, "2008-07-04"}
 	aLink    = exactly{`^(https?://|mailto:)[^ <>"\\]+$`, "https://example.org/report"}
 	aDOI     = exactly{`^(https://doi\.org/|doi:)?10\.[^/ ]*/[^ ]+$`, "10.1000/182"}
-	aStatus  = exactly{`^(draft|final|embargoed until \d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})?)?)$`, "draft"}
+	noAnswer = exactly{`^none by \d{4}-\d{2}-\d{2}$`, "none by 2008-07-18"}
+	aStatus  = exactly{`^(draft( until \d{4}-\d{2}-\d{2})?|final|embargoed until \d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})?)?)$`, "draft"}
 )
 
 func (exactly) check(*shape, Text) {}

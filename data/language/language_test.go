@@ -28,6 +28,7 @@ func TestKeys(t *testing.T) {
 	}
 	list("a brief", (&Draft{}).keys())
 	list("a unit", (&Unit{}).keys())
+	list("an answer", (&Answer{}).keys())
 	for _, one := range []block{&Head{}, &Measure{}, &Source{}, &Claim{}, &Caveat{}, &Chart{}, &Gap{}, &Contact{}} {
 		list(a(one.noun()), one.keys())
 	}

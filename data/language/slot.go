@@ -338,6 +338,52 @@ func (v unitSlot) schema() schema.Object {
 	return schema.AnyOf(plain.schema(), blockSchema(v.to.keys()))
 }
 
+// answerSlot takes the answer of a source, or a text that there is none.
+type answerSlot struct{ to *Answer }
+
+func answer(to *Answer) slot { return answerSlot{to} }
+
+func (v answerSlot) written() bool { return v.to.Pos.Line > 0 }
+
+func (v answerSlot) texts(key string, f func(string, Text)) {
+	if v.to.None.Written() {
+		f(key, v.to.None)
+	}
+	textsOf(v.to.keys(), f)
+}
+
+func (v answerSlot) read(d *decoder, key, n *yaml.Node) {
+	v.to.Pos = n.Pos
+	if n.Kind == yaml.Scalar {
+		v.to.None = d.text(n, key.Text, noAnswer)
+		return
+	}
+	d.mapping(n, "an answer", v.to.keys())
+}
+
+func (v answerSlot) cell(*tableReader, string, Text, string) {}
+
+func (v answerSlot) write(w *yaml.Writer, level int, key string) {
+	switch {
+	case v.to.None.Written():
+		w.Key(level, key)
+		w.Text(v.to.None.Value)
+	case v.written():
+		w.Key(level, key)
+		write(w, level+1, v.to.keys())
+	}
+}
+
+func (v answerSlot) check(s *shape) {
+	if v.written() && !v.to.None.Written() {
+		s.block("the answer", v.to.Pos, v.to.keys())
+	}
+}
+
+func (v answerSlot) schema() schema.Object {
+	return schema.AnyOf(noAnswer.schema(), blockSchema(v.to.keys()))
+}
+
 // sourcesSlot takes the name of a source, a source in place, or a list of these.
 type sourcesSlot struct{ to *[]SourceRef }
 

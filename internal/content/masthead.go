@@ -44,6 +44,9 @@ func (b *builder) masthead() Masthead {
 	switch brief.Status {
 	case data.DraftStatus:
 		m.Status = l.Page.Draft
+		if d := brief.DraftUntil; d.Year > 0 {
+			m.Status = l.Page.DraftUntil(l.DateOf(d.Year, d.Month, d.Day))
+		}
 	case data.Embargoed:
 		m.Status = l.Page.EmbargoedUntil(moment(brief.Embargo, l))
 	}

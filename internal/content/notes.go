@@ -15,9 +15,13 @@ type Note struct {
 }
 
 // Lineage reports whether the note is about how a figure came here, or about its age,
-// and neither a caveat nor a calculation of our own.
+// and neither a caveat, nor a calculation of our own, nor what its source replied.
 func (n *Note) Lineage() bool {
-	return n.Note.Kind != data.NoteCaveat && n.Note.Kind != data.NoteDerived
+	switch n.Note.Kind {
+	case data.NoteSecondary, data.NoteStale, data.NoteCircular:
+		return true
+	}
+	return false
 }
 
 // Required reports whether the brief wants the note said wherever its figures go.
@@ -95,9 +99,26 @@ func (b *builder) noteText(n *data.Note, number bool) Text {
 	if n.Kind == data.NoteCaveat {
 		return b.prose(n.Caveat.Text, number)
 	}
+	if n.Kind == data.NoteAnswer {
+		return b.answer(n.Source)
+	}
 	var pos diag.Pos
 	if len(n.Claims) > 0 {
 		pos = n.Claims[0].Pos
 	}
 	return plain(pos, sayNote(n, b.words))
+}
+
+// answer says what a source replied, in its own words, or that it did not.
+func (b *builder) answer(src *data.Source) Text {
+	l, a := b.words, src.Answer
+	day := l.DateOf(a.Day.Year, a.Day.Month, a.Day.Day)
+	if a.Text.Value == "" {
+		return plain(src.Pos, l.Notes.NoAnswer(src.Name(), day))
+	}
+	quoted := l.Punctuation.Opening + a.Text.Value + l.Punctuation.Closing
+	return Text{Pos: a.Text.Pos, Runs: []Run{
+		{Words: l.Notes.Answered(src.Name(), day) + " "},
+		{Words: quoted, Lang: b.languages.languageOf(src, a.Text.Value)},
+	}}
 }

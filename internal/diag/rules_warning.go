@@ -88,6 +88,12 @@ claims:
     claims: [iom-figure, save-figure]`,
 	},
 	{
+		Code:  "W205",
+		Title: "an answer after the date of the brief",
+		Rule:  "The day of an answer, or until which there was none, is not after the date of the brief.",
+		Why:   "A page of 4 July cannot know who will have answered by 18 July.",
+	},
+	{
 		Code:  "W211",
 		Title: "a share below one percent",
 		Rule:  "Percent are written as percent: 10%, not 0.10. Where a source does say 0.4%, its words in `says` settle it.",

@@ -161,6 +161,9 @@ type reference struct {
 func status(b *data.Brief) string {
 	switch b.Status {
 	case data.DraftStatus:
+		if b.DraftUntil.Year > 0 {
+			return "draft until " + b.DraftUntil.String()
+		}
 		return "draft"
 	case data.Embargoed:
 		return "embargoed until " + b.Embargo

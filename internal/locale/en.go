@@ -222,6 +222,10 @@ var english = Locale{
 		Stale: func(when string, years int) string {
 			return "Figure for " + when + ": " + yearsOld(years) + " when this sheet was published."
 		},
+		Answered: func(source, when string) string { return source + " answered on " + when + ":" },
+		NoAnswer: func(source, when string) string {
+			return source + " was asked for its reply and gave none by " + when + "."
+		},
 		Circular: "These sources cite one another; none is independent.",
 		Derived: func(operands string) string {
 			return "Our calculation from " + operands + "; no source published it."
@@ -296,6 +300,7 @@ var english = Locale{
 		FactSheet:       "Fact sheet",
 		Draft:           "DRAFT",
 		EmbargoedUntil:  func(when string) string { return "Embargoed until " + when },
+		DraftUntil:      func(when string) string { return "Draft until " + when },
 		WhatSourcesSay:  "What the sources say",
 		WhatWeDoNotKnow: "What we do not know",
 		FiguresUnlike:   "These figures cannot be compared with one another.",

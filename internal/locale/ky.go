@@ -223,6 +223,10 @@ var kyrgyz = Locale{
 		Stale: func(when string, years int) string {
 			return "Сандын мезгили: " + strings.TrimSuffix(when, ".") + ". Баракча чыкканда ага " + strconv.Itoa(years) + " жыл болгон."
 		},
+		Answered: func(source, when string) string { return "Булактын жообу (" + source + ", " + when + "):" },
+		NoAnswer: func(source, when string) string {
+			return "Булактан (" + source + ") жооп суралган; мөөнөтү — " + when + "; жооп келген жок."
+		},
 		Circular: "Бул булактар бири-бирине шилтеме берет; алардын арасында көз карандысыз булак жок.",
 		Derived: func(operands string) string {
 			return "Биздин эсеп. Баштапкы сандар: " + strings.TrimSuffix(operands, ".") + ". Аны эч бир булак жарыялаган эмес."
@@ -300,6 +304,7 @@ var kyrgyz = Locale{
 		EmbargoedUntil: func(when string) string {
 			return "Жарыялоого уруксат берилген убакыт: " + when
 		},
+		DraftUntil:      func(when string) string { return "ДОЛБООР, мөөнөтү: " + when },
 		WhatSourcesSay:  "Булактар эмне дейт",
 		WhatWeDoNotKnow: "Биз эмнени билбейбиз",
 		FiguresUnlike:   "Бул сандарды бири-бири менен салыштырууга болбойт.",

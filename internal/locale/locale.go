@@ -145,13 +145,15 @@ type Notes struct {
 	AllKnownOnlyThrough func(count int, source string) string
 	Stale               func(when string, years int) string
 	Circular            string
+	Answered            func(source, when string) string // before its words
+	NoAnswer            func(source, when string) string // by that day
 	Derived             func(operands string) string
 }
 
 // Page holds the headings, labels and fixed sentences of the page.
 type Page struct {
 	FactSheet, Draft                           string
-	EmbargoedUntil                             func(when string) string
+	EmbargoedUntil, DraftUntil                 func(when string) string
 	WhatSourcesSay, WhatWeDoNotKnow, Questions string
 	FiguresUnlike                              string // of figures that stand side by side
 	Notes, Sources, Contact                    string

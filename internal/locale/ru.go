@@ -221,6 +221,12 @@ var russian = Locale{
 		Stale: func(when string, years int) string {
 			return "Период, к которому относится цифра: " + russianStop(when) + " На день выхода этой справки ей " + russianCount(years, "год", "года", "лет") + "."
 		},
+		Answered: func(source, when string) string {
+			return "Ответ источника (" + source + ", " + when + "):"
+		},
+		NoAnswer: func(source, when string) string {
+			return "У источника (" + source + ") запрошен ответ; срок — " + when + "; ответа нет."
+		},
 		Circular: "Эти источники ссылаются друг на друга; независимых среди них нет.",
 		Derived: func(operands string) string {
 			return "Наш расчёт. Исходные цифры: " + russianStop(operands) + " Ни один источник его не публиковал."
@@ -298,6 +304,7 @@ var russian = Locale{
 		FactSheet:       "Справка",
 		Draft:           "ЧЕРНОВИК",
 		EmbargoedUntil:  func(when string) string { return "Не публиковать до: " + when },
+		DraftUntil:      func(when string) string { return "ЧЕРНОВИК до: " + when },
 		WhatSourcesSay:  "Что говорят источники",
 		WhatWeDoNotKnow: "Чего мы не знаем",
 		FiguresUnlike:   "Эти цифры нельзя сравнивать между собой.",

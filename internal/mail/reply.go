@@ -34,6 +34,9 @@ func Replies(e Edition, answerBy value.Date) ([]*Draft, diag.List) {
 		if len(claimsOf(quoted, s)) == 0 {
 			continue
 		}
+		if s.Email == "" && s.Answer.Day.Year > 0 {
+			continue // it was asked in another way
+		}
 		if s.Email == "" {
 			found.Add("W601", s.Pos, s.Name()+" is quoted and has no e-mail address, so that no draft asks for its reply").
 				Hint("give the source its address, as in\nemail: press@example.org")
