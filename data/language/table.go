@@ -195,7 +195,7 @@ func (t *tableReader) header(record []string, keys []key) bool {
 func (t *tableReader) claim(record []string, c *Claim, keys []key, seen map[string]Text) bool {
 	if n := len(t.columns); len(record) < n {
 		t.found.Add("E005", t.at(0), "the row has "+cells(len(record))+", and the table has "+strconv.Itoa(n)+" columns").
-			Hint("put a comma for each empty cell, also at the end")
+			Hint("put a " + t.rows.Mark() + " for each empty cell, also at the end")
 		return false
 	} else if len(record) > n && !blank(record[n:]) {
 		t.tooMany(record)
@@ -233,6 +233,10 @@ func (t *tableReader) claim(record []string, c *Claim, keys []key, seen map[stri
 func (t *tableReader) tooMany(record []string) {
 	n := len(t.columns)
 	f := t.found.Add("E005", t.at(n), "the row has "+cells(len(record))+", and the table has "+strconv.Itoa(n)+" columns")
+	if mark := t.rows.Mark(); mark != "comma" {
+		f.Hint("put a cell that holds a " + mark + " in quotation marks")
+		return
+	}
 	for i := 1; i < len(record); i++ {
 		if before := record[i-1]; before != "" && isDigit(before[len(before)-1]) && threeDigits(record[i]) {
 			f.Hint("quote a cell that holds a comma:\n\"" + strings.TrimSpace(before) + "," + strings.TrimSpace(record[i]) + "\"")

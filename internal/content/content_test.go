@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"factsheet/data"
 	"factsheet/internal/brand"
 	"factsheet/internal/golden"
@@ -184,4 +186,30 @@ func facets(fs []Facet) string {
 		}
 	}
 	return strings.Join(words, "; ")
+}
+
+// What a source answered is a quotation, in the language of the source; that it did not is
+// said by the page.
+func TestAnswers(t *testing.T) {
+	c := of(t, []byte(`schema: factsheet/v1
+brief: {title: Homes, date: 2024-05-20}
+sources:
+  a: {author: Бюро, language: ru, answer: {date: 2024-05-10, text: "Мы считали всех."}}
+  b: {author: Office B, answer: none by 2024-05-17}
+measures: {dry: {label: Homes without water, unit: homes, kind: stock, who: homes, where: World, when: 2024, basis: census}}
+claims:
+  first: {source: [a, b], measure: dry, value: 300, says: 300 homes}
+key-figures: [first]
+`))
+	want := []Text{
+		{Pos: c.Notes[0].Text.Pos, Runs: []Run{{Words: "Бюро answered on 10\u00a0May 2024: "}, {Words: "“Мы считали всех.”", Lang: "ru"}}},
+		{Pos: c.Notes[1].Text.Pos, Runs: []Run{{Words: "Office B was asked for its reply and gave none by 17\u00a0May 2024."}}},
+	}
+	var got []Text
+	for _, n := range c.Figures[0].Statement.Notes {
+		got = append(got, n.Text)
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
 }

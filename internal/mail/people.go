@@ -158,7 +158,7 @@ func (p *peopleReader) recipient() Recipient {
 func (p *peopleReader) person(seen map[string]diag.Pos) {
 	if extra := len(p.record) - len(p.columns); extra > 0 && strings.TrimSpace(strings.Join(p.record[len(p.columns):], "")) != "" {
 		p.found.Add("E005", p.at(len(p.columns)), p.rowName()+" has more cells than the table has columns").
-			Hint("put a cell that holds a comma in quotation marks: \"Ivanova, Olga\"")
+			Hint("put a cell that holds a " + p.rows.Mark() + " in quotation marks")
 		return
 	}
 	for i, cell := range p.record[:min(len(p.record), len(p.columns))] {

@@ -544,24 +544,3 @@ func TestCommand(t *testing.T) {
 		t.Errorf("%d drafts lie there", len(texts))
 	}
 }
-
-// A server that answers nothing is left alone after a while, and one that is not there
-// is named.
-func TestSilentServer(t *testing.T) {
-	d := start(t)
-	defer func(old time.Duration) { limit = old }(limit)
-	limit = 200 * time.Millisecond
-	a := d.account("anna@example.org", "пароль 1")
-	a.Host = cutter(t, d.address, nil, true)
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, port, _ := net.SplitHostPort(l.Addr().String())
-	a.Host = "localhost:" + port
-	_, _, err = put(t, a, nil)
-	check(t, 0, 0, err, 0, 0, "localhost")
-	l.Close()
-	_, _, err = put(t, a, nil)
-	check(t, 0, 0, err, 0, 0, "localhost cannot be reached: ")
-}

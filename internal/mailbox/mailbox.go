@@ -10,6 +10,7 @@ import (
 	"crypto/sha256"
 	"crypto/tls"
 	"encoding/hex"
+	"errors"
 	"net"
 	"net/mail"
 	"slices"
@@ -99,7 +100,7 @@ func (b *Box) mending(do func() error) error {
 			b.client.Close()
 			b.client = nil
 		}
-		if !broken(err) || unreached(err) && b.folder == "" || try == tries {
+		if first := b.folder == ""; !broken(err) || first && (unreached(err) || errors.Is(err, errSilent)) || try == tries {
 			return b.account.said(err)
 		}
 		time.Sleep(pause << try)

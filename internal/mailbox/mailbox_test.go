@@ -7,14 +7,27 @@ import (
 	"net"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/emersion/go-imap/v2"
 	"github.com/emersion/go-imap/v2/imapserver"
 	"github.com/emersion/go-imap/v2/imapserver/imapmemserver"
 )
 
-// small is a server that knows of no special folders, on any machine.
-func small(t *testing.T) *Account {
+// swallow takes lines, and never says anything.
+func swallow(l net.Listener) {
+	for {
+		conn, err := l.Accept()
+		if err != nil {
+			return
+		}
+		go io.Copy(io.Discard, conn)
+	}
+}
+
+// small is a server that knows of no special folders, on any machine; a silent one says
+// nothing at all.
+func small(t *testing.T, silent bool) *Account {
 	t.Helper()
 	certificate, key, roots, err := localhost()
 	if err != nil {
@@ -43,15 +56,20 @@ func small(t *testing.T) *Account {
 	if err != nil {
 		t.Fatal(err)
 	}
-	go server.Serve(l)
-	t.Cleanup(func() { server.Close() })
+	if silent {
+		go swallow(l)
+		t.Cleanup(func() { l.Close() })
+	} else {
+		go server.Serve(l)
+		t.Cleanup(func() { server.Close() })
+	}
 	_, port, _ := net.SplitHostPort(l.Addr().String())
 	return &Account{File: "accounts.yml", Name: "press", Host: "localhost:" + port, User: "anna", PasswordCommand: []string{"printf", "%s", "geheim"}, roots: roots}
 }
 
 // Which folder is for drafts is never guessed.
 func TestServerWithoutSpecialFolders(t *testing.T) {
-	a := small(t)
+	a := small(t, false)
 	_, _, err := put(t, a, drafts(1, 100))
 	check(t, 0, 0, err, 0, 0, "localhost does not say which folder is for drafts; write one of these after `drafts:` in accounts.yml: \"INBOX\", \"Черновики\"")
 	a.Drafts = "Черновики"
@@ -63,7 +81,7 @@ func TestServerWithoutSpecialFolders(t *testing.T) {
 
 // Without the right certificate or password, nothing is there.
 func TestServerRefused(t *testing.T) {
-	a := small(t)
+	a := small(t, false)
 	a.PasswordCommand = []string{"echo", "falsch"}
 	_, _, err := put(t, a, drafts(1, 100))
 	check(t, 0, 0, err, 0, 0, "localhost does not let anna in with this password")
@@ -73,4 +91,24 @@ func TestServerRefused(t *testing.T) {
 	a.roots = nil
 	_, _, err = put(t, a, drafts(1, 100))
 	check(t, 0, 0, err, 0, 0, "the certificate of localhost does not hold (")
+}
+
+// A server that says nothing is left alone after a while, and one that is not there is
+// named.
+func TestSilentServer(t *testing.T) {
+	defer func(old time.Duration) { limit = old }(limit)
+	limit = 200 * time.Millisecond
+	a := small(t, true)
+	_, _, err := put(t, a, nil)
+	check(t, 0, 0, err, 0, 0, "localhost gave no answer in time")
+
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, port, _ := net.SplitHostPort(l.Addr().String())
+	l.Close()
+	a.Host = "localhost:" + port
+	_, _, err = put(t, a, nil)
+	check(t, 0, 0, err, 0, 0, "localhost cannot be reached: ")
 }

@@ -31,6 +31,11 @@ func (r *Reader) Told() string {
 	return "the table is not UTF-8, and is read as " + r.guess.Page + ", in which a word of it is `" + r.guess.Word + "`"
 }
 
+// Mark names what parts the cells of the table.
+func (r *Reader) Mark() string {
+	return map[byte]string{',': "comma", ';': "semicolon", '\t': "tab"}[r.comma]
+}
+
 // Open readies a table for reading. What parts its cells, comma, semicolon or tab, its
 // first row tells, or a line before it, as in sep=;.
 func Open(src []byte, l Limits) (*Reader, *Fault) {
