@@ -3,7 +3,7 @@
 // and check.
 //
 // A Compiler composes a Sheet from an Input; the sheet writes itself in every form
-// there is: PDF, PNG, Text, CSV, JSONLD, and Drafts of e-mails. The PDF carries the
+// there is: PDF, PNG, SVG, Text, CSV, JSONLD, and Drafts of e-mails. The PDF carries the
 // brief it was made from, from where Verify builds it anew.
 //
 // An error is a fault of the machine or of the program. What is wrong with the

@@ -7,6 +7,7 @@ import (
 	"factsheet/internal/proof"
 	"factsheet/internal/raster"
 	"factsheet/internal/spoken"
+	"factsheet/internal/svg"
 )
 
 // ID is the brief's own id; "" where it has none.
@@ -28,6 +29,10 @@ func (s *Sheet) PDF() ([]byte, error) {
 
 // PNG draws the page so many pixels wide.
 func (s *Sheet) PNG(width int) []byte { return raster.PNG(s.page, width) }
+
+// SVG is the page as a vector graphic with its words as text; see the package svg for what
+// it says of itself.
+func (s *Sheet) SVG() []byte { return svg.Write(s.page) }
 
 // Text is the page as a screen reader says it.
 func (s *Sheet) Text() []byte { return spoken.Text(s.page, s.words) }

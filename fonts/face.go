@@ -141,21 +141,12 @@ func (f *Face) outline(glyph uint16) table {
 // postScriptName reads name 6 in its Windows form, without what cannot stand in
 // a name of that sort.
 func postScriptName(t table) string {
-	for i := range t.u16(2) {
-		r := t.cut(6+12*i, 12)
-		if r == nil {
-			break
+	var s []byte
+	name := windowsName(t, postScript)
+	for _, c := range name[:min(len(name), 126)] {
+		if c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '-' {
+			s = append(s, c)
 		}
-		if r.u16(0) != 3 || r.u16(6) != 6 {
-			continue
-		}
-		var s []byte
-		for _, c := range t.cut(t.u16(4)+r.u16(10), min(r.u16(8), 126)) {
-			if c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '-' {
-				s = append(s, c)
-			}
-		}
-		return string(s)
 	}
-	return ""
+	return string(s)
 }

@@ -3,6 +3,7 @@ package fonts
 import (
 	"encoding/binary"
 	"slices"
+	"strings"
 )
 
 // Flags of a part of a composite glyph.
@@ -18,8 +19,11 @@ const (
 // Subset gives a TrueType file whose glyph i is glyphs[i] of the face, followed by
 // the glyphs that composite ones are built from. It has the tables that a PDF
 // wants of an embedded CIDFontType2, so no character map. Hinting is left out.
-func (f *Face) Subset(glyphs []uint16) []byte {
-	s := subset{face: f, glyphs: slices.Clone(glyphs), number: make(map[uint16]uint16, len(glyphs))}
+func (f *Face) Subset(glyphs []uint16) []byte { return f.cut(glyphs).file() }
+
+// cut gathers glyphs and what they are built from.
+func (f *Face) cut(glyphs []uint16) *subset {
+	s := &subset{face: f, glyphs: slices.Clone(glyphs), number: make(map[uint16]uint16, len(glyphs))}
 	for i, g := range glyphs {
 		if _, known := s.number[g]; !known {
 			s.number[g] = uint16(i)
@@ -33,7 +37,7 @@ func (f *Face) Subset(glyphs []uint16) []byte {
 	for i := 0; i < len(s.glyphs); i++ { // grows while parts are found
 		s.add(s.glyphs[i])
 	}
-	return s.file()
+	return s
 }
 
 type subset struct {
@@ -116,7 +120,8 @@ func (f *Face) leftBearing(glyph uint16) int {
 	return f.dir.hmtx.i16(4*f.numHMetric + 2*(int(glyph)-f.numHMetric))
 }
 
-func (s *subset) file() []byte {
+// file writes the tables of the glyphs, and more.
+func (s *subset) file(more ...part) []byte {
 	be := binary.BigEndian
 	long := len(s.glyf) >= 1<<17
 	var loca []byte
@@ -138,7 +143,9 @@ func (s *subset) file() []byte {
 	be.PutUint16(maxp[4:], uint16(len(s.glyphs)))
 	clear(maxp[14:28]) // zones, storage, functions, stack and size of instructions: none are left
 	be.PutUint16(maxp[14:], 1)
-	return pack([]part{{"glyf", s.glyf}, {"head", head}, {"hhea", hhea}, {"hmtx", s.hmtx}, {"loca", loca}, {"maxp", maxp}})
+	parts := append(more, part{"glyf", s.glyf}, part{"head", head}, part{"hhea", hhea}, part{"hmtx", s.hmtx}, part{"loca", loca}, part{"maxp", maxp})
+	slices.SortFunc(parts, func(a, b part) int { return strings.Compare(a.tag, b.tag) })
+	return pack(parts)
 }
 
 // part is one table of a font file to be written.

@@ -65,7 +65,7 @@ func (s *setter) axisFrame(c *content.Chart, f *charts.Frame, l *locale.Locale) 
 			role = rDoubt
 		}
 		for _, t := range []*text{x.value, x.figure} {
-			s.figure(t, pos, r.Value.Figure, role, role, false)
+			s.figure(t, r.Statement, r.Value.Figure, role, role, false)
 			s.marks(t, role, r.Value.Notes)
 		}
 		if r.Value.Standing != "" {
@@ -75,7 +75,7 @@ func (s *setter) axisFrame(c *content.Chart, f *charts.Frame, l *locale.Locale) 
 		}
 		s.words(x.qualifier, rOverQualifier, pos, r.Value.Qualifier)
 		s.more(x.qualifier)
-		s.figure(x.number, pos, content.Figure{Number: r.Value.Number, After: r.Value.After}, rOverNumber, rOverQualifier, false)
+		s.figure(x.number, r.Statement, content.Figure{Number: r.Value.Number, After: r.Value.After}, rOverNumber, rOverQualifier, false)
 		s.marks(x.number, rOverNumber, r.Value.Notes)
 		if r.Value.Standing != "" {
 			s.more(x.number)
@@ -433,7 +433,7 @@ func (a *axisFrame) table(p *pen, rows []rowSet, x, y0 page.Unit) {
 	table := p.page.Table()
 	for i := range rows {
 		r := &rows[i]
-		tr := table.Row()
+		tr := table.Row().Of(a.f.Rows[i].ID())
 		p.anchored(tr.Header(), r.label, x, y0)
 		value := tr.Cell()
 		for _, v := range r.values {

@@ -103,6 +103,10 @@ type module struct {
 	dear       [columns]page.Unit
 }
 
+// id is what the module is called on the page, for whoever points at it: "points",
+// "chart cost".
+func (m *module) id() string { return strings.NewReplacer("the ", "", "`", "").Replace(m.name) }
+
 // cramped is what a width costs that a part has only where nothing else fits.
 const cramped = 90 * page.Pt
 
@@ -223,17 +227,22 @@ func (c *parts) addKey(k *key, said []*content.Chart) {
 func (c *parts) place(p *pen, pl *plan) {
 	s := c.grid
 	p.plots = pl.plots()
+	p.page.Part("masthead", page.Box{W: s.width, H: pl.masthead.height})
 	pl.masthead.draw(p, 0, 0)
 	if len(c.figures.cells) > 0 {
+		p.page.Part("figures", page.Box{X: s.left, Y: pl.figuresTop, W: s.measure, H: pl.figures.height})
 		p.open = pl.open
 		pl.figures.draw(p, s.left, pl.figuresTop)
 	}
 	for i := range pl.slots {
 		at := &pl.slots[i]
 		p.open = pl.open && len(c.figures.cells) == 0 && at.top == pl.top
-		at.choice.set.draw(p, s.column(at.column), at.top)
+		x := s.column(at.column)
+		p.page.Part(c.modules[i].id(), page.Box{X: x, Y: at.top, W: s.across(at.choice.span), H: at.choice.set.height})
+		at.choice.set.draw(p, x, at.top)
 	}
 	p.open = false
+	p.page.Part("colophon", page.Box{X: s.left, Y: s.foot - pl.colophon.height, W: s.measure, H: pl.colophon.height})
 	pl.colophon.draw(p, s.left, s.foot-pl.colophon.height)
 	p.countBookmarks()
 }

@@ -129,7 +129,7 @@ func (l lines) pieces(x, y page.Unit, a align, spaces bool, yield func(*phrase, 
 			piece := page.Text{
 				Run: sp.run, From: int(s.glyph), To: int(l.t.flat[end-1].glyph) + 1,
 				X: start + page.Unit((pos[k]-pos[r.from]+em/2)/em), Y: y + page.Unit(i)*l.leading - rise,
-				Size: size, Tracking: tracking, Color: sp.ink(l.f),
+				Size: size, Tracking: tracking, Color: sp.ink(l.f), Of: sp.of,
 			}
 			yield(sp, how, piece)
 			if r.hyphen && end == last {

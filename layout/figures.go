@@ -17,6 +17,7 @@ type figures struct {
 }
 
 type cell struct {
+	id                                            string
 	source, standing, number, label, detail, when *text
 	all                                           *text // detail and when on one line
 }
@@ -24,10 +25,10 @@ type cell struct {
 func (s *setter) figures(c *content.Content, l *locale.Locale) *figures {
 	fs := &figures{common: s.text(&text{}, rDoubt, c.OfFigures), bookmark: l.Page.KeyFigures}
 	for _, f := range c.Figures {
-		k := cell{source: &text{}, standing: &text{}, number: &text{}, label: &text{}, detail: &text{}, when: &text{}, all: &text{}}
+		k := cell{id: f.ID(), source: &text{}, standing: &text{}, number: &text{}, label: &text{}, detail: &text{}, when: &text{}, all: &text{}}
 		s.words(k.source, rKeySource, f.Pos, f.Source)
 		s.words(k.standing, rTag, f.Pos, f.Standing)
-		s.figure(k.number, f.Pos, f.Figure, rKeyNumber, rKeyQualifier, true)
+		s.figure(k.number, f.Statement, f.Figure, rKeyNumber, rKeyQualifier, true)
 		s.marks(k.number, rKeyNumber, f.Notes)
 		s.words(k.label, rKeyLabel, f.Pos, f.Counts)
 		s.doubtful(k.detail, f.Detail, l.Punctuation.List, rBody, rDoubt)
@@ -124,6 +125,7 @@ func (fs *figures) set(f *fit, measure page.Unit, _ int) placed {
 		list := p.page.List()
 		for i := range sets {
 			_, item := list.Item()
+			item.Of(fs.cells[i].id)
 			if i == 0 && fs.bookmark != "" {
 				item.Bookmark(fs.bookmark, y)
 			}

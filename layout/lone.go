@@ -14,17 +14,18 @@ type loneValues struct {
 }
 
 type loneRow struct {
+	id                            string
 	number, source, label, detail *text
 }
 
 func (s *setter) lone(o *content.Lone, l *locale.Locale) loneRow {
 	pos := o.Pos
-	r := loneRow{number: &text{}, label: &text{}, source: s.plain(rLoneSource, pos, o.By), detail: &text{}}
+	r := loneRow{id: o.ID(), number: &text{}, label: &text{}, source: s.plain(rLoneSource, pos, o.By), detail: &text{}}
 	role := rLoneNumber
 	if o.Value.Absent {
 		role = rDoubt
 	}
-	s.figure(r.number, pos, o.Value.Figure, role, rLoneQualifier, false)
+	s.figure(r.number, o.Statement, o.Value.Figure, role, rLoneQualifier, false)
 	s.marks(r.number, role, o.Value.Notes)
 	if o.Value.Standing != "" {
 		s.more(r.number)
@@ -82,8 +83,8 @@ func (v *loneValues) set(f *fit, width page.Unit, columnCount int, _ bool) place
 		table := p.page.Table()
 		sources := slices.ContainsFunc(rows, func(r loneSet) bool { return len(r.source.rows) > 0 })
 		standing := func(sp *phrase) bool { return sp.role == rRowStanding }
-		for _, r := range rows {
-			tr := table.Row()
+		for i, r := range rows {
+			tr := table.Row().Of(v.rows[i].id)
 			x, labelY := x0+r.x, y0+r.labelY
 			p.some(tr.Header(), r.label, x, labelY, left, func(sp *phrase) bool { return !standing(sp) })
 			number := tr.Cell() // with the standing, which stands beside the label
@@ -106,7 +107,7 @@ func (v *loneValues) set(f *fit, width page.Unit, columnCount int, _ bool) place
 type hero struct{ figures }
 
 func (s *setter) hero(o *content.Lone, l *locale.Locale) *hero {
-	k := cell{standing: s.plain(rTag, o.Pos, o.Value.Standing), number: &text{}, detail: &text{}, when: &text{}}
+	k := cell{id: o.ID(), standing: s.plain(rTag, o.Pos, o.Value.Standing), number: &text{}, detail: &text{}, when: &text{}}
 	k.source, k.label = s.plain(rKeySource, o.Pos, o.By), s.plain(rKeyLabel, o.Pos, o.Name)
 	if o.By == "" {
 		k.source, k.label = s.plain(rKeySource, o.Pos, o.Name), &text{}
@@ -115,7 +116,7 @@ func (s *setter) hero(o *content.Lone, l *locale.Locale) *hero {
 	if o.Value.Absent {
 		role = rDoubt
 	}
-	s.figure(k.number, o.Pos, o.Value.Figure, role, rKeyQualifier, true)
+	s.figure(k.number, o.Statement, o.Value.Figure, role, rKeyQualifier, true)
 	s.marks(k.number, role, o.Value.Notes)
 	s.doubtful(k.detail, o.Detail, l.Punctuation.List, rBody, rDoubt)
 	return &hero{figures{cells: []cell{k}, common: &text{}}}

@@ -8,7 +8,10 @@ import (
 // text sets words in a style, with the marks of their notes.
 func (s *setter) text(t *text, r role, of content.Text) *text {
 	for _, run := range of.Runs {
-		s.wordsIn(t, r, of.Pos, run.Words, run.Lang).hold(run.Whole)
+		words := s.wordsIn(t, r, of.Pos, run.Words, run.Lang)
+		if words.hold(run.Whole); run.Figure {
+			words.are(run.Of)
+		}
 		s.marks(t, r, run.Notes)
 	}
 	return t
@@ -21,12 +24,15 @@ func (s *setter) plain(r role, pos diag.Pos, str string) *text {
 	return t
 }
 
-// figure sets a number with the words round it.
-func (s *setter) figure(t *text, pos diag.Pos, f content.Figure, number, beside role, whole bool) {
+// figure sets the number of a statement with the words round it.
+func (s *setter) figure(t *text, of *content.Statement, f content.Figure, number, beside role, whole bool) {
+	pos := of.Pos
 	if f.Qualifier != "" {
 		s.words(t, beside, pos, f.Qualifier+" ")
 	}
-	s.words(t, number, pos, f.Number).hold(whole)
+	words := s.words(t, number, pos, f.Number)
+	words.hold(whole)
+	words.are(of)
 	if f.After != "" {
 		s.words(t, beside, pos, " "+f.After)
 	}

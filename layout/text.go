@@ -34,6 +34,7 @@ type phrase struct {
 	uri      string // where the words lead, "" for nowhere
 	contents string // what a link says of itself
 	whole    bool   // never broken inside
+	of       string // id of the claim or gap whose figure the words are, "" for other words
 	soft     bool   // ends at a soft hyphen, where a line may end
 	lang     string // of the words, for dividing them
 }
@@ -53,6 +54,13 @@ func (ps phrases) lead(uri, contents string) {
 func (ps phrases) hold(whole bool) {
 	for i := range ps {
 		ps[i].whole = whole
+	}
+}
+
+// are says that the words are the figure of a statement.
+func (ps phrases) are(of *content.Statement) {
+	for i := range ps {
+		ps[i].of = of.ID()
 	}
 }
 

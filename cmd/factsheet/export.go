@@ -9,13 +9,15 @@ import (
 )
 
 // forms are what a brief is exported to.
-var forms = []string{"text", "csv", "jsonld"}
+var forms = []string{"text", "csv", "jsonld", "svg"}
 
 // exported is a sheet in one of the forms.
 func exported(s *factsheet.Sheet, form string) []byte {
 	switch form {
 	case "csv":
 		return s.CSV()
+	case "svg":
+		return s.SVG()
 	case "jsonld":
 		return s.JSONLD()
 	}
@@ -29,8 +31,8 @@ func exportCommand(t *terminal) *cobra.Command {
 		Use:   "export BRIEF.yaml",
 		Short: "print a brief in another form",
 		Long: "export prints a brief to standard output: as text, the way a screen reader says the\n" +
-			"page; as csv, a table with a row a claim; or as jsonld, linked data in the words of\n" +
-			"schema.org. The table is in the PDF as well.",
+			"page; as csv, a table with a row a claim, which is in the PDF as well; as jsonld, linked\n" +
+			"data in the words of schema.org; or as svg, a vector graphic whose words are text.",
 		Example:           "$ factsheet export examples/minimal/brief.yaml --to text\nFact sheet · 12 September 2022\n…",
 		Args:              needsBrief,
 		ValidArgsFunction: completeBriefs,

@@ -30,6 +30,14 @@ type Statement struct {
 	facets [kinds][]Facet
 }
 
+// ID is the claim's, or the gap's.
+func (s *Statement) ID() string {
+	if s.Gap != nil {
+		return s.Gap.ID
+	}
+	return s.Claim.ID
+}
+
 // Facet is one thing that a statement says beside its number.
 type Facet struct {
 	Kind  Kind

@@ -53,6 +53,7 @@ type Text struct {
 	Size     Unit
 	Tracking Unit
 	Color    Color
+	Of       string // what the words are the figure of, by an id of whoever placed them; "" for other words
 }
 
 // Width is the advance of the text without the kerning and tracking after its last glyph.
@@ -115,6 +116,7 @@ type Element struct {
 	Lang      string // where it differs from the page's
 	Expansion string // of an abbreviation
 	Box       Box    // figures only
+	Of        string // what it is about, by an id of whoever placed it; "" for nothing by itself
 }
 
 // Kid is one child of an element: exactly one of the three.
@@ -151,6 +153,13 @@ type Bookmark struct {
 	At     Unit // y of the part's top
 }
 
+// Part is a part of the page, for whoever wants to point at it.
+type Part struct {
+	Name string
+	Box  Box
+	Item int // index in Page.Items of the first that is of it, or would be
+}
+
 // Meta is what the file says of itself. Date is of the brief, never of the clock.
 type Meta struct {
 	Title    string
@@ -173,6 +182,7 @@ type Page struct {
 	Items         []Item
 	Links         []Link
 	Bookmarks     []Bookmark // in reading order
+	Parts         []Part     // in reading order
 	Findings      diag.List  // what was refused while placing
 
 	notes []*Element // by note number minus 1, made when first referred to
@@ -184,6 +194,28 @@ type Page struct {
 // New makes an empty page.
 func New(width, height Unit, meta Meta) *Page {
 	return &Page{Width: width, Height: height, Meta: meta, Root: &Element{Role: Document}}
+}
+
+// About gives the ids of all that the page has figures of, or blocks about, each once, in
+// reading order.
+func (p *Page) About() []string {
+	var ids []string
+	known := map[string]bool{"": true}
+	add := func(id string) {
+		if !known[id] {
+			known[id] = true
+			ids = append(ids, id)
+		}
+	}
+	for i := range p.Items {
+		for e := p.Items[i].Owner; e != nil; e = e.Parent {
+			add(e.Of)
+		}
+		for k := range p.Items[i].Texts {
+			add(p.Items[i].Texts[k].Of)
+		}
+	}
+	return ids
 }
 
 func (e *Element) add(role Role) *Element {
@@ -198,6 +230,11 @@ func (p *Page) put(owner *Element, it Item) {
 	if owner != nil {
 		owner.Kids = append(owner.Kids, Kid{Item: len(p.Items)})
 	}
+}
+
+// Part begins a part of the page, to which all belongs that is placed before the next.
+func (p *Page) Part(name string, box Box) {
+	p.Parts = append(p.Parts, Part{Name: name, Box: box, Item: len(p.Items)})
 }
 
 // Block takes the text of one paragraph-like element, piece by piece in reading order.
@@ -247,6 +284,12 @@ func (p *Page) Table() *Table { return &Table{p, p.Root.add(TableRole)} }
 
 // Row starts the next row.
 func (t *Table) Row() *Row { return &Row{t.page, t.elem.add(TR)} }
+
+// Of says what the row is about, by an id.
+func (r *Row) Of(id string) *Row {
+	r.elem.Of = id
+	return r
+}
 
 // Header starts the row's header cell, Cell a data cell.
 func (r *Row) Header() *Block { return &Block{r.page, r.elem.add(TH)} }
@@ -302,6 +345,12 @@ func (b *Block) Bookmark(title string, at Unit) {
 	b.page.Bookmarks = append(b.page.Bookmarks, Bookmark{title, b.elem, at})
 }
 
+// Of says what the block is about, by an id.
+func (b *Block) Of(id string) *Block {
+	b.elem.Of = id
+	return b
+}
+
 // Text puts words into the block.
 func (b *Block) Text(ts ...Text) {
 	if len(ts) > 0 {
@@ -352,7 +401,7 @@ func (a *Anchor) Span(lang, expansion string, ts ...Text) {
 func (a *Anchor) cover(ts []Text) {
 	p := a.block.page
 	for _, t := range ts {
-		box := t.box()
+		box := t.Box()
 		if n := len(p.Links); n > 0 && p.Links[n-1].Owner == a.block.elem {
 			if last := &p.Links[n-1].Box; last.Y == box.Y && last.H == box.H && box.X >= last.X {
 				last.W = box.X + box.W - last.X
@@ -379,9 +428,9 @@ func (b *Block) Reference(number int, contents string, ts ...Text) NoteRef {
 	e := r.add(LinkRole)
 	p.put(e, Item{Texts: ts})
 	for _, t := range ts {
-		p.link(e, Link{Box: t.box(), Target: p.notes[number-1], Contents: contents})
+		p.link(e, Link{Box: t.Box(), Target: p.notes[number-1], Contents: contents})
 		if p.back[number-1] == nil {
-			p.back[number-1], p.backY[number-1] = e, t.box().Y
+			p.back[number-1], p.backY[number-1] = e, t.Box().Y
 		}
 	}
 	return NoteRef{number}
@@ -397,8 +446,8 @@ func (p *Page) Footnote(ref NoteRef, contents string, mark ...Text) *Block {
 	e := n.add(Lbl).add(LinkRole)
 	p.put(e, Item{Texts: mark})
 	for _, t := range mark {
-		p.tops[i] = t.box().Y
-		p.link(e, Link{Box: t.box(), Target: p.back[i], At: p.backY[i], Contents: contents})
+		p.tops[i] = t.Box().Y
+		p.link(e, Link{Box: t.Box(), Target: p.back[i], At: p.backY[i], Contents: contents})
 	}
 	for k := range p.Links {
 		if p.Links[k].Target == n {
@@ -414,7 +463,7 @@ func (p *Page) link(owner *Element, l Link) {
 	owner.Kids = append(owner.Kids, Kid{Link: len(p.Links)})
 }
 
-// box is the clickable area of a piece of text: its advance by its line.
-func (t Text) box() Box {
+// Box is the area of a piece of text, such as can be clicked: its advance by its line.
+func (t Text) Box() Box {
 	return Box{t.X, t.Y - t.Size*8/10, t.Width(), t.Size * 105 / 100}
 }

@@ -49,8 +49,8 @@ func TestNotesAndMarksLeadToOneAnother(t *testing.T) {
 	if note == nil || note.Role != Note || note.ID != "note-1" || p.Links[1].Target != note {
 		t.Fatal("the marks do not lead to the note")
 	}
-	if at := p.Links[0].At; at != mark.box().Y || p.Links[1].At != at {
-		t.Errorf("the marks lead to %d, the note stands at %d", at, mark.box().Y)
+	if at := p.Links[0].At; at != mark.Box().Y || p.Links[1].At != at {
+		t.Errorf("the marks lead to %d, the note stands at %d", at, mark.Box().Y)
 	}
 	if back := p.Links[2]; back.Target != p.Links[0].Owner || back.At != p.Links[0].Box.Y {
 		t.Error("the note does not lead back to its first mark")
