@@ -9,6 +9,7 @@ import (
 	"factsheet/data/value"
 	"factsheet/internal/diag"
 	"factsheet/internal/mail"
+	"factsheet/internal/raster"
 )
 
 // Draft is an e-mail that waits to be sent, as the text of a file: Name string, of the
@@ -87,7 +88,7 @@ func (s *Sheet) edition() (mail.Edition, error) {
 	if err != nil {
 		return mail.Edition{}, err
 	}
-	picture := s.PNG(pictureWidth)
+	picture := raster.PNG(s.page, pictureWidth)
 	size, err := png.DecodeConfig(bytes.NewReader(picture))
 	if err != nil {
 		return mail.Edition{}, err

@@ -3,8 +3,8 @@
 // and check.
 //
 // A Compiler composes a Sheet from an Input; the sheet writes itself in every form
-// there is: PDF, PNG, SVG, Text, CSV, JSONLD, and Drafts of e-mails. The PDF carries the
-// brief it was made from, from where Verify builds it anew.
+// there is: PDF, HTML, SVG, PNG, Text, CSV, JSONLD, CSL, and Drafts of e-mails. The PDF
+// carries the brief it was made from, from where Verify builds it anew.
 //
 // An error is a fault of the machine or of the program. What is wrong with the
 // brief is a Finding; where one of them is an Error there is no sheet. Nothing is

@@ -3,6 +3,7 @@ package factsheet
 import (
 	"factsheet/fonts"
 	"factsheet/internal/export"
+	"factsheet/internal/html"
 	"factsheet/internal/pdf"
 	"factsheet/internal/proof"
 	"factsheet/internal/raster"
@@ -27,8 +28,12 @@ func (s *Sheet) PDF() ([]byte, error) {
 	return proof.Sign(file, s.options.Key)
 }
 
-// PNG draws the page so many pixels wide.
-func (s *Sheet) PNG(width int) []byte { return raster.PNG(s.page, width) }
+// PNG draws the page so many pixels wide. The file says what it shows, down to the ids of
+// the claims.
+func (s *Sheet) PNG(width int) []byte { return raster.Titled(s.page, width) }
+
+// HTML is the page as one document for browsers, without a script and without a network.
+func (s *Sheet) HTML() []byte { return html.Write(s.page, s.content, s.style, s.words) }
 
 // SVG is the page as a vector graphic with its words as text; see the package svg for what
 // it says of itself.

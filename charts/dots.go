@@ -16,7 +16,7 @@ func (k painter) dot(c *data.Claim, e extent) (d page.Drawing, end page.Unit) {
 		return page.Drawing{k.disc(x, c)}, x + k.radius()
 	case value.FormInterval:
 		low, x, high := k.tip(e.low), k.tip(e.point), k.tip(e.high)
-		line := page.FilledRect("interval", page.Box{X: low, Y: y - k.Edge/2, W: high - low, H: k.Edge}, k.halfTint())
+		line := page.FilledRect("interval", page.Box{X: low, Y: y - k.Edge/2, W: high - low, H: k.Edge}, HalfTint(k.p))
 		d = append(page.Drawing{line}, k.disc(x, c))
 		return append(d, k.ticks(low, high, y, k.dotTick())...), max(high+tickWidth/2, x+k.radius())
 	case value.FormRange:

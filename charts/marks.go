@@ -29,13 +29,14 @@ func (k painter) fill(b data.Basis) *page.Color {
 	case 1:
 		c = page.Color(k.p.Brand)
 	case 2:
-		c = k.halfTint()
+		c = HalfTint(k.p)
 	}
 	return &c
 }
 
-func (k painter) halfTint() page.Color {
-	a, b := k.p.Brand, k.p.Tint
+// HalfTint is the middle step, between the colour of a brand and its tint.
+func HalfTint(p *brand.Palette) page.Color {
+	a, b := p.Brand, p.Tint
 	mid := func(x, y uint8) uint8 { return uint8((int(x) + int(y)) / 2) }
 	return page.Color{R: mid(a.R, b.R), G: mid(a.G, b.G), B: mid(a.B, b.B)}
 }
@@ -118,7 +119,7 @@ func (k painter) edge(x, down page.Unit) page.Shape {
 // interval is a line under the bar from low to high, with a tick at each end.
 func (k painter) interval(low, high page.Unit) page.Drawing {
 	y := k.top + k.Bar + k.gap()
-	line := page.FilledRect("interval", page.Box{X: low, Y: y, W: high - low, H: k.Edge}, k.halfTint())
+	line := page.FilledRect("interval", page.Box{X: low, Y: y, W: high - low, H: k.Edge}, HalfTint(k.p))
 	return append(page.Drawing{line}, k.ticks(low, high, y+k.Edge/2, k.tick())...)
 }
 

@@ -29,7 +29,7 @@ func Sample(kind KeyKind, width, height page.Unit, p *brand.Palette) page.Drawin
 		return k.hatched(page.Box{W: width, H: height})
 	case KeyInterval: // the line alone, as the fill of what it belongs to is another kind
 		y := height / 2
-		line := page.FilledRect("interval", page.Box{Y: y - k.Edge/2, W: width, H: k.Edge}, k.halfTint())
+		line := page.FilledRect("interval", page.Box{Y: y - k.Edge/2, W: width, H: k.Edge}, HalfTint(k.p))
 		return append(page.Drawing{line}, k.ticks(0, width, y, k.tick())...)
 	case KeyRange:
 		c.Value.Form, e = value.FormRange, extent{low: at(30), high: at(100)}

@@ -4,6 +4,7 @@ import (
 	"math/big"
 
 	"factsheet/data"
+	"factsheet/internal/content"
 )
 
 // Shared is a scale that several charts of a page have, so that one length means one
@@ -13,6 +14,22 @@ type Shared struct{ unit string }
 // leastShare is the part of a plot that the longest mark of a chart must keep where it
 // shares its scale with others, as one over so many.
 const leastShare = 5
+
+// Frames gives the frames of the charts of a page their scales, chart by chart.
+func Frames(all []*content.Chart) [][]*Frame {
+	var comparing []*Frame
+	frames := make([][]*Frame, len(all))
+	for i, c := range all {
+		for _, f := range c.Frames {
+			frames[i] = append(frames[i], NewFrame(f))
+		}
+		if c.Chart.Compare != data.Separate {
+			comparing = append(comparing, frames[i]...)
+		}
+	}
+	Share(comparing)
+	return frames
+}
 
 // Share gives the charts of one unit one scale where each keeps enough of its plot,
 // and else marks the axis of each as its own. Bars that count other things than those

@@ -143,7 +143,7 @@ func (a *axisFrame) set(f *fit, width page.Unit, columnCount int, subtitle bool)
 			set.plot = p.plots[a.f.Shared]
 		}
 		if len(sub.rows) > 0 {
-			p.text(p.page.Paragraph(), sub, x, y0+f.look(rSubtitle).leading+unit, left)
+			p.text(p.page.Paragraph().Class("subtitle"), sub, x, y0+f.look(rSubtitle).leading+unit, left)
 		}
 		tracks, err := a.f.Draw(set.plot, width-set.plotX, set.marks, f.palette)
 		if err != nil {
@@ -430,7 +430,7 @@ func (a *axisFrame) table(p *pen, rows []rowSet, x, y0 page.Unit) {
 	anyWhen := slices.ContainsFunc(a.rows, func(r chartRow) bool { return !r.when.empty() })
 	anyInterval := slices.ContainsFunc(rows, func(r rowSet) bool { return len(r.interval.rows) > 0 })
 	anyDetail := slices.ContainsFunc(a.rows, func(r chartRow) bool { return !r.rest.empty() || !anyInterval && !r.interval.empty() })
-	table := p.page.Table()
+	table := p.page.Table().Class("rows")
 	for i := range rows {
 		r := &rows[i]
 		tr := table.Row().Of(a.f.Rows[i].ID())

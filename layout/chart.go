@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"factsheet/charts"
-	"factsheet/data"
 	"factsheet/internal/content"
 	"factsheet/internal/locale"
 	"factsheet/internal/page"
@@ -179,27 +178,17 @@ func (ch *chart) setHead(f *fit, width page.Unit) (head placed, whole bool) {
 	return placed{height: y, head: first, draw: func(p *pen, x, y0 page.Unit) {
 		p.over(x, y0, width, page.Pt, f.brand)
 		p.heading(2, t, x, y0+first)
-		p.text(p.page.Paragraph(), sub, x, y0+subY, left)
+		p.text(p.page.Paragraph().Class("subtitle"), sub, x, y0+subY, left)
 		if len(dif.rows) > 0 {
 			p.ornament(ch.unequal.set(f, hung, fill), x, y0+difY+drop)
-			p.text(p.page.Paragraph(), dif, x+hung, y0+difY, left)
+			p.text(p.page.Paragraph().Class("differs"), dif, x+hung, y0+difY, left)
 		}
 	}}, whole
 }
 
 // charts sets the charts of a brief, and gives each one's frames.
 func (s *setter) charts(cs []*content.Chart, l *locale.Locale) (all []*chart, frames [][]*charts.Frame) {
-	var comparing []*charts.Frame
-	for i, c := range cs {
-		frames = append(frames, nil)
-		for _, f := range c.Frames {
-			frames[i] = append(frames[i], charts.NewFrame(f))
-		}
-		if c.Chart.Compare != data.Separate {
-			comparing = append(comparing, frames[i]...)
-		}
-	}
-	charts.Share(comparing)
+	frames = charts.Frames(cs)
 	for i, c := range cs {
 		all = append(all, s.chart(c, frames[i], l))
 	}

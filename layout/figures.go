@@ -130,16 +130,16 @@ func (fs *figures) set(f *fit, measure page.Unit, _ int) placed {
 				item.Bookmark(fs.bookmark, y)
 			}
 			x, k := x0+page.Unit(i)*(width+gutter), &sets[i]
-			p.text(item.Paragraph(), k.source, x, y+source, left)
+			p.text(item.Paragraph().Class("source"), k.source, x, y+source, left)
 			if len(k.standing.rows) > 0 {
 				right := x + width
 				if k.tagY > 0 {
 					right = x + k.standing.wide + 8*page.Pt
 				}
-				p.tag(item.Paragraph(), k.standing, right, y+source+k.tagY-1800)
+				p.tag(item.Paragraph().Class("standing"), k.standing, right, y+source+k.tagY-1800)
 			}
-			p.text(item.Paragraph(), k.number, x, y+digit, left)
-			p.text(item.Paragraph(), k.label, x, y+label, left)
+			p.text(item.Paragraph().Class("number"), k.number, x, y+digit, left)
+			p.text(item.Paragraph().Class("counts"), k.label, x, y+label, left)
 			at := y + detail
 			for _, l := range [...]lines{k.detail, k.when} {
 				if len(l.rows) > 0 {
@@ -149,7 +149,7 @@ func (fs *figures) set(f *fit, measure page.Unit, _ int) placed {
 			}
 		}
 		if len(common.rows) > 0 {
-			p.text(p.page.Paragraph(), common, x0, y+end+6*page.Pt+lead, left)
+			p.text(p.page.Paragraph().Class("common"), common, x0, y+end+6*page.Pt+lead, left)
 		}
 	}}
 }

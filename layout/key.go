@@ -79,11 +79,11 @@ func (k *key) set(f *fit, width page.Unit, columns int) placed {
 	end := max(y, first+page.Unit((len(sets)-1)/cols)*tall)
 	return placed{height: end + unit, draw: func(p *pen, x, y0 page.Unit) {
 		p.rule(x, y0, x+width, 500, page.Color(f.palette.Hairline))
-		p.text(p.page.Heading(2), heading, x, y0+top, left)
+		p.text(p.page.Heading(2).Class("key"), heading, x, y0+top, left)
 		if k.edge != nil {
-			p.text(p.page.Paragraph(), edge, x, y0+top+f.look(rRowWhen).leading, left)
+			p.text(p.page.Paragraph().Class("key"), edge, x, y0+top+f.look(rRowWhen).leading, left)
 		}
-		l := p.page.List()
+		l := p.page.List().Class("key")
 		for i, words := range sets {
 			sample, body := l.Item()
 			x, y := x+from+page.Unit(i%cols)*(cell+gutter), y0+first+page.Unit(i/cols)*tall

@@ -80,7 +80,7 @@ func (v *loneValues) set(f *fit, width page.Unit, columnCount int, _ bool) place
 			d = append(d, page.Rule("rule", x0, y0+h, x0+width, y0+h, 500, page.Color(f.palette.Hairline)))
 		}
 		p.page.Ornament(d)
-		table := p.page.Table()
+		table := p.page.Table().Class("values")
 		sources := slices.ContainsFunc(rows, func(r loneSet) bool { return len(r.source.rows) > 0 })
 		standing := func(sp *phrase) bool { return sp.role == rRowStanding }
 		for i, r := range rows {

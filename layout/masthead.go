@@ -90,7 +90,7 @@ func (m *masthead) set(f *fit) placed {
 		m.drawTop(p, org, kicker, line, hairline, edge)
 		p.heading(1, title, m.grid.left, first)
 		if len(stand.rows) > 0 {
-			p.text(p.page.Paragraph(), stand, m.grid.left, standFirst, left)
+			p.text(p.page.Paragraph().Class("standfirst"), stand, m.grid.left, standFirst, left)
 		}
 		if m.online != nil {
 			m.online.draw(p, m.grid.left+m.grid.measure, qrTop)
@@ -145,9 +145,9 @@ func (m *masthead) drawTop(p *pen, org, kicker lines, line, hairline, edge page.
 		x += m.logoWidth()
 	}
 	if !m.org.empty() {
-		p.text(p.page.Paragraph(), org, x, line, left)
+		p.text(p.page.Paragraph().Class("org"), org, x, line, left)
 	}
-	p.kicker = p.page.Paragraph()
+	p.kicker = p.page.Paragraph().Class("kicker")
 	if m.alone() {
 		p.text(p.kicker, kicker, s.left, line, left)
 	} else {

@@ -116,6 +116,7 @@ type Element struct {
 	Lang      string // where it differs from the page's
 	Expansion string // of an abbreviation
 	Box       Box    // figures only
+	Class     string // how it is set, for writers that set it anew: "number", "subtitle"
 	Of        string // what it is about, by an id of whoever placed it; "" for nothing by itself
 }
 
@@ -260,6 +261,12 @@ type List struct {
 // List starts a list.
 func (p *Page) List() *List { return &List{p, p.Root.add(L)} }
 
+// Class says how the list is set.
+func (l *List) Class(name string) *List {
+	l.elem.Class = name
+	return l
+}
+
 // Item starts an item and gives the blocks of its label (a bullet or number; may
 // be left empty) and its body.
 func (l *List) Item() (label, body *Block) {
@@ -281,6 +288,12 @@ type Row struct {
 
 // Table starts a table.
 func (p *Page) Table() *Table { return &Table{p, p.Root.add(TableRole)} }
+
+// Class says how the table is set.
+func (t *Table) Class(name string) *Table {
+	t.elem.Class = name
+	return t
+}
 
 // Row starts the next row.
 func (t *Table) Row() *Row { return &Row{t.page, t.elem.add(TR)} }
@@ -343,6 +356,12 @@ func (b *Block) Paragraph() *Block { return &Block{b.page, b.elem.add(P)} }
 // what is on the page. at is its top.
 func (b *Block) Bookmark(title string, at Unit) {
 	b.page.Bookmarks = append(b.page.Bookmarks, Bookmark{title, b.elem, at})
+}
+
+// Class says how the block is set.
+func (b *Block) Class(name string) *Block {
+	b.elem.Class = name
+	return b
 }
 
 // Of says what the block is about, by an id.

@@ -1,6 +1,6 @@
 // Package png writes PNG files whose bytes do not change with the release of Go:
 // filters are chosen here and deflate comes from a pinned module. Nothing but the
-// pixels goes into a file: no date, no program, no profile.
+// pixels goes into a file, no date, no program, no profile, unless it is given.
 //
 // It must not know where the pixels come from.
 package png

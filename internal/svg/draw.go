@@ -21,21 +21,31 @@ func (w *writer) ink(it *page.Item) {
 	}
 }
 
+// Shapes gives a drawing as elements of SVG, for other writers; paint says how a colour is
+// written.
+func Shapes(d page.Drawing, paint func(page.Color) string) []byte {
+	w := &writer{paint: paint}
+	for i := range d {
+		w.shape(&d[i])
+	}
+	return w.out
+}
+
 // shape writes one path. A clip is a window of its own: a clipping path would need a name.
 func (w *writer) shape(s *page.Shape) {
 	if len(s.Path) == 0 || s.Fill == nil && s.Stroke == nil {
 		return
 	}
 	if c := s.Clip; c != nil {
-		w.open("svg", "x", milli(c.X), "y", milli(c.Y), "width", milli(c.W), "height", milli(c.H), "viewBox", box(*c), "overflow", "hidden")
+		w.open("svg", "x", milli(c.X), "y", milli(c.Y), "width", milli(c.W), "height", milli(c.H), "viewBox", Box(*c), "overflow", "hidden")
 		defer w.close()
 	}
 	as := []string{"d", path(s.Path), "fill", "none"}
 	if s.Fill != nil {
-		as[3] = color(*s.Fill)
+		as[3] = w.paint(*s.Fill)
 	}
 	if s.Stroke != nil {
-		as = append(as, "stroke", color(*s.Stroke), "stroke-width", milli(s.Width), "stroke-miterlimit", "10")
+		as = append(as, "stroke", w.paint(*s.Stroke), "stroke-width", milli(s.Width), "stroke-miterlimit", "10")
 		if len(s.Dash) > 0 {
 			dash := ""
 			for _, u := range s.Dash {

@@ -22,10 +22,10 @@ import (
 // Write gives the page in UTF-8. A unit is a point. The same page gives the same bytes on
 // every machine.
 func Write(p *page.Page) []byte {
-	w := &writer{page: p, faces: newFaces(p), boxes: boxes(p), targets: map[*page.Element]string{}}
+	w := &writer{page: p, faces: newFaces(p), boxes: boxes(p), targets: map[*page.Element]string{}, paint: Color}
 	w.name()
 	w.open("svg", "xmlns", "http://www.w3.org/2000/svg", "lang", p.Meta.Lang, "xml:lang", p.Meta.Lang,
-		"viewBox", box(page.Box{W: p.Width, H: p.Height}), "width", milli(p.Width)+"pt", "height", milli(p.Height)+"pt",
+		"viewBox", Box(page.Box{W: p.Width, H: p.Height}), "width", milli(p.Width)+"pt", "height", milli(p.Height)+"pt",
 		"role", "group", "aria-label", p.Meta.Title, "style", rootStyle)
 	w.element("title", p.Meta.Title)
 	w.metadata()
@@ -106,7 +106,7 @@ func (w *writer) items() {
 				w.close()
 			}
 			part++
-			w.open("g", "data-part", w.page.Parts[part].Name, "data-box", box(w.page.Parts[part].Box))
+			w.open("g", "data-part", w.page.Parts[part].Name, "data-box", Box(w.page.Parts[part].Box))
 		}
 		it := &w.page.Items[i]
 		if it.Owner == nil {
@@ -167,7 +167,7 @@ func (w *writer) begin(e *page.Element) {
 		as = append(as, "data-of", e.Of)
 	}
 	if blocks[e.Role] || e.Of != "" {
-		as = append(as, "data-role", string(e.Role), "data-box", box(w.boxes[e]))
+		as = append(as, "data-role", string(e.Role), "data-box", Box(w.boxes[e]))
 	}
 	var links []*page.Link
 	for _, k := range e.Kids {

@@ -18,7 +18,7 @@ func (w *writer) words(t *page.Text) {
 		if slices.ContainsFunc(signs, func(s sign) bool { return s.y != t.Y }) {
 			ys = places(signs, func(s sign) page.Unit { return s.y })
 		}
-		as := []string{"x", places(signs, func(s sign) page.Unit { return s.x }), "y", ys, "font-family", signs[0].face.name, "font-size", milli(t.Size), "fill", color(t.Color)}
+		as := []string{"x", places(signs, func(s sign) page.Unit { return s.x }), "y", ys, "font-family", signs[0].face.name, "font-size", milli(t.Size), "fill", Color(t.Color)}
 		if slices.ContainsFunc(signs, func(s sign) bool { return rightToLeft(s.char) }) {
 			as = append(as, "direction", "ltr", "unicode-bidi", "bidi-override") // places are given, none is to be found
 		}
@@ -26,7 +26,7 @@ func (w *writer) words(t *page.Text) {
 			as = append(as, "xml:space", "preserve", "style", "white-space:pre") // every one of them has a place
 		}
 		if t.Of != "" {
-			as = append(as, "data-of", t.Of, "data-box", box(t.Box()))
+			as = append(as, "data-of", t.Of, "data-box", Box(t.Box()))
 		}
 		w.open("text", as...)
 		for rest := signs; len(rest) > 0; {
@@ -48,7 +48,7 @@ func (w *writer) words(t *page.Text) {
 		w.close()
 	}
 	for _, g := range strays {
-		w.empty("path", "d", glyph(t.Run.Face, g, t.Size), "fill", color(t.Color))
+		w.empty("path", "d", glyph(t.Run.Face, g, t.Size), "fill", Color(t.Color))
 	}
 }
 

@@ -13,6 +13,7 @@ type writer struct {
 	faces   *faces
 	boxes   map[*page.Element]page.Box
 	targets map[*page.Element]string // what links lead to, by its name
+	paint   func(page.Color) string
 	out     []byte
 	opened  []string
 }
@@ -75,13 +76,13 @@ func milli(u page.Unit) string {
 	return sign + s
 }
 
-// box gives a box as SVG writes one: its left top corner, width and height.
-func box(b page.Box) string {
+// Box gives a box as SVG writes one: its left top corner, width and height.
+func Box(b page.Box) string {
 	return milli(b.X) + " " + milli(b.Y) + " " + milli(b.W) + " " + milli(b.H)
 }
 
-// color gives a colour in its shortest form.
-func color(c page.Color) string {
+// Color gives a colour in its shortest form.
+func Color(c page.Color) string {
 	const hex = "0123456789abcdef"
 	b := []byte{'#', hex[c.R>>4], hex[c.R&15], hex[c.G>>4], hex[c.G&15], hex[c.B>>4], hex[c.B&15]}
 	if b[1] == b[2] && b[3] == b[4] && b[5] == b[6] {

@@ -1,0 +1,68 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"factsheet"
+)
+
+func importCommand(t *terminal) *cobra.Command {
+	return &cobra.Command{
+		Use:   "import SOURCES.json",
+		Short: "print sources from CSL-JSON as a block of a brief",
+		Long: "import reads CSL-JSON, which programs that keep references write, and prints the block\n" +
+			"`sources` of a brief, to be put into one. All that a brief has a place for is in it as\n" +
+			"it stood; what it has no place for is named. export --to csl is the way back. - is\n" +
+			"standard input.",
+		Example: "$ factsheet export examples/minimal/brief.yaml --to csl | factsheet import -\nsources:\n…",
+		Args: func(c *cobra.Command, files []string) error {
+			if len(files) != 1 {
+				return errors.New("import takes one file; write " + c.CommandPath() + " sources.json")
+			}
+			return nil
+		},
+		RunE: func(_ *cobra.Command, files []string) error {
+			name := files[0]
+			text, err := t.readSources(name)
+			if err != nil {
+				return err
+			}
+			block, remarks, err := factsheet.ImportSources(text)
+			if err != nil {
+				return fmt.Errorf("%s: %w", name, err)
+			}
+			if _, err := t.out.Write(block); err != nil {
+				return err
+			}
+			for _, r := range remarks {
+				t.say("%s: %s", name, r)
+			}
+			if len(block) > 1<<20 {
+				t.say("%s: the block takes %d kB, and a whole brief at most 1 MB; keep the sources that it uses", name, len(block)>>10)
+			}
+			return nil
+		},
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return []string{"json"}, cobra.ShellCompDirectiveFilterFileExt
+		},
+	}
+}
+
+// readSources reads a file of sources, or standard input where its name is "-".
+func (t *terminal) readSources(name string) ([]byte, error) {
+	switch {
+	case name != "-":
+		return factsheet.ReadSources(name)
+	case t.asks:
+		return nil, errors.New("- reads the sources from a pipe, and nothing is piped in; name a file")
+	}
+	text, err := io.ReadAll(io.LimitReader(t.in, factsheet.MaxSources+1))
+	if len(text) > factsheet.MaxSources {
+		return nil, errors.New("standard input holds more than 16 MB of sources; export those that the brief uses")
+	}
+	return text, err
+}

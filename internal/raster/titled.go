@@ -1,0 +1,26 @@
+package raster
+
+import (
+	"fmt"
+	"strings"
+
+	"factsheet/internal/page"
+	"factsheet/internal/png"
+)
+
+// Titled draws the page as PNG does, and has the file say what it shows: title, author,
+// date, program, and the ids of what the page is about.
+func Titled(p *page.Page, width int) []byte {
+	m := &p.Meta
+	var notes []png.Note
+	for _, n := range []png.Note{
+		{Key: "Title", Text: m.Title}, {Key: "Author", Text: m.Author}, {Key: "Description", Text: m.Subject},
+		{Key: "Creation Time", Text: fmt.Sprintf("%04d-%02d-%02d", m.Year, m.Month, m.Day)},
+		{Key: "Software", Text: m.Creator}, {Key: "Claims", Text: strings.Join(p.About(), ", ")},
+	} {
+		if n.Text != "" {
+			notes = append(notes, n)
+		}
+	}
+	return png.Annotate(PNG(p, width), notes)
+}
