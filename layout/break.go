@@ -123,6 +123,9 @@ func (t *text) breaks(w *workspace, atoms []atom, starts, ends []int64, width pa
 			if how == balance && j < n && t.endsInColon(atoms[j-1]) {
 				next.cost -= int64(width/1000) * int64(width/1000) / 8 // a title breaks after its colon
 			}
+			if j < n && t.endsInFigure(atoms[j-1]) {
+				next.cost += int64(width/page.Pt) * int64(width/page.Pt) / 100 // what it counts stands beside it
+			}
 			if hyphen {
 				next.cost += int64(width/page.Pt) * int64(width/page.Pt) / 36
 				if next.hyphens = best[i].hyphens + 1; next.hyphens > mostHyphens {
@@ -276,4 +279,12 @@ func (t *text) endsInColon(a atom) bool {
 	sp := &t.phrases[s.phrase]
 	g := sp.run.Glyphs[s.glyph]
 	return sp.run.Text[g.At:g.At+g.Len] == ":"
+}
+
+// endsInFigure reports whether an atom ends in a digit, or in the mark at a figure.
+func (t *text) endsInFigure(a atom) bool {
+	s := t.flat[a.to-1]
+	sp := &t.phrases[s.phrase]
+	at := sp.run.Glyphs[s.glyph].At
+	return sp.mark > 0 || at < int32(len(sp.run.Text)) && '0' <= sp.run.Text[at] && sp.run.Text[at] <= '9'
 }

@@ -53,3 +53,24 @@ func TestMarksAreClear(t *testing.T) {
 		}
 	}
 }
+
+// TestFiguresStandBesideWhatTheyCount: a line does not end between a figure and its unit
+// where the text takes no more lines for it.
+func TestFiguresStandBesideWhatTheyCount(t *testing.T) {
+	l := localeOf(t, check(t, []byte(sized(1, 1, 0, 0, "Row "))))
+	s := newSetter(l, fonts.SourceSans())
+	f := newFit(&middle, brand.Default(), &workspace{}, 0, 1, 1)
+	words := &text{}
+	s.words(words, rStandfirst, diag.Pos{}, "Three sources give figures from at least 260")
+	s.mark(words, rStandfirst, 1)
+	s.words(words, rStandfirst, diag.Pos{}, " to 410")
+	s.mark(words, rStandfirst, 2)
+	s.words(words, rStandfirst, diag.Pos{}, " pairs. They looked at different roofs, in different years.")
+	set := words.set(f, 459*page.Pt, balance)
+	if len(set.rows) != 2 {
+		t.Fatalf("%d lines", len(set.rows))
+	}
+	if end := words.flat[set.rows[0].to-1]; words.phrases[end.phrase].mark > 0 {
+		t.Error("the first line ends after the mark of 410, before “pairs”")
+	}
+}

@@ -77,7 +77,7 @@ func (m *masthead) set(f *fit) placed {
 	height := edge
 	standFirst := edge + f.first*hundredth
 	if m.brand.Masthead == brand.Rule {
-		standFirst = edge + f.look(rStandfirst).leading + 6*page.Pt
+		standFirst = edge + max(f.look(rStandfirst).leading+6*page.Pt, size*3/4)
 	}
 	if len(stand.rows) > 0 {
 		height = standFirst + stand.height() + unit
