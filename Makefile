@@ -25,7 +25,7 @@ golden: ## accept what the tests make now as their golden files; then read git d
 
 conform: ## put what is built, and planted faults, before the judges (veraPDF, qpdf, poppler, browsers, mail readers)
 	.ci/tools
-	CI=true PYTHONPATH=$(CURDIR)/.tools/py go test -count=1 ./internal/conformance ./fonts ./internal/mail ./internal/mailbox ./internal/pdf ./internal/proof ./internal/raster
+	CI=true PYTHONPATH=$(CURDIR)/.tools/py go test -count=1 ./internal/bidi ./internal/conformance ./fonts ./internal/mail ./internal/mailbox ./internal/pdf ./internal/proof ./internal/raster
 
 bench: ## measure cold and warm builds, and verifying; with OLD=… (a program, a tree, a revision) the ratios to it
 ifdef OLD

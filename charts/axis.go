@@ -247,19 +247,20 @@ func (a Axis) label(v *big.Rat, word bool, l *locale.Locale) string {
 	if a.Log {
 		most = abs
 	}
-	unit, name := big.NewRat(1, 1), ""
+	unit, name := big.NewRat(1, 1), func(locale.Operands) string { return "" }
 	for _, u := range []struct {
 		size int64
-		name string
+		name func(locale.Operands) string
 	}{{1_000_000_000, l.Numbers.Billion}, {1_000_000, l.Numbers.Million}} {
 		if size := big.NewRat(u.size, 1); most.Cmp(size) >= 0 {
 			unit, name = size, u.name
 			break
 		}
 	}
-	s := l.Digits(decimal(abs.Quo(abs, unit)), v.Sign() < 0)
-	if word && name != "" && v.Sign() != 0 {
-		s += "\u00a0" + name
+	digits := decimal(abs.Quo(abs, unit))
+	s := l.Digits(digits, v.Sign() < 0)
+	if named := name(locale.OperandsOf(digits)); word && named != "" && v.Sign() != 0 {
+		s += "\u00a0" + named
 	}
 	if word && a.Currency != "" && v.Sign() != 0 {
 		s = l.Money(s, a.Currency)

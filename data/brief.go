@@ -142,7 +142,7 @@ func (k Kind) String() string {
 
 // Unit is what is counted, in the plural forms that the brief gives (CLDR names:
 // one, few, many, other); a plain text is Other.
-type Unit struct{ One, Few, Many, Other string }
+type Unit struct{ Zero, One, Two, Few, Many, Other string }
 
 // PercentagePoints is the unit of a difference of two shares; a page says it in its own
 // language.

@@ -112,11 +112,7 @@ func (c *checker) head() {
 			f.Hint("languages with built-in words: " + strings.Join(locale.Tags(), ", "))
 		}
 	}
-	if h.Direction.Value == "rtl" {
-		f := c.found.Add("E008", h.Direction.Pos, "a page from right to left cannot be set yet")
-		f.Hint("take the line out; text from right to left has to wait")
-		f.Width = len(h.Direction.Value)
-	}
+	c.direction(h.Direction)
 	c.status(h.Status)
 	b.Brand = h.Brand
 	if h.Brand.Written() && !filepath.IsLocal(filepath.FromSlash(h.Brand.Value)) {
@@ -133,6 +129,24 @@ func (c *checker) head() {
 		Name: c.d.Contact.Name.Value, Role: c.d.Contact.Role.Value, Org: c.d.Contact.Org.Value,
 		Email: c.email(c.d.Contact.Email), Phone: c.d.Contact.Phone.Value, URL: c.link(c.d.Contact.URL),
 	}
+}
+
+// direction refuses one that is not that of the page's language.
+func (c *checker) direction(t Text) {
+	l, known := locale.Find(c.b.Language)
+	if !t.Written() || !known {
+		return
+	}
+	runs, other := "ltr", "from left to right"
+	if l.Direction == locale.RightToLeft {
+		runs, other = "rtl", "from right to left"
+	}
+	if t.Value == runs || t.Value != "ltr" && t.Value != "rtl" {
+		return
+	}
+	f := c.found.Add("E008", t.Pos, "a page in the language `"+c.b.Language+"` runs "+other)
+	f.Hint("take the line out, or write\ndirection: " + runs)
+	f.Width = len(t.Value)
 }
 
 func (c *checker) status(t Text) {

@@ -20,7 +20,7 @@ func (c *checker) readMeasures() {
 		m := &Measure{
 			ID: d.ID.Value, Pos: d.ID.Pos, Label: d.Label.Value, Kind: Kind(language.Kinds.Number(d.Kind.Value)), Per: d.Per.Value, Of: d.Of.Value,
 			Definition: d.Definition.Value,
-			Unit:       Unit{One: d.Unit.One.Value, Few: d.Unit.Few.Value, Many: d.Unit.Many.Value, Other: d.Unit.Other.Value},
+			Unit:       Unit{Zero: d.Unit.Zero.Value, One: d.Unit.One.Value, Two: d.Unit.Two.Value, Few: d.Unit.Few.Value, Many: d.Unit.Many.Value, Other: d.Unit.Other.Value},
 		}
 		if m.Unit.Other == "" && m.Kind == Share {
 			m.Unit.Other = "percent"

@@ -129,7 +129,7 @@ var continuousWords = []string{
 // measure of the list, alone or "of" and "per" something. A unit of millions counts as
 // one, for its fractions are whole things.
 func continuous(u Unit) bool {
-	for _, form := range [...]string{u.One, u.Few, u.Many, u.Other} {
+	for _, form := range [...]string{u.Zero, u.One, u.Two, u.Few, u.Many, u.Other} {
 		if form = strings.TrimSpace(form); locale.IsCurrency(form) {
 			return true
 		}

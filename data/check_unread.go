@@ -11,7 +11,7 @@ import (
 func (c *checker) unread(d *language.Claim, claim *Claim, text Text, part string, fail *value.SyntaxError) {
 	var units []string
 	if m := claim.Measure; m != nil {
-		units = []string{m.Unit.Other, m.Unit.Many, m.Unit.Few, m.Unit.One}
+		units = []string{m.Unit.Other, m.Unit.Many, m.Unit.Few, m.Unit.Two, m.Unit.One, m.Unit.Zero}
 	}
 	meant, ok := value.Suggest(part, c.words, units...)
 	if fail.Code != "E010" || !ok {

@@ -103,7 +103,7 @@ func keysIn(schema any) map[string]bool {
 		}
 	}
 	walk(schema)
-	for _, key := range []string{"csv", "few", "many", "brand"} {
+	for _, key := range []string{"csv", "zero", "two", "few", "many", "brand"} {
 		delete(keys, key)
 	}
 	return keys

@@ -25,7 +25,7 @@ func (c *checker) quoted(claim *Claim, written Text, numbers []*value.Number) {
 			missing = append(missing, value.AmountOf(n, zeros))
 		}
 	}
-	for said := range value.Scan(claim.Says.Value, lang) {
+	for said := range value.Scan(value.WithEuropeanDigits(claim.Says.Value), lang) {
 		if missing = slices.DeleteFunc(missing, said.Is); len(missing) == 0 {
 			return
 		}

@@ -109,16 +109,6 @@ func (f *Family) Faces() iter.Seq[*Face] {
 // superiors that can be read in the size of a mark.
 func (f *Family) MarkFace() *Face { return sourceSans.Face(Bold) }
 
-// Whole gives one face that has all characters of a text: that of the style, else the
-// embedded one.
-func (f *Family) Whole(s Style, text string) *Face {
-	face := f.Face(s)
-	if _, _, missing := face.Missing(text); missing {
-		return sourceSans.Face(s)
-	}
-	return face
-}
-
 // Parts gives the parts of a text, each with the face that it is set in: that of the
 // style, but the embedded one for signs that this one lacks.
 func (f *Family) Parts(s Style, text string) iter.Seq2[*Face, string] {

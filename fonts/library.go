@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
@@ -20,14 +21,13 @@ type library struct {
 	failed bool
 }
 
-// shapeByLibrary shapes text of any script that runs from left to right. The
-// library takes a text of several scripts as one script, so each is given to it
-// alone. Text of other scripts keeps its order and is set character by character.
-func (f *Face) shapeByLibrary(text string, feat Features) Run {
+// shapeByLibrary shapes text of any script, all of which runs one way. The library takes
+// a text of several scripts as one script, so each is given to it alone.
+func (f *Face) shapeByLibrary(text string, feat Features, backward bool) Run {
 	l := &f.library
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	run := Run{Face: f, Text: text}
+	run := Run{Face: f, Text: text, Backward: backward}
 	var runes []rune
 	var starts []int32
 	for at, r := range text {
@@ -35,7 +35,10 @@ func (f *Face) shapeByLibrary(text string, feat Features) Run {
 	}
 	starts = append(starts, int32(len(text)))
 	var ok bool
-	if run.Glyphs, ok = l.shapeAll(f, runes, starts, feat); ok {
+	if run.Glyphs, ok = l.shapeAll(f, runes, starts, feat, backward); ok {
+		if backward {
+			run.Glyphs = f.perCharacter(text, run.Glyphs)
+		}
 		return run
 	}
 	for i, r := range runes { // the face is damaged: set what its character map gives
@@ -47,7 +50,7 @@ func (f *Face) shapeByLibrary(text string, feat Features) Run {
 
 // shapeAll shapes each script alone. The library panics on some damaged faces;
 // such a face is not given to it again.
-func (l *library) shapeAll(f *Face, runes []rune, starts []int32, feat Features) (gs []Glyph, ok bool) {
+func (l *library) shapeAll(f *Face, runes []rune, starts []int32, feat Features, backward bool) (gs []Glyph, ok bool) {
 	if !l.load(f) {
 		return nil, false
 	}
@@ -58,7 +61,7 @@ func (l *library) shapeAll(f *Face, runes []rune, starts []int32, feat Features)
 	}()
 	for from := 0; from < len(runes); {
 		to, script := scriptRun(runes, from)
-		gs = l.shape(gs, f, runes, starts, from, to, script, feat)
+		gs = l.shape(gs, f, runes, starts, from, to, script, feat, backward)
 		from = to
 	}
 	return gs, true
@@ -105,21 +108,31 @@ func scriptRun(runes []rune, from int) (to int, script language.Script) {
 	return to, script
 }
 
-func (l *library) shape(gs []Glyph, f *Face, runes []rune, starts []int32, from, to int, script language.Script, feat Features) []Glyph {
+func (l *library) shape(gs []Glyph, f *Face, runes []rune, starts []int32, from, to int, script language.Script, feat Features, backward bool) []Glyph {
 	var features []harfbuzz.Feature
 	if f.lining {
 		features = append(features, lining...)
 	}
+	if backward {
+		features = append(features, noLigatures...)
+	}
 	if feat&Superior != 0 {
 		features = append(features, harfbuzz.Feature{Tag: opentype.MustNewTag("sups"), Value: 1, End: harfbuzz.FeatureGlobalEnd})
 	}
-	b := l.buffer
+	b, direction := l.buffer, harfbuzz.LeftToRight
+	if backward {
+		direction = harfbuzz.RightToLeft
+	}
 	for _, script := range [...]language.Script{script, language.Common} {
 		b.Clear()
 		b.ClusterLevel = harfbuzz.MonotoneCharacters // a mark keeps its own text
 		b.AddRunes(runes, from, to-from)
-		b.Props = harfbuzz.SegmentProperties{Script: script, Direction: harfbuzz.LeftToRight}
+		b.Props = harfbuzz.SegmentProperties{Script: script, Direction: direction}
 		b.Shape(l.font, features)
+		if backward { // it gives them from left to right
+			slices.Reverse(b.Info)
+			slices.Reverse(b.Pos)
+		}
 		if slices.IsSortedFunc(b.Info, func(x, y harfbuzz.GlyphInfo) int { return x.Cluster - y.Cluster }) {
 			break
 		}
@@ -143,4 +156,37 @@ func (l *library) shape(gs []Glyph, f *Face, runes []rune, starts []int32, from,
 		gs = append(gs, g)
 	}
 	return gs
+}
+
+// noLigatures leaves out those that text can do without.
+var noLigatures = []harfbuzz.Feature{{Tag: opentype.MustNewTag("liga"), Value: 0, End: harfbuzz.FeatureGlobalEnd}}
+
+// perCharacter gives each glyph of text that runs backward one character: readers of files
+// turn the letters around that one glyph stands for. What has no glyph, as the second
+// letter of a ligature, gets a blank one of no width, a little after the one before it.
+func (f *Face) perCharacter(text string, gs []Glyph) []Glyph {
+	const after = 10 // thousandths of an em
+	blank := f.Glyph(' ')
+	out := make([]Glyph, 0, len(gs))
+	for i := 0; i < len(gs); {
+		to := i + 1
+		for to < len(gs) && gs[to].Len == 0 {
+			to++
+		}
+		at, end, cluster := gs[i].At, gs[i].At+gs[i].Len, gs[i:to]
+		n := 0
+		for ; at < end; n++ {
+			_, size := utf8.DecodeRuneInString(text[at:])
+			g := Glyph{ID: blank, X: -int16(n * after * f.UnitsPerEm / 1000)}
+			if n < len(cluster) {
+				g = cluster[n]
+			}
+			g.At, g.Len = at, int32(size)
+			out = append(out, g)
+			at += int32(size)
+		}
+		out = append(out, cluster[min(n, len(cluster)):]...)
+		i = to
+	}
+	return out
 }

@@ -73,7 +73,7 @@ func TestReadTakesWholeFaces(t *testing.T) {
 		}
 		whole.lining = true
 		for _, text := range []string{"Office AV To 12.5 – 4,000", "éо́ ти", "مرصد الأرقام 2024", "f\u0301i"} {
-			a, b := f.shapeByLibrary(text, 0), whole.shapeByLibrary(text, 0)
+			a, b := f.shapeByLibrary(text, 0, false), whole.shapeByLibrary(text, 0, false)
 			if !slices.Equal(a.Glyphs, b.Glyphs) {
 				t.Errorf("%s sets %q otherwise: %v, the whole file %v", name, text, a.Glyphs, b.Glyphs)
 			}

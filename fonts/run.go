@@ -3,9 +3,10 @@ package fonts
 // Run is text shaped with one face: what is measured is what is drawn. A run is
 // never changed after Shape; lines are ranges of its glyphs.
 type Run struct {
-	Face   *Face
-	Text   string
-	Glyphs []Glyph
+	Face     *Face
+	Text     string
+	Glyphs   []Glyph // in the order of Text
+	Backward bool    // runs from right to left: each glyph ends where the one before it starts
 }
 
 // Glyph is one glyph of a run and the bytes of the run's text that it stands for.
@@ -13,7 +14,7 @@ type Glyph struct {
 	ID      uint16 // glyph in the face
 	Advance int16  // in font units, Kern included
 	Kern    int16  // the part of Advance that is kerning towards the next glyph, in font units
-	X, Y    int16  // where the glyph is drawn, off its place on the baseline; 0 but for marks
+	X, Y    int16  // where the glyph is drawn, off its left end on the baseline; 0 but for marks
 	At      int32  // first byte in Run.Text
 	Len     int32  // bytes of Run.Text; 0 for the further glyphs of one cluster
 }

@@ -20,7 +20,7 @@ func (f *Face) Shape(text string, feat Features) Run {
 	if !simple {
 		text = clean(text)
 		if n, simple = f.simple(text); !simple {
-			run := f.shapeByLibrary(text, feat)
+			run := f.shapeByLibrary(text, feat, false)
 			if f.own {
 				f.adjust(run.Glyphs)
 			}
@@ -39,6 +39,9 @@ func (f *Face) Shape(text string, feat Features) Run {
 	f.adjust(gs)
 	return Run{Face: f, Text: text, Glyphs: gs}
 }
+
+// ShapeBackward sets text that runs from right to left, as Shape does other text.
+func (f *Face) ShapeBackward(text string) Run { return f.shapeByLibrary(clean(text), 0, true) }
 
 // adjust kerns glyphs. What the library shaped is kerned anew, since it leaves
 // out pairs that HarfBuzz kerns.
@@ -70,11 +73,15 @@ func (f *Face) Mark(label string) Run {
 }
 
 // MarkComma sets the superior comma that parts two marks, with a tenth of an em after
-// it. Its text is a space, so that text copied from the page reads "[1] [2]".
-func (f *Face) MarkComma() Run {
-	run := f.Shape(",", Superior)
+// it, which is at its left where text runs backward. Its text is a space, so that text
+// copied from the page reads "[1] [2]".
+func (f *Face) MarkComma(backward bool) Run {
+	run, gap := f.Shape(",", Superior), int16(f.UnitsPerEm/10)
 	run.Text = " "
-	run.Glyphs[0].Advance += int16(f.UnitsPerEm / 10)
+	run.Glyphs[0].Advance += gap
+	if backward {
+		run.Glyphs[0].X = gap
+	}
 	return run
 }
 
@@ -83,13 +90,17 @@ func (f *Face) MarkComma() Run {
 func (f *Face) Missing(text string) (r rune, at int, found bool) {
 	before := 0 // where the character before starts
 	for at, r := range text {
-		if f.Glyph(r) == 0 && r != 0xad && !f.rewritten(text[before:at], r) {
+		if f.Glyph(r) == 0 && r != 0xad && !inkless(r) && !f.rewritten(text[before:at], r) {
 			return r, at, true
 		}
 		before = at
 	}
 	return 0, 0, false
 }
+
+// inkless reports whether a character only says whether its neighbours join, or which way
+// they run: no face needs a glyph for it.
+func inkless(r rune) bool { return r >= 0x200c && r <= 0x200f || r == 0x61c }
 
 // rewritten reports whether a character without a glyph is set nevertheless: as
 // one with the character before it, or in the parts it decomposes to.

@@ -67,7 +67,7 @@ func compareWithLibrary(t rapid.TB, f *Face, s string, feat Features) {
 		t.Errorf("%s: %q is not shaped here", f.PSName, s)
 		return
 	}
-	got, want := f.Shape(s, feat), f.shapeByLibrary(s, feat)
+	got, want := f.Shape(s, feat), f.shapeByLibrary(s, feat, false)
 	for i := range min(len(got.Glyphs), len(want.Glyphs)) {
 		if g, w := &got.Glyphs[i], want.Glyphs[i]; w.Kern == 0 {
 			w.Kern, w.Advance = g.Kern, w.Advance+g.Kern
@@ -131,7 +131,7 @@ func TestMark(t *testing.T) {
 
 func TestMarkComma(t *testing.T) {
 	for _, f := range faces() {
-		run := f.MarkComma()
+		run := f.MarkComma(false)
 		plain := f.Shape(",", 0)
 		if len(run.Glyphs) != 1 || run.Text != " " || run.Glyphs[0].ID == plain.Glyphs[0].ID {
 			t.Errorf("%s: %q of %v is no superior comma that reads as a space", f.PSName, run.Text, run.Glyphs)

@@ -6,19 +6,23 @@ import (
 	"testing"
 
 	"factsheet/fonts"
+	"factsheet/internal/brand"
+	"factsheet/internal/diag"
+	"factsheet/internal/locale"
 	"factsheet/internal/page"
 )
 
 // TestLabelsStandEvenly: where not all labels of an axis have room, those between its
 // ends are as far from one another as they were, or twice as far, and so on.
 func TestLabelsStandEvenly(t *testing.T) {
-	face := fonts.SourceSans().Face(fonts.Regular)
-	labels := func(step page.Unit, words string) (ts []page.Text) {
+	english, _ := locale.Find("en")
+	set := newSetter(english, fonts.SourceSans())
+	f := newFit(&dense, brand.Default(), &workspace{}, 0, 0, 0)
+	labels := func(step page.Unit, words string) (ls []axisLabel) {
 		for i, w := range strings.Split(words, " ") {
-			run := face.Shape(w, 0)
-			ts = append(ts, page.Text{Run: run, To: len(run.Glyphs), X: page.Unit(i) * step, Size: 8000})
+			ls = append(ls, axisLabel{set.plain(rAxis, diag.Pos{}, w).set(f, endless, fill), page.Unit(i) * step})
 		}
-		return ts
+		return ls
 	}
 	for _, c := range []struct {
 		step        page.Unit
@@ -31,7 +35,7 @@ func TestLabelsStandEvenly(t *testing.T) {
 	} {
 		var got []string
 		for _, l := range apart(labels(c.step, c.words), 4*page.Pt) {
-			got = append(got, l.String())
+			got = append(got, l.t.string())
 		}
 		if !slices.Equal(got, strings.Split(c.want, " ")) {
 			t.Errorf("of %q stand %q", c.words, got)

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"factsheet/charts"
-	"factsheet/fonts"
 	"factsheet/internal/content"
 	"factsheet/internal/locale"
 	"factsheet/internal/page"
@@ -15,7 +14,7 @@ type axisFrame struct {
 	c        *content.Chart
 	f        *charts.Frame
 	loc      *locale.Locale
-	faces    *fonts.Family
+	labels   []*text // of the axis
 	subtitle *text
 	between  *text // the small sign between rows that are unlike
 	rows     []chartRow
@@ -39,9 +38,12 @@ type chartRow struct {
 }
 
 func (s *setter) axisFrame(c *content.Chart, f *charts.Frame, l *locale.Locale) *axisFrame {
-	a := &axisFrame{c: c, f: f, loc: l, faces: s.faces,
+	a := &axisFrame{c: c, f: f, loc: l,
 		subtitle: s.text(&text{}, rSubtitle, f.Subtitle),
 		between:  s.plain(rUnequalSmall, c.Pos, "≠"),
+	}
+	for _, t := range f.Axis.Ticks(0, l) {
+		a.labels = append(a.labels, s.plain(rAxis, c.Pos, t.Label))
 	}
 	for _, r := range f.Rows {
 		pos, list := r.Pos, l.Punctuation.List
@@ -472,43 +474,51 @@ func (a *axisFrame) drawUnlike(p *pen, right, y page.Unit) {
 // axis places the axis labels: the first at its edge, the others centred, none
 // past the block.
 func (a *axisFrame) axis(f *fit, plot, width, x, y page.Unit) []page.Text {
-	l := f.look(rAxis)
-	var ts []page.Text
+	var all []axisLabel
 	for i, t := range a.f.Axis.Ticks(plot, a.loc) {
-		run := a.faces.Whole(rAxis.style(), t.Label).Shape(t.Label, 0)
-		piece := page.Text{Run: run, To: len(run.Glyphs), X: x + t.X, Y: y, Size: l.size, Color: l.color}
+		l := axisLabel{a.labels[i].set(f, endless, fill), x + t.X}
 		if i > 0 || t.X > 0 {
-			piece.X = min(max(x, piece.X-piece.Width()/2), x+width-piece.Width())
+			l.x = min(max(x, l.x-l.wide/2), x+width-l.wide)
 		}
-		ts = append(ts, piece)
+		all = append(all, l)
 	}
-	return apart(ts, l.size/2)
+	var ts []page.Text
+	for _, l := range apart(all, f.look(rAxis).size/2) {
+		l.pieces(l.x, y, left, false, func(_ *phrase, _ *content.Speech, piece page.Text) { ts = append(ts, piece) })
+	}
+	return ts
+}
+
+// axisLabel is a label of an axis with its place.
+type axisLabel struct {
+	lines
+	x page.Unit
 }
 
 // apart leaves out labels of an axis so that none is nearer to another than gap: those
 // that come too near to the first or the last, which stay, and of the others all but
 // every second, or third and so on, so that they stand evenly.
-func apart(ts []page.Text, gap page.Unit) []page.Text {
-	touch := func(a, b page.Text) bool { return a.X+a.Width()+gap > b.X }
-	last := len(ts) - 1
+func apart(ls []axisLabel, gap page.Unit) []axisLabel {
+	touch := func(a, b axisLabel) bool { return a.x+a.wide+gap > b.x }
+	last := len(ls) - 1
 	for step := 1; step < last; step++ {
-		var best []page.Text
+		var best []axisLabel
 		for from := 1; from <= step; from++ {
-			kept, free := []page.Text{ts[0]}, true
+			kept, free := []axisLabel{ls[0]}, true
 			for i := from; i < last; i += step {
-				if touch(ts[0], ts[i]) || touch(ts[i], ts[last]) {
+				if touch(ls[0], ls[i]) || touch(ls[i], ls[last]) {
 					continue
 				}
-				free = free && !touch(kept[len(kept)-1], ts[i])
-				kept = append(kept, ts[i])
+				free = free && !touch(kept[len(kept)-1], ls[i])
+				kept = append(kept, ls[i])
 			}
 			if free && len(kept) > len(best) {
 				best = kept
 			}
 		}
 		if best != nil {
-			return append(best, ts[last])
+			return append(best, ls[last])
 		}
 	}
-	return ts
+	return ls
 }

@@ -75,7 +75,7 @@ func (s *setter) doubtful(t *text, facets []content.Facet, sep string, plain, do
 		case f.Text[0] == '(':
 			s.words(t, plain, f.Pos, " ")
 		case sep == " ":
-			s.words(t, plain, f.Pos, ", ")
+			s.words(t, plain, f.Pos, s.loc.Punctuation.Comma)
 		default:
 			s.words(t, plain, f.Pos, sep)
 		}

@@ -77,6 +77,9 @@ func Compose(c *content.Content, br *brand.Brand, l *locale.Locale, opt Options)
 	p := page.New(all.grid.width, all.grid.height, meta(c, opt))
 	all.place(&pen{page: p, fit: pl.fit, loc: l, refs: make([]page.NoteRef, len(c.Notes))}, pl)
 	p.WidenLinks()
+	if l.Direction == locale.RightToLeft {
+		p.Mirror()
+	}
 	return p, full, append(s.findings, p.Findings...)
 }
 

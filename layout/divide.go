@@ -53,7 +53,7 @@ func (t *text) places() (places []int32) {
 	for i := range t.phrases {
 		sp := &t.phrases[i]
 		gs := sp.run.Glyphs
-		if patterns := hyphen.Find(sp.lang); patterns != nil && sp.mark == 0 && sp.uri == "" && !sp.whole && sp.role.divides() {
+		if patterns := hyphen.Find(sp.lang); patterns != nil && sp.mark == 0 && sp.uri == "" && sp.level.Backward() == t.base.Backward() && !sp.whole && sp.role.divides() {
 			g := 0
 			for from, word := range t.words(i) {
 				for _, at := range patterns.Breaks(word) {

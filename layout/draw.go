@@ -21,7 +21,8 @@ type pen struct {
 	open   bool // what is drawn stands under the band, whose edge is its rule
 }
 
-// align says which edge of a column a line stands at.
+// align says which edge of a column a line stands at. A page from right to left is
+// placed as one from left to right, and then mirrored.
 type align uint8
 
 const (
@@ -102,45 +103,69 @@ func (p *pen) ornament(l lines, x, y page.Unit) {
 	p.page.Ornament(nil, ts...)
 }
 
-// pieces gives the lines as placed pieces of one phrase and one speech each, the first
-// baseline at y. With spaces, those at a line's end are kept, so that words stay apart when
-// copied.
+// pieces gives the lines as placed pieces of one phrase and one speech each, in the order
+// of the text, the first baseline at y. With spaces, those at a line's end are kept, so
+// that words stay apart when copied.
 func (l lines) pieces(x, y page.Unit, a align, spaces bool, yield func(*phrase, *content.Speech, page.Text)) {
-	pos := l.t.positions(l.f)
+	t := l.t
+	pos := t.positions(l.f)
 	for i, r := range l.rows {
 		start := x
 		if a == right {
 			start = x - r.width
 		}
 		last := r.to
-		if spaces && (int(r.next) < len(l.t.flat) || l.t.trail) { // the text goes on, be it in another column
+		if spaces && (int(r.next) < len(t.flat) || t.trail) { // the text goes on, be it in another column
 			last = r.next
 		}
-		for k := r.from; k < last; {
-			s := l.t.flat[k]
-			end := k + 1
-			for end < last && l.t.flat[end].phrase == s.phrase {
-				end++
-			}
-			sp := &l.t.phrases[s.phrase]
-			how, until := l.t.speechAt(s)
-			end = min(end, k+until-s.glyph)
+		segments := t.segments(r, last)
+		starts := t.ordered(segments, pos)
+		for k, s := range segments {
+			at, end := t.flat[s.from], t.flat[s.to-1]
+			sp := &t.phrases[at.phrase]
 			size, tracking, rise := sp.size(l.f)
 			piece := page.Text{
-				Run: sp.run, From: int(s.glyph), To: int(l.t.flat[end-1].glyph) + 1,
-				X: start + page.Unit((pos[k]-pos[r.from]+em/2)/em), Y: y + page.Unit(i)*l.leading - rise,
+				Run: sp.run, From: int(at.glyph), To: int(end.glyph) + 1,
+				X: start + page.Unit((starts[k]+em/2)/em), Y: y + page.Unit(i)*l.leading - rise,
 				Size: size, Tracking: tracking, Color: sp.ink(l.f), Of: sp.of,
 			}
-			yield(sp, how, piece)
-			if r.hyphen && end == last {
+			if s.level.Backward() != t.base.Backward() { // its last glyph is the nearer one
+				piece.X += between(pos[s.from], pos[s.to]) - piece.Width()
+			}
+			yield(sp, s.how, piece)
+			if r.hyphen && s.to == last {
 				run := hyphenOf(sp)
 				piece.Run, piece.From, piece.To, piece.Tracking = run, 0, 1, 0
 				piece.X = start + r.width - page.Unit(run.Width(0, 1, int32(size)))
-				yield(sp, how, piece)
+				yield(sp, s.how, piece)
 			}
-			k = end
 		}
 	}
+}
+
+// segments cuts a line up to a glyph, the spaces at its end among them, where phrase or
+// speech changes.
+func (t *text) segments(r row, last int32) []segment {
+	var out []segment
+	for k := r.from; k < last; {
+		s := t.flat[k]
+		end := k + 1
+		for end < last && t.flat[end].phrase == s.phrase {
+			end++
+		}
+		how, until := t.speechAt(s)
+		end = min(end, k+until-s.glyph)
+		level := t.phrases[s.phrase].level
+		if t.turns && k < r.to && r.to < end {
+			end = r.to
+		}
+		if k >= r.to { // the white at the end of a line goes with the paragraph
+			level = t.base
+		}
+		out = append(out, segment{k, end, level, how})
+		k = end
+	}
+	return out
 }
 
 // speechAt gives how the words at a glyph are spoken, nil for as they stand, and the

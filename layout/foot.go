@@ -119,16 +119,16 @@ func (s *setter) colophon(ct *content.Content, l *locale.Locale, g grid, digest 
 		s.words(c.contact, rColophon, pos, "  "+k.Who)
 		sep := "  "
 		if k.Who != "" {
-			sep = ", "
+			sep = l.Punctuation.Comma
 		}
 		if k.Email != "" {
 			s.words(c.contact, rColophon, pos, sep)
 			s.words(c.contact, rColophon, pos, k.Email).lead("mailto:"+k.Email, k.Email)
-			sep = ", "
+			sep = l.Punctuation.Comma
 		}
 		if k.Phone != "" {
 			s.words(c.contact, rColophon, pos, sep+k.Phone)
-			sep = ", "
+			sep = l.Punctuation.Comma
 		}
 		if k.URL != "" {
 			s.words(c.contact, rColophon, pos, sep)

@@ -11,8 +11,8 @@ import (
 	"pgregory.net/rapid"
 
 	"factsheet/data"
-	"factsheet/fonts"
 	"factsheet/internal/brand"
+	"factsheet/internal/diag"
 	"factsheet/internal/page"
 )
 
@@ -29,7 +29,7 @@ type whites struct {
 // whiteOf plans a page and measures it; ok is false where it does not fit.
 func whiteOf(t fataler, b *data.Brief, style *brand.Brand, paper Paper) (w whites, pl *plan, ok bool) {
 	l := localeOf(t, b)
-	s, g := newSetter(l, fonts.SourceSans()), newGrid(paper)
+	s, g := newSetter(l, style.Faces), newGrid(paper)
 	said := contentOf(t, b, style)
 	c := s.gather(said, style, l, g, "")
 	pl = c.copyfit(style)
@@ -93,6 +93,15 @@ func ink(items []page.Item) (top, bottom page.Unit) {
 	return top, bottom
 }
 
+// styleOf is the brand beside a brief.
+func styleOf(t *testing.T, file string) *brand.Brand {
+	style, found := new(brand.Shelf).Load(os.DirFS(filepath.Dir(file)), "", "", diag.Pos{})
+	if found.Failed() {
+		t.Fatal(found)
+	}
+	return style
+}
+
 // mostFoot is the most that the comps leave under the last block.
 const mostFoot = 250 * page.Pt
 
@@ -137,7 +146,7 @@ func TestHoles(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, paper := range []Paper{A4, Letter} {
-			fits, fault := measure(file, check(t, src), brand.Default(), paper)
+			fits, fault := measure(file, check(t, src), styleOf(t, file), paper)
 			if !fits {
 				t.Errorf("%s does not fit on %v", file, paper)
 			}

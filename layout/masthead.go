@@ -14,6 +14,7 @@ type masthead struct {
 	org        *text
 	kicker     *text
 	title      *text
+	depth      page.Unit // of the title
 	standfirst *text
 	logoAlt    string      // "" where it would say the organisation's name twice
 	online     *onlineCopy // nil for none
@@ -33,6 +34,7 @@ func (s *setter) masthead(c *content.Content, br *brand.Brand, g grid) *masthead
 	s.words(m.kicker, rKicker, pos, "  ·  "+words.Date)
 	m.online = onlineCopyOf(c.Online, pos)
 	s.text(m.title, rTitle, words.Title)
+	m.depth = m.title.depth()
 	s.text(m.standfirst, rStandfirst, words.Standfirst)
 	return m
 }
@@ -72,7 +74,7 @@ func (m *masthead) set(f *fit) placed {
 	last := first + title.height()
 	edge := last
 	if m.brand.Masthead == brand.Band {
-		edge += d.underTitle * hundredth
+		edge += max(d.underTitle*hundredth, size*m.depth/1000+5*page.Pt)
 	}
 	height := edge
 	standFirst := edge + f.first*hundredth
@@ -96,6 +98,21 @@ func (m *masthead) set(f *fit) placed {
 			m.online.draw(p, m.grid.left+m.grid.measure, qrTop)
 		}
 	}}
+}
+
+// depth is how far the letters of a text reach under its baseline, in thousandths of an
+// em: those of some scripts and faces, further than those of others.
+func (t *text) depth() page.Unit {
+	lowest := page.Unit(0)
+	for i := range t.phrases {
+		run := &t.phrases[i].run
+		for _, g := range run.Glyphs {
+			for _, s := range run.Face.Outline(g.ID) { // in halves of a unit
+				lowest = min(lowest, (page.Unit(s.Y/2)+page.Unit(g.Y))*1000/page.Unit(run.Face.UnitsPerEm))
+			}
+		}
+	}
+	return -lowest
 }
 
 // alone reports whether the kicker has no organisation and no logo beside it: then it

@@ -49,7 +49,7 @@ func (o *onlineCopy) draw(p *pen, right, y page.Unit) {
 			}
 		}
 	}
-	p.page.Figure(o.pos, o.alt, page.Box{X: right - qrSide, Y: y, W: qrSide, H: qrSide}, page.Drawing{squares})
+	p.page.Code(o.pos, o.alt, page.Box{X: right - qrSide, Y: y, W: qrSide, H: qrSide}, page.Drawing{squares})
 }
 
 // set sets the code as a block of its own, under the sources.

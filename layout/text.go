@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"factsheet/fonts"
+	"factsheet/internal/bidi"
 	"factsheet/internal/content"
 	"factsheet/internal/diag"
 	"factsheet/internal/locale"
@@ -22,6 +23,8 @@ type text struct {
 	pos     diag.Pos  // where its first words are written
 	aloud   []stretch // in order, what is spoken in a way of its own
 	trail   bool      // ends in a space, as more of the same block follows
+	base    bidi.Level
+	turns   bool // not all of it runs as the page does
 }
 
 // phrase is a stretch of one style and one meaning.
@@ -37,6 +40,8 @@ type phrase struct {
 	of       string // id of the claim or gap whose figure the words are, "" for other words
 	soft     bool   // ends at a soft hyphen, where a line may end
 	lang     string // of the words, for dividing them
+	level    bidi.Level
+	begins   bool // the first of some words, whose direction is found apart from what is before them
 }
 
 // phrases are what some words became: more than one where there are soft hyphens in
@@ -87,6 +92,7 @@ type setter struct {
 	loc      *locale.Locale
 	faces    *fonts.Family
 	glossary *content.Glossary
+	base     bidi.Level
 	lang     string // of the words that are put now, "" for the page's
 	written  func(printed string, at int, from diag.Pos) []diag.Pos
 	missing  map[diag.Pos]bool // where a character without a glyph was found
@@ -113,7 +119,11 @@ func (s *setter) count(n int, pos diag.Pos) bool {
 
 func newSetter(l *locale.Locale, faces *fonts.Family) *setter {
 	where := func(_ string, _ int, from diag.Pos) []diag.Pos { return []diag.Pos{from} }
-	return &setter{loc: l, faces: faces, glossary: &content.Glossary{}, written: where, missing: map[diag.Pos]bool{}}
+	s := &setter{loc: l, faces: faces, glossary: &content.Glossary{}, written: where, missing: map[diag.Pos]bool{}}
+	if l.Direction == locale.RightToLeft {
+		s.base = bidi.RightToLeft
+	}
+	return s
 }
 
 // words appends text in a style. pos is where it is written in the brief.
@@ -123,17 +133,26 @@ func (s *setter) words(t *text, r role, pos diag.Pos, str string) phrases {
 	}
 	str = s.quotes(t, str)
 	if len(t.phrases) == 0 {
-		t.pos = pos
+		t.pos, t.base = pos, s.base
 	}
+	turns := bidi.Turns(str)
+	t.turns = t.turns || turns
 	style := r.style()
 	s.findMissing(style, pos, str)
 	from := len(t.phrases)
 	for { // a soft hyphen ends a phrase and is drawn only where a line ends
 		part, rest, found := strings.Cut(str, string(softHyphen))
 		for face, piece := range s.faces.Parts(style, part) {
-			s.phrase(t, r, pos, face.Shape(piece, 0))
+			run := fonts.Run{}
+			if turns { // each stretch of one direction is shaped anew when all are known
+				run = face.ShapeBackward(piece)
+			} else {
+				run = face.Shape(piece, 0)
+			}
+			s.phrase(t, r, pos, run)
 		}
 		if !found {
+			t.phrases[from].begins = true
 			return t.phrases[from:]
 		}
 		t.phrases[len(t.phrases)-1].soft = true
@@ -149,7 +168,10 @@ func (s *setter) findMissing(style fonts.Style, from diag.Pos, str string) {
 	for begin, word := 0, ""; begin < len(str); begin += len(word) {
 		word = str[begin:]
 		if n := strings.IndexFunc(word, unicode.IsSpace); n >= 0 {
-			word = word[:max(n, 1)]
+			if n == 0 {
+				_, n = utf8.DecodeRuneInString(word)
+			}
+			word = word[:n]
 		}
 		missing, at := s.faces.Missing(style, word)
 		if len(missing) == 0 {
@@ -249,11 +271,11 @@ func (s *setter) mark(t *text, r role, n int) {
 		return
 	}
 	bold := s.faces.MarkFace()
-	before := phrase{role: r, run: bold.Shape(" ", 0), mark: -n}
+	before := phrase{role: r, run: bold.Shape(" ", 0), mark: -n, level: s.base}
 	if k := len(t.phrases); k > 0 && t.phrases[k-1].mark > 0 {
-		before.run, before.comma = bold.MarkComma(), true
+		before.run, before.comma = bold.MarkComma(s.base.Backward()), true
 	}
-	t.phrases = append(t.phrases, before, phrase{role: r, run: bold.Mark(digits(n)), mark: n, whole: true})
+	t.phrases = append(t.phrases, before, phrase{role: r, run: bold.Mark(digits(n)), mark: n, whole: true, level: s.base})
 }
 
 // size gives the size, the tracking and the rise over the baseline of a phrase.
@@ -265,6 +287,9 @@ func (sp *phrase) size(f *fit) (size, tracking, rise page.Unit) {
 	case sp.mark < 0: // a space, as wide as the gap
 		space := sp.run.Glyphs[0].Advance
 		return l.markGap() * page.Unit(sp.run.Face.UnitsPerEm) / page.Unit(space), 0, 0
+	}
+	if sp.run.Backward { // letters that join stand as they are
+		return l.size, 0, 0
 	}
 	return l.size, l.tracking, 0
 }
@@ -285,6 +310,7 @@ func (t *text) split(w *workspace) {
 	if t.flat != nil {
 		return
 	}
+	t.resolve()
 	n := 0
 	for i := range t.phrases {
 		n += len(t.phrases[i].run.Glyphs)

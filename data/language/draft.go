@@ -117,8 +117,8 @@ func (h *Head) keys() []key {
 		{"standfirst", scalar(&h.Standfirst, prose), optional, translated, "…", "One or two sentences under the title."},
 		{"date", scalar(&h.Date, aDay), always, 0, "2008-07-04", "The day of the sheet, `2025-03-01`. The age of figures is counted to this day."},
 		{"place", text(&h.Place), optional, translated, "Bishkek", "Stands beside the date."},
-		{"language", text(&h.Language), optional, 0, "en", "Language of the brief, and so of the program's own words: `en`, `ru` (Russian) or `ky` (Kyrgyz). Without it, `en`. See [Russian and Kyrgyz](#russian-and-kyrgyz)."},
-		{"direction", scalar(&h.Direction, Directions), optional, 0, "ltr", "`ltr`, as without it. `rtl` is refused: a page from right to left cannot be set yet."},
+		{"language", text(&h.Language), optional, 0, "en", "Language of the brief, and so of the program's own words: `en`, `ru` (Russian), `ky` (Kyrgyz) or `ar` (Arabic). Without it, `en`. See [Russian and Kyrgyz](#russian-and-kyrgyz), [Arabic](#arabic)."},
+		{"direction", scalar(&h.Direction, Directions), optional, 0, "ltr", "`ltr` or `rtl`. It is that of the language without it, and there is no other."},
 		{"audience", text(&h.Audience), optional, 0, "…", "For whom. Not printed; it is in the properties of the PDF."},
 		{"status", scalar(&h.Status, aStatus), optional, 0, "embargoed until 2025-03-04 10:00", "`draft`, `draft until 2025-03-04`, `embargoed until 2025-03-04 10:00` or `final`. All but the last are printed. Without it, `final`."},
 		{"brand", text(&h.Brand), optional, stays, "brand.yml", "The [brand file](#house-style-brandyml). Without it, `brand.yml` or `_brand.yml` beside the brief, else the built-in look."},
@@ -160,15 +160,17 @@ func (m *Measure) noun() string { return "measure" }
 
 // Unit is one text, which is Other, or plural forms; Pos is where it is written.
 type Unit struct {
-	Pos                   diag.Pos
-	One, Few, Many, Other Text
+	Pos                              diag.Pos
+	Zero, One, Two, Few, Many, Other Text
 }
 
 func (u *Unit) keys() []key {
 	return []key{
+		{"zero", text(&u.Zero), optional, translated, "", "For 0, where the language has such a form."},
 		{"one", text(&u.One), optional, translated, "household", "For 1 and numbers like it."},
-		{"few", text(&u.Few), optional, translated, "", "For 2 to 4 and numbers like them, where the language has such a form."},
-		{"many", text(&u.Many), optional, translated, "", "For 5 and numbers like it, where the language has such a form."},
+		{"two", text(&u.Two), optional, translated, "", "For 2, where the language has such a form."},
+		{"few", text(&u.Few), optional, translated, "", "For 2 to 4 and numbers like them (in Arabic 3 to 10), where the language has such a form."},
+		{"many", text(&u.Many), optional, translated, "", "For 5 and numbers like it (in Arabic 11 to 99), where the language has such a form."},
 		{"other", text(&u.Other), always, translated, "households", "For all other numbers."},
 	}
 }

@@ -326,7 +326,9 @@ func (v unitSlot) write(w *yaml.Writer, level int, key string) {
 }
 
 // forms reports whether a unit is more than one text.
-func (u *Unit) forms() bool { return u.One.Written() || u.Few.Written() || u.Many.Written() }
+func (u *Unit) forms() bool {
+	return u.Zero.Written() || u.One.Written() || u.Two.Written() || u.Few.Written() || u.Many.Written()
+}
 
 func (v unitSlot) check(s *shape) {
 	if v.to.forms() {

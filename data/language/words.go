@@ -98,7 +98,7 @@ var (
 	}}
 	Directions = &Words{"a direction", []Word{
 		{"ltr", "from left to right"},
-		{"rtl", "from right to left; refused, until a page can be set so"},
+		{"rtl", "from right to left"},
 	}}
 	TrueOrFalse = &Words{"a truth value", []Word{
 		{"true", "it is so"},

@@ -261,3 +261,21 @@ func (x *scanner) cardinal(word string) (locale.Cardinal, bool) {
 	}
 	return locale.Cardinal{}, false
 }
+
+// WithEuropeanDigits writes the digits of Arabic script, and the marks between them, as
+// those of Latin script.
+func WithEuropeanDigits(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r >= '٠' && r <= '٩':
+			return r - '٠' + '0'
+		case r >= '۰' && r <= '۹':
+			return r - '۰' + '0'
+		case r == '٫':
+			return '.'
+		case r == '٬':
+			return ','
+		}
+		return r
+	}, s)
+}

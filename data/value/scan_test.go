@@ -93,3 +93,11 @@ func FuzzScan(f *testing.F) {
 		}
 	})
 }
+
+func TestEuropeanDigits(t *testing.T) {
+	for arabic, want := range map[string]string{"نزح ٦٥٠٠ شخص": "نزح 6500 شخص", "٣٥٠٬٢٠٩": "350,209", "۱۲٫۵٪": "12.5٪", "4,000": "4,000"} {
+		if got := WithEuropeanDigits(arabic); got != want {
+			t.Errorf("%s is %s, want %s", arabic, got, want)
+		}
+	}
+}

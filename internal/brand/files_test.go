@@ -77,7 +77,7 @@ func TestFilesOfTheExamples(t *testing.T) {
 		}
 		holdsItsFiles(t, b)
 		for _, f := range b.Files() {
-			if len(f.Data) > 400 {
+			if len(f.Data) > 600 {
 				t.Errorf("%s: %s has %d bytes", path, f.Name, len(f.Data))
 			}
 		}

@@ -91,6 +91,14 @@ func attached(t failer, folder fs.FS, name string) fs.FS {
 	if logo, err := fs.ReadFile(folder, "logo.png"); err == nil {
 		out["logo.png"] = &fstest.MapFile{Data: logo}
 	}
+	faces, _ := fs.Glob(folder, "fonts/*.ttf") // which are not attached: who verifies has them
+	for _, face := range faces {
+		file, err := fs.ReadFile(folder, face)
+		if err != nil {
+			t.Fatalf("%v", err)
+		}
+		out[face] = &fstest.MapFile{Data: file}
+	}
 	return out
 }
 

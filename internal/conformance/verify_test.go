@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"crypto/ed25519"
 	"encoding/pem"
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -29,6 +31,7 @@ func TestEveryExampleMatches(t *testing.T) {
 		t.Fatalf("%d examples: %v", len(briefs), err)
 	}
 	for _, path := range briefs {
+		faces := os.DirFS(filepath.Join(filepath.Dir(path), "fonts")) // which no file carries
 		for name, opt := range map[string]factsheet.Options{
 			"plain": {}, "letter": {Paper: factsheet.Letter}, "epoch": {Time: time.Unix(1_215_129_600, 0)}, "bare": {NoSources: true},
 		} {
@@ -36,12 +39,16 @@ func TestEveryExampleMatches(t *testing.T) {
 			if r.PDF == nil && opt.Paper == factsheet.Letter && path != seed {
 				continue
 			}
-			report := verify(r.PDF)
+			report := new(factsheet.Compiler).Verify(r.PDF, factsheet.Verification{Typefaces: faces})
 			if want := map[bool]int{false: 0, true: 2}[opt.NoSources]; report.ExitCode() != want {
 				t.Errorf("%s, %s: %s", path, name, strings.Join(report.Lines(), "\n"))
 			}
 			if !opt.NoSources {
-				again := build(t, read(t, filepath.Join(extracted(t, r.PDF), "brief.yaml")), opt)
+				folder := extracted(t, r.PDF)
+				if err := os.CopyFS(filepath.Join(folder, "fonts"), faces); err != nil && !errors.Is(err, fs.ErrNotExist) {
+					t.Fatal(err)
+				}
+				again := build(t, read(t, filepath.Join(folder, "brief.yaml")), opt)
 				if !bytes.Equal(again.PDF, r.PDF) {
 					t.Errorf("%s, %s: what is attached builds another file", path, name)
 				}

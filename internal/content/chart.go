@@ -143,11 +143,11 @@ func (b *builder) frame(ch *Chart, c *data.Chart, rows []data.Row) *Frame {
 	short := b.subtitle(c.Pos, ch.Title.String(), up, claims)
 	up.notes = short.Notes()
 	if f.Log {
-		short.add("; ", b.words.Charts.LogSteps)
+		short.add(b.words.Punctuation.List, b.words.Charts.LogSteps)
 	}
 	basis := basisOf(up.Basis, up.source, b.words)
-	whole := short.with(", ", basis)
-	if short = short.with("; ", up.source); basis == "" {
+	whole := short.with(b.words.Punctuation.Comma, basis)
+	if short = short.with(b.words.Punctuation.List, up.source); basis == "" {
 		whole = short
 	}
 	if c.Compare == data.Separate {
@@ -233,7 +233,7 @@ func positive(c *data.Claim) bool {
 func (b *builder) row(r data.Row, up shared) Row {
 	if r.Gap != nil {
 		s := b.gap(r.Gap)
-		said := locale.Join(s.Label, "; ", Named(up.Where, b.words, ""))
+		said := locale.Join(s.Label, b.words.Punctuation.List, Named(up.Where, b.words, ""))
 		return Row{Statement: s, Label: s.Label, Value: b.beside(s), Detail: besides(said, s.Say(Where))}
 	}
 	c, s := r.Claim, b.statement(r.Claim)
@@ -362,7 +362,7 @@ func (b *builder) subtitle(pos diag.Pos, title string, up shared, claims []*data
 		s = unitOf(m, l)
 	}
 	if !says(measure, s) {
-		s = locale.Join(measure, ", ", s)
+		s = locale.Join(measure, l.Punctuation.Comma, s)
 	} else if s != "" {
 		s = measure
 	}
@@ -370,22 +370,22 @@ func (b *builder) subtitle(pos diag.Pos, title string, up shared, claims []*data
 		if who := Named(up.Who, l, ""); says(who, s) { // "deaths above the number expected" of deaths
 			s = who
 		} else {
-			s = and(s, who)
+			s = and(s, who, l)
 		}
 	}
 	if up.Where.Known {
-		s = and(s, Named(up.Where, l, ""))
+		s = and(s, Named(up.Where, l, ""), l)
 	}
 	out := plain(pos, s)
 	if up.When.Known && !says(s, period(up.When, l)) {
-		out.add(", ", period(up.When, l))
+		out.add(l.Punctuation.Comma, period(up.When, l))
 		out.Runs[len(out.Runs)-1].Notes = b.numbers.Sorted(b.statement(first).facets[When][0].Notes)
 	}
 	if up.Assuming != "" && !says(s, up.Assuming) {
-		out.add(", ", up.Assuming)
+		out.add(l.Punctuation.Comma, up.Assuming)
 	}
 	if up.ranges {
-		out.add(", ", b.statement(first).facets[Interval][0].Text)
+		out.add(l.Punctuation.Comma, b.statement(first).facets[Interval][0].Text)
 	}
 	if len(out.Runs) > 0 {
 		out.Runs[0].Words = capital(out.Runs[0].Words)
@@ -394,11 +394,11 @@ func (b *builder) subtitle(pos diag.Pos, title string, up shared, claims []*data
 }
 
 // and appends more to s, unless s says it already ("pips" of "pips").
-func and(s, more string) string {
+func and(s, more string, l *locale.Locale) string {
 	if says(s, more) {
 		return s
 	}
-	return locale.Join(s, ", ", more)
+	return locale.Join(s, l.Punctuation.Comma, more)
 }
 
 // unitOf says the unit of a measure's numbers, "people per year".

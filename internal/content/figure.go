@@ -177,7 +177,7 @@ func printed(c *data.Claim, field data.Field, l *locale.Locale) Figure {
 	case data.FieldAgainst:
 		return Figure{Number: Named(c.Against, l, l.Facts.AgainstNotStated)}
 	case data.FieldSource:
-		return Figure{Number: sourceNames(c)}
+		return Figure{Number: sourceNames(c, l)}
 	}
 	return inTextOf(c, l)
 }
@@ -186,7 +186,7 @@ func printed(c *data.Claim, field data.Field, l *locale.Locale) Figure {
 func rowLabel(c *data.Claim, l *locale.Locale) string {
 	name := c.Label
 	if name == "" {
-		name = sourceNames(c)
+		name = sourceNames(c, l)
 	}
 	if c.Derived {
 		return l.Facts.OurCalculation(name)
@@ -195,12 +195,12 @@ func rowLabel(c *data.Claim, l *locale.Locale) string {
 }
 
 // sourceNames names the claim's sources.
-func sourceNames(c *data.Claim) string {
+func sourceNames(c *data.Claim, l *locale.Locale) string {
 	names := make([]string, len(c.Sources))
 	for i, s := range c.Sources {
 		names[i] = s.Name()
 	}
-	return strings.Join(names, ", ")
+	return strings.Join(names, l.Punctuation.Comma)
 }
 
 func atoi(digits string) int {
@@ -230,9 +230,9 @@ func sayAmount(c *data.Claim, n *value.Number, l *locale.Locale) string {
 		s = l.Digits(n.Digits, n.Negative)
 	}
 	if isChange(c) && !n.Negative && n.Rat().Sign() > 0 {
-		s = "+" + s
+		s = l.Numbers.Plus + s
 	}
-	if m := sayMultiplier(n.Multiplier, l); m != "" && n.Rat().Sign() != 0 { // nothing is not counted in millions
+	if m := sayMultiplier(n, l); m != "" && n.Rat().Sign() != 0 { // nothing is not counted in millions
 		s += "\u00a0" + m
 	}
 	if c.Value.Percent {
@@ -256,7 +256,7 @@ func sayEnds(c *data.Claim, l *locale.Locale, join func(a, b string) string) str
 		tail = l.Numbers.Percent
 	}
 	if v.Low.Multiplier == v.High.Multiplier && v.Low.Multiplier != value.Units {
-		tail = "\u00a0" + sayMultiplier(v.Low.Multiplier, l) + tail
+		tail = "\u00a0" + sayMultiplier(v.Low, l) + tail
 	}
 	s := join(strings.TrimSuffix(sayAmount(c, v.Low, l), tail), sayAmount(c, v.High, l))
 	if currency := c.Currency(); currency != "" {
@@ -286,9 +286,18 @@ func sayInterval(v *value.Value, l *locale.Locale) string {
 	return ""
 }
 
-// sayMultiplier gives the multiplier's word, "" for none.
-func sayMultiplier(m value.Multiplier, l *locale.Locale) string {
-	return [...]string{"", l.Numbers.Thousand, l.Numbers.Million, l.Numbers.Billion}[m]
+// sayMultiplier gives the word of a number's multiplier, "" for none.
+func sayMultiplier(n *value.Number, l *locale.Locale) string {
+	digits := locale.OperandsOf(n.Digits)
+	switch n.Multiplier {
+	case value.Thousand:
+		return l.Numbers.Thousand(digits)
+	case value.Million:
+		return l.Numbers.Million(digits)
+	case value.Billion:
+		return l.Numbers.Billion(digits)
+	}
+	return ""
 }
 
 // sayWord gives the word in the language.
@@ -389,9 +398,9 @@ func sayNote(n *data.Note, l *locale.Locale) string {
 	case data.NoteDerived:
 		var operands []string
 		for _, c := range n.Claims[0].Operands {
-			operands = append(operands, figureOf(c, l).String()+" ("+sourceNames(c)+")")
+			operands = append(operands, figureOf(c, l).String()+" ("+sourceNames(c, l)+")")
 		}
-		return l.Notes.Derived(strings.Join(operands, ", "))
+		return l.Notes.Derived(strings.Join(operands, l.Punctuation.Comma))
 	}
 	return ""
 }

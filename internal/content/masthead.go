@@ -82,8 +82,8 @@ type Contact struct {
 // Empty reports whether nobody is named.
 func (c Contact) Empty() bool { return c == Contact{} }
 
-func contact(k data.Contact) Contact {
-	return Contact{locale.Join(locale.Join(initials(k.Name), ", ", k.Role), ", ", k.Org), k.Email, k.Phone, k.URL}
+func contact(k data.Contact, l *locale.Locale) Contact {
+	return Contact{locale.Join(locale.Join(initials(k.Name), l.Punctuation.Comma, k.Role), l.Punctuation.Comma, k.Org), k.Email, k.Phone, k.URL}
 }
 
 // Online is where the brief lives.

@@ -57,7 +57,7 @@ func (b *builder) source(src *data.Source) *Source {
 	}
 	if uri != "" {
 		add(Run{}, " ")
-		add(Run{URI: uri, Label: b.words.Page.ToSource(src.Name()) + ", " + bare(uri), Whole: len(bare(uri)) <= 36}, short(bare(uri)))
+		add(Run{URI: uri, Label: b.words.Page.ToSource(src.Name()) + b.words.Punctuation.Comma + bare(uri), Whole: len(bare(uri)) <= 36}, short(bare(uri)))
 	}
 	return s
 }

@@ -28,6 +28,7 @@ type Statement struct {
 	Sources  []*Source
 
 	facets [kinds][]Facet
+	comma  string // the language's, with its space
 }
 
 // ID is the claim's, or the gap's.
@@ -74,7 +75,7 @@ func (s *Statement) Say(kinds ...Kind) []Facet {
 	for _, k := range kinds {
 		for _, f := range s.facets[k] {
 			if n := len(out); n > 0 && (k == Within && out[n-1].Kind == Who || k == Whole && (out[n-1].Kind == Who || out[n-1].Kind == Within)) {
-				out[n-1].Text += ", " + f.Text
+				out[n-1].Text += s.comma + f.Text
 				continue
 			}
 			out = append(out, f)
@@ -90,7 +91,7 @@ func (b *builder) statement(c *data.Claim) *Statement {
 	}
 	l := b.words
 	s := &Statement{
-		Claim: c, Pos: c.Pos, Label: initials(rowLabel(c, l)), Source: initials(sourceNames(c)),
+		Claim: c, Pos: c.Pos, comma: l.Punctuation.Comma, Label: initials(rowLabel(c, l)), Source: initials(sourceNames(c, l)),
 		Figure: figureOf(c, l), InText: inTextOf(c, l), Full: printed(c, data.FieldFull, l), Standing: sayStanding(c.Standing, l),
 		Absent: c.Value.Form == value.FormNone || c.Value.Form == value.FormUnknown,
 	}

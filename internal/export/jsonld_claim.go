@@ -62,7 +62,7 @@ func (g *graph) name(c *data.Claim) string {
 	said := g.said[c]
 	s := said.Label + ": " + said.Full.String()
 	if m := measureOf(c); m != nil {
-		s = m.Label + ", " + s
+		s = m.Label + g.l.Punctuation.Comma + s
 	}
 	if said.Full.Kind != "" {
 		s += " (" + said.Full.Kind + ")"

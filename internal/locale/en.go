@@ -16,6 +16,7 @@ var english = Locale{
 		InnerOpening: "‘",
 		Apostrophe:   "’",
 		List:         "; ",
+		Comma:        ", ",
 	},
 
 	Lexicon: Lexicon{
@@ -57,11 +58,13 @@ var english = Locale{
 	Numbers: Numbers{
 		Group:    ",",
 		Decimal:  ".",
+		Minus:    "−",
+		Plus:     "+",
 		Percent:  "%",
 		Points:   "percentage points",
-		Thousand: "thousand",
-		Million:  "million",
-		Billion:  "billion",
+		Thousand: always("thousand"),
+		Million:  always("million"),
+		Billion:  always("billion"),
 		Fraction: func(num, den int64) string {
 			if num < 1 || num > 9 || num >= den {
 				return ""

@@ -22,6 +22,7 @@ var kyrgyz = Locale{
 		InnerOpening: "„",
 		Apostrophe:   "’",
 		List:         "; ",
+		Comma:        ", ",
 	},
 
 	Lexicon: Lexicon{
@@ -68,11 +69,13 @@ var kyrgyz = Locale{
 	Numbers: Numbers{
 		Group:    "\u00a0",
 		Decimal:  ",",
+		Minus:    "−",
+		Plus:     "+",
 		Percent:  "%",
 		Points:   "пайыздык пункт",
-		Thousand: "миң",
-		Million:  "миллион",
-		Billion:  "миллиард",
+		Thousand: always("миң"),
+		Million:  always("миллион"),
+		Billion:  always("миллиард"),
 		Fraction: kyrgyzFraction,
 		Between: func(low, high string) string {
 			return kyrgyzCase(low, from) + " " + kyrgyzCase(high, to) + " чейин"

@@ -72,6 +72,8 @@ func LexiconOf(tag string) *Lexicon {
 		return &russian.Lexicon
 	case "ky":
 		return &kyrgyz.Lexicon
+	case "ar":
+		return &arabic.Lexicon
 	}
 	return &english.Lexicon
 }
@@ -195,7 +197,7 @@ func stands(entry, word string) bool {
 
 // withDecimalPoint are the languages of the world's larger ones that write 4.5; the
 // others write 4,5.
-var withDecimalPoint = []string{"am", "bn", "cy", "en", "fil", "ga", "gu", "ha", "he", "hi", "ig", "iw", "ja", "kn", "ko", "ml", "mr", "ms", "my",
+var withDecimalPoint = []string{"am", "ar", "bn", "cy", "en", "fil", "ga", "gu", "ha", "he", "hi", "ig", "iw", "ja", "kn", "ko", "ml", "mr", "ms", "my",
 	"ne", "pa", "si", "so", "sw", "ta", "te", "th", "tl", "ur", "yo", "zh", "zu"}
 
 // DecimalComma reports whether texts of a language write four and a half as 4,5.

@@ -17,7 +17,7 @@ func TestLexicon(t *testing.T) {
 	}{
 		{"en", "about 4000", About, 5}, {"en", "~4000", About, 1}, {"en", "An Estimated 4", Estimated, 12}, {"en", "over\u00a05", MoreThan, 4},
 		{"en", "about", 0, 0}, {"en", "overt 5", 0, 0}, {"en", "около 5", 0, 0}, {"en-GB", "up to 5", UpTo, 5},
-		{"ru", "около 4", About, 10}, {"ru", "НЕ БОЛЕЕ 4", UpTo, 15}, {"ru", "about 4", 0, 0}, {"ky", "дээрлик 4", Nearly, 14}, {"ar", "nearly 4", Nearly, 6},
+		{"ru", "около 4", About, 10}, {"ru", "НЕ БОЛЕЕ 4", UpTo, 15}, {"ru", "about 4", 0, 0}, {"ky", "дээрлик 4", Nearly, 14}, {"ar", "ما يقرب من 4", Nearly, 18}, {"fr", "nearly 4", Nearly, 6},
 	} {
 		if m, n := LexiconOf(c.tag).Qualifier(c.text); m != c.means || n != c.length {
 			t.Errorf("%s: %q begins with meaning %d of %d bytes, want %d of %d", c.tag, c.text, m, n, c.means, c.length)

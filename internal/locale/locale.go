@@ -51,7 +51,7 @@ const (
 type Punctuation struct {
 	Opening, Closing         string // quotation marks
 	InnerOpening, Apostrophe string // single: opening a quotation; closing one or standing in a word
-	List                     string // between the parts of a row's description
+	List, Comma              string // between the parts of a row's description; between the parts of one of them
 }
 
 // Plurals are the rules of CLDR for the form of a word beside a number, and beside a
@@ -66,9 +66,10 @@ type Plurals struct {
 // Numbers are how a published number is written.
 type Numbers struct {
 	Group, Decimal             string // between groups of three digits; the decimal mark
-	Percent                    string // what follows a number in percent, with its space where there is one
-	Points                     string // percentage points
-	Thousand, Million, Billion string
+	Minus, Plus                string
+	Percent                    string                                 // what follows a number in percent, with its space where there is one
+	Points                     string                                 // percentage points
+	Thousand, Million, Billion func(n Operands) string                // what follows so many of them
 	Fraction                   func(num, den int64) string            // a simple fraction in words, "" where it has none
 	Between                    func(low, high string) string          // a range with a negative end
 	Either                     func(a, b string) string               // two alternatives
@@ -261,12 +262,14 @@ func Find(tag string) (*Locale, bool) {
 		return &russian, true
 	case "ky":
 		return &kyrgyz, true
+	case "ar":
+		return &arabic, true
 	}
 	return nil, false
 }
 
 // Tags lists the languages there are words for.
-func Tags() []string { return []string{"en", "ru", "ky"} }
+func Tags() []string { return []string{"en", "ru", "ky", "ar"} }
 
 // KnownCountry reports whether code is an ISO 3166-1 code of two capital letters.
 func KnownCountry(code string) bool {
@@ -308,7 +311,7 @@ func (l *Locale) Digits(digits string, negative bool) string {
 	var b strings.Builder
 	b.Grow(len(digits) + 8)
 	if negative {
-		b.WriteString("−")
+		b.WriteString(l.Numbers.Minus)
 	}
 	for i := range len(whole) {
 		if i > 0 && (len(whole)-i)%3 == 0 {

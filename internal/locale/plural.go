@@ -11,6 +11,8 @@ const (
 	One
 	Few
 	Many
+	Zero
+	Two
 )
 
 // Operands are what CLDR's plural rules ask of a number (UTS 35, part 3): its whole
@@ -44,13 +46,16 @@ func lastDigits(s string) uint64 {
 
 // Forms are a word in the plural forms that a language has, by their names in CLDR. One
 // that is empty is as Other.
-type Forms struct{ One, Few, Many, Other string }
+type Forms struct{ Zero, One, Two, Few, Many, Other string }
 
 // For gives the form of a category.
 func (f Forms) For(c Category) string {
-	s := [...]string{Other: f.Other, One: f.One, Few: f.Few, Many: f.Many}[c]
+	s := [...]string{Other: f.Other, One: f.One, Few: f.Few, Many: f.Many, Zero: f.Zero, Two: f.Two}[c]
 	if s == "" {
 		return f.Other
 	}
 	return s
 }
+
+// always is a word that is the same beside all numbers.
+func always(word string) func(Operands) string { return func(Operands) string { return word } }

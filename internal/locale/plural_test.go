@@ -33,7 +33,7 @@ func TestPluralRules(t *testing.T) {
 				t.Fatalf("%s has %d places", digits, n.V)
 			}
 			form := plural.Cardinal.MatchPlural(language.Make(tag), int(n.I), n.V, n.W, int(n.F), int(n.T))
-			want := map[plural.Form]Category{plural.Other: Other, plural.One: One, plural.Few: Few, plural.Many: Many}[form]
+			want := map[plural.Form]Category{plural.Other: Other, plural.One: One, plural.Few: Few, plural.Many: Many, plural.Zero: Zero, plural.Two: Two}[form]
 			if got := l.Plurals.Of(n); got != want {
 				t.Fatalf("%s: %s is of category %d, want %d", tag, digits, got, want)
 			}
@@ -42,7 +42,7 @@ func TestPluralRules(t *testing.T) {
 }
 
 func TestForms(t *testing.T) {
-	all, two := Forms{"a", "b", "c", "d"}, Forms{One: "a", Other: "d"}
+	all, two := Forms{One: "a", Few: "b", Many: "c", Other: "d"}, Forms{One: "a", Other: "d"}
 	for c, want := range map[Category][2]string{One: {"a", "a"}, Few: {"b", "d"}, Many: {"c", "d"}, Other: {"d", "d"}} {
 		if got := [2]string{all.For(c), two.For(c)}; got != want {
 			t.Errorf("category %d gives %q, want %q", c, got, want)

@@ -21,6 +21,7 @@ var russian = Locale{
 		InnerOpening: "„",
 		Apostrophe:   "’",
 		List:         "; ",
+		Comma:        ", ",
 	},
 
 	Lexicon: Lexicon{
@@ -71,11 +72,13 @@ var russian = Locale{
 	Numbers: Numbers{
 		Group:    "\u00a0",
 		Decimal:  ",",
+		Minus:    "−",
+		Plus:     "+",
 		Percent:  "\u00a0%",
 		Points:   "процентных пунктов",
-		Thousand: "тыс.",
-		Million:  "млн",
-		Billion:  "млрд",
+		Thousand: always("тыс."),
+		Million:  always("млн"),
+		Billion:  always("млрд"),
 		Fraction: russianFraction,
 		Between:  func(low, high string) string { return "от " + low + " до " + high },
 		Either:   func(a, b string) string { return a + " или " + b },

@@ -123,7 +123,7 @@ func (w *writer) verbatim(s *content.Statement) {
 	if c.Locator != "" {
 		quote = append(quote, run{words: " (" + c.Locator + ")"})
 	}
-	w.put(paragraph, join(bold(w.l.Mail.YourWords(strings.Join(through, ", "))+" "), quote))
+	w.put(paragraph, join(bold(w.l.Mail.YourWords(strings.Join(through, w.l.Punctuation.Comma))+" "), quote))
 }
 
 // around puts what stands on the page with a claim: the rows of its charts, what is

@@ -139,7 +139,7 @@ func (w *writer) listed(facets []content.Facet) string {
 		case strings.HasPrefix(f.Text, "("):
 			out += " "
 		default:
-			out += ", "
+			out += w.l.Punctuation.Comma
 		}
 		out += f.Text
 	}

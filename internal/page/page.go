@@ -132,6 +132,7 @@ type Item struct {
 	Owner   *Element
 	Texts   []Text
 	Drawing Drawing
+	Code    bool // the drawing is read by a camera, and stays as it is where a page is mirrored
 	Image   *Image
 }
 
@@ -163,15 +164,16 @@ type Part struct {
 
 // Meta is what the file says of itself. Date is of the brief, never of the clock.
 type Meta struct {
-	Title    string
-	Author   string
-	Subject  string
-	Keywords string
-	Lang     string // BCP 47
-	Creator  string // the program and its version
-	Year     int
-	Month    int
-	Day      int
+	Title       string
+	Author      string
+	Subject     string
+	Keywords    string
+	Lang        string // BCP 47
+	RightToLeft bool   // how its columns and lines run
+	Creator     string // the program and its version
+	Year        int
+	Month       int
+	Day         int
 }
 
 // Page is one sheet with everything on it. Items are in painting order, which is
@@ -324,6 +326,14 @@ func (b *Block) Figure(pos diag.Pos, alt string, box Box, d Drawing, labels ...T
 	e := b.elem.add(Figure)
 	e.Alt, e.Box = alt, box
 	b.page.put(e, Item{Drawing: d, Texts: labels})
+}
+
+// Code places a drawing that a camera reads, with its alt text.
+func (p *Page) Code(pos diag.Pos, alt string, box Box, d Drawing) {
+	p.Figure(pos, alt, box, d)
+	if alt != "" {
+		p.Items[len(p.Items)-1].Code = true
+	}
 }
 
 // Picture places an image that carries meaning (a logo), with its alt text.

@@ -83,7 +83,11 @@ func write(p *page.Page, o Options) ([]byte, error) {
 	if outline > 0 {
 		d.s("/Outlines ").ref(outline)
 	}
-	d.s("/ViewerPreferences<</DisplayDocTitle true>>/OutputIntents[").ref(intent).s("]/Metadata ").ref(metadata).s(attached)
+	d.s("/ViewerPreferences<</DisplayDocTitle true")
+	if p.Meta.RightToLeft {
+		d.s("/Direction/R2L")
+	}
+	d.s(">>/OutputIntents[").ref(intent).s("]/Metadata ").ref(metadata).s(attached)
 	w.close()
 	w.info(info, &p.Meta, made)
 	return w.finish(catalog, info), nil

@@ -143,6 +143,10 @@ func (w *file) element(p *page.Page, t *tags, e *page.Element, parent, sheet int
 		d.s("/A<</O/Table/Scope/Row>>")
 	case page.Figure:
 		d.s("/A<</O/Layout/Placement/Block/BBox").box(e.Box, p.Height).s(">>")
+	case page.Document:
+		if p.Meta.RightToLeft {
+			d.s("/A<</O/Layout/WritingMode/RlTb>>")
+		}
 	case page.L:
 		if numbering := t.numbering(p, e); numbering != "" {
 			d.s("/A<</O/List/ListNumbering/").s(numbering).s(">>")

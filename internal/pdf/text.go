@@ -35,7 +35,11 @@ func (c *canvas) texts(ts []page.Text) error {
 			c.state.tracking = t.Tracking
 			d.milli(t.Tracking).s(" Tc\n")
 		}
-		tx, ty := hundredths(t.X), hundredths(c.page.Height-t.Y)
+		start := t.X
+		if t.Run.Backward {
+			start += t.Width()
+		}
+		tx, ty := hundredths(start), hundredths(c.page.Height-t.Y)
 		d.b = appendThousandths(d.b, (tx-x)*10)
 		d.s(" ")
 		d.b = appendThousandths(d.b, (ty-y)*10)
@@ -51,13 +55,16 @@ func (c *canvas) texts(ts []page.Text) error {
 	return nil
 }
 
-// glyphs shows the glyphs of a piece, each by its code, with what moves them
-// off their advances between.
+// glyphs shows the glyphs of a piece in the order of its text, each by its code, with
+// what moves them off their advances between.
 func (c *canvas) glyphs(d *dict, t *page.Text) error {
 	use := c.faces[c.state.face]
 	f := t.Run.Face
 	raised := int16(0)
 	d.s("[<")
+	if t.Run.Backward {
+		d.shift(int(t.Run.Glyphs[t.From].Advance), f)
+	}
 	for k := t.From; k < t.To; k++ {
 		g := t.Run.Glyphs[k]
 		if g.X != 0 || g.Y != 0 || raised != 0 {
@@ -73,7 +80,11 @@ func (c *canvas) glyphs(d *dict, t *page.Text) error {
 		}
 		d.b = appendHex(d.b, code)
 		if k+1 < t.To {
-			d.shift(f.Advance(g.ID)-int(g.Advance)+int(g.X), f)
+			next := int(g.Advance) // from the start of the glyph
+			if t.Run.Backward {
+				next = -int(t.Run.Glyphs[k+1].Advance)
+			}
+			d.shift(f.Advance(g.ID)-next+int(g.X), f)
 		}
 	}
 	d.s(">]TJ\n")

@@ -20,12 +20,20 @@ func (c *canvas) text(t *page.Text) {
 	// Places are in thousandths of a point, times em, so that nothing is rounded
 	// before there are pixels.
 	pen := int64(t.X) * em
+	if t.Run.Backward {
+		pen += int64(t.Width()) * em
+	}
 	for _, g := range t.Run.Glyphs[t.From:t.To] {
+		if t.Run.Backward {
+			pen -= int64(g.Advance) * size
+		}
 		at := dot{c.part(pen+int64(g.X)*size, em), c.part(int64(t.Y)*em-int64(g.Y)*size, em)}
 		at = dot{(at.x + 32) &^ 63, toPixel(at.y)}
 		c.glyph(face, g.ID, at, size)
 		c.paint(t.Color, nil)
-		pen += int64(g.Advance)*size + int64(t.Tracking)*em
+		if !t.Run.Backward {
+			pen += int64(g.Advance)*size + int64(t.Tracking)*em
+		}
 	}
 }
 

@@ -198,8 +198,8 @@ func (v *voice) item(k page.Kid) string {
 // pause joins two things that are said one after the other. A list that goes on in the
 // next cell has its separator in this one.
 func pause(a, b string) string {
-	a = strings.TrimRight(a, "; \u00a0")
-	if last, _ := utf8.DecodeLastRuneInString(a); a == "" || b == "" || strings.ContainsRune(".?!…", last) {
+	a = strings.TrimRight(a, ";؛ \u00a0")
+	if last, _ := utf8.DecodeLastRuneInString(a); a == "" || b == "" || strings.ContainsRune(".?؟!…", last) {
 		return locale.Join(a, " ", b)
 	}
 	return a + ". " + b

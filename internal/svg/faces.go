@@ -89,6 +89,9 @@ func (f *faces) signs(t *page.Text) (signs []sign, strays []stray) {
 	of := t.Run.Face
 	em, size := int64(of.UnitsPerEm), int64(t.Size)
 	pen := int64(t.X) * em
+	if t.Run.Backward {
+		pen += int64(t.Width()) * em
+	}
 	at := func(n int64) page.Unit { return page.Unit((n + em/2) / em) }
 	blank := of.Glyph(' ')
 	gs := t.Run.Glyphs[t.From:t.To]
@@ -103,13 +106,18 @@ func (f *faces) signs(t *page.Text) (signs []sign, strays []stray) {
 			signs = append(signs, sign{c, f.face(of, c, blank), at(pen), t.Y})
 		}
 		for i, g := range gs[:n] {
+			if t.Run.Backward {
+				pen -= int64(g.Advance) * size
+			}
 			x, y := at(pen+int64(g.X)*size), t.Y-at(int64(g.Y)*size)
 			if k := first + i; k < len(chars) {
 				signs = append(signs, sign{chars[k], f.face(of, chars[k], g.ID), x, y})
 			} else {
 				strays = append(strays, stray{g.ID, x, y})
 			}
-			pen += int64(g.Advance)*size + int64(t.Tracking)*em
+			if !t.Run.Backward {
+				pen += int64(g.Advance)*size + int64(t.Tracking)*em
+			}
 		}
 		if first+n < len(chars) {
 			for _, c := range chars[first+n:] {

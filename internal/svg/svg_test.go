@@ -28,7 +28,7 @@ func sample() *page.Page {
 	number.Of = "first"
 	b.Text(put(regular.Shape("about ", 0), 10*page.Pt, 60*page.Pt), number)
 	ref := b.Reference(1, "to note 1", put(bold.Mark("1"), 70*page.Pt, 56*page.Pt))
-	b.Text(put(bold.MarkComma(), 76*page.Pt, 56*page.Pt), put(regular.Shape("  of two", 0), 90*page.Pt, 60*page.Pt))
+	b.Text(put(bold.MarkComma(false), 76*page.Pt, 56*page.Pt), put(regular.Shape("  of two", 0), 90*page.Pt, 60*page.Pt))
 	p.Figure(diag.Pos{}, "a bar", page.Box{X: 10 * page.Pt, Y: 70 * page.Pt, W: 50 * page.Pt, H: 5 * page.Pt},
 		page.Drawing{page.FilledRect("bar", page.Box{X: 10 * page.Pt, Y: 70 * page.Pt, W: 50 * page.Pt, H: 5 * page.Pt}, page.Color{})})
 	p.Footnote(ref, "back from note 1", put(bold.Shape("1", 0), 10*page.Pt, 100*page.Pt)).Text(put(regular.Shape("A caveat.", 0), 20*page.Pt, 100*page.Pt))

@@ -1,0 +1,74 @@
+package page
+
+// Mirror turns a page that was placed as one from left to right into one from right to
+// left: all that stood at the left stands at the right, as far from the edge. Words and
+// pictures are not turned around, nor are codes, which a camera reads.
+func (p *Page) Mirror() {
+	p.Meta.RightToLeft = true
+	for i := range p.Items {
+		it := &p.Items[i]
+		for k := range it.Texts {
+			t := &it.Texts[k]
+			t.X = p.Width - t.X - t.Width()
+		}
+		if it.Code {
+			b := it.Owner.Box
+			it.Drawing = it.Drawing.Moved(p.mirrored(b).X-b.X, 0)
+		} else {
+			it.Drawing = it.Drawing.mirrored(p.Width)
+		}
+		if it.Image != nil {
+			it.Image.Box = p.mirrored(it.Image.Box)
+		}
+	}
+	for i := range p.Links {
+		p.Links[i].Box = p.mirrored(p.Links[i].Box)
+	}
+	p.Root.mirror(p)
+}
+
+func (p *Page) mirrored(b Box) Box {
+	b.X = p.Width - b.Right()
+	return b
+}
+
+func (e *Element) mirror(p *Page) {
+	if e.Role == Figure {
+		e.Box = p.mirrored(e.Box)
+	}
+	for _, k := range e.Kids {
+		if k.Element != nil {
+			k.Element.mirror(p)
+		}
+	}
+}
+
+// mirrored gives the drawing with its left and right changed on a page of a width.
+func (d Drawing) mirrored(width Unit) Drawing {
+	if len(d) == 0 {
+		return d
+	}
+	out := make(Drawing, len(d))
+	for i, s := range d {
+		path := make([]Segment, len(s.Path))
+		for k, g := range s.Path {
+			switch g.Op {
+			case Rect:
+				g.X = width - g.X - g.X1
+			case Curve:
+				g.X, g.X1, g.X2 = width-g.X, width-g.X1, width-g.X2
+			case Move, LineTo:
+				g.X = width - g.X
+			}
+			path[k] = g
+		}
+		s.Path = path
+		if s.Clip != nil {
+			c := *s.Clip
+			c.X = width - c.Right()
+			s.Clip = &c
+		}
+		out[i] = s
+	}
+	return out
+}
