@@ -27,7 +27,7 @@ func Dir(name string) fs.FS { return guarded.Dir(name) }
 // looked for in the file's folder. The text is read now, and no further than one byte
 // past the limit, which Compose then reports.
 func Read(name string) (Input, error) {
-	text, err := readPath(name, data.MaxBytes, "the brief in it, such as "+filepath.Join(name, "brief.yaml"))
+	text, err := readPath(name, data.MaxBytes, "the brief", "brief.yaml", fromPipe)
 	if err != nil {
 		return Input{}, err
 	}
@@ -87,16 +87,32 @@ func (in Input) text() ([]byte, error) {
 
 // ReadPDF reads a PDF from a file, under the rules of Read.
 func ReadPDF(name string) ([]byte, error) {
-	return readPath(name, MaxPDF, "the PDF in it, such as "+filepath.Join(name, "brief.pdf"))
+	return readPath(name, MaxPDF, "the PDF", "brief.pdf", fromPipe)
 }
 
 // ReadTable reads a table of people from a file, under the rules of Read.
 func ReadTable(name string) ([]byte, error) {
-	return readPath(name, MaxPeople, "the table in it, such as "+filepath.Join(name, "people.csv"))
+	return readPath(name, MaxPeople, "the table", "people.csv", "")
 }
 
-// readPath reads a file that a person named. instead is what to name in place of a folder.
-func readPath(name string, most int64, instead string) ([]byte, error) {
+// maxKeys is the size in bytes of the largest file of keys that is read.
+const maxKeys = 1 << 20
+
+// ReadKeyFile reads the file of a key, or of a list of signers, under the rules of Read.
+func ReadKeyFile(name string) ([]byte, error) {
+	text, err := readPath(name, maxKeys, "the key", "id_ed25519", "")
+	if err == nil && len(text) > maxKeys {
+		return nil, fmt.Errorf("%s is larger than 1 MB; name the file of a key", name)
+	}
+	return text, err
+}
+
+// fromPipe is what to do in place of naming a pipe.
+const fromPipe = "; to read from a pipe write - and send it to standard input"
+
+// readPath reads a file that a person named. what it is and the example of its name say
+// what to name in place of a folder, and piped what to do in place of naming a pipe.
+func readPath(name string, most int64, what, example, piped string) ([]byte, error) {
 	text, err := guarded.ReadPath(name, most)
 	if err == nil {
 		return text, nil
@@ -105,9 +121,9 @@ func readPath(name string, most int64, instead string) ([]byte, error) {
 	case guarded.Missing:
 		return nil, fmt.Errorf("%s does not exist; check the name and the folder", name)
 	case guarded.IsFolder:
-		return nil, fmt.Errorf("%s is a folder; name %s", name, instead)
+		return nil, fmt.Errorf("%s is a folder; name %s in it, such as %s", name, what, filepath.Join(name, example))
 	case guarded.Irregular:
-		return nil, fmt.Errorf("%s is not an ordinary file; to read from a pipe write - and send it to standard input", name)
+		return nil, fmt.Errorf("%s is not an ordinary file%s", name, piped)
 	}
 	return nil, fmt.Errorf("%s %w", name, err)
 }

@@ -40,5 +40,5 @@ const MaxSources = 16 << 20
 
 // ReadSources reads a file of sources, under the rules of Read.
 func ReadSources(name string) ([]byte, error) {
-	return readPath(name, MaxSources, "the file in it, such as "+name+"/sources.json")
+	return readPath(name, MaxSources, "the file", "sources.json", fromPipe)
 }

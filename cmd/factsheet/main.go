@@ -23,12 +23,13 @@ import (
 )
 
 func main() {
+	t := &terminal{}
+	t.watch() // first of all: a signal that comes before ends the program itself
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(400) // a page is built before there is much to give back …
 	}
 	debug.SetMemoryLimit(160 << 20) // … but the largest inputs must not fill the memory
-	t := openTerminal()
-	t.watch()
+	t.connect()
 	os.Exit(run(os.Args[1:], t))
 }
 

@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
 	"os"
 
 	"golang.org/x/term"
@@ -12,26 +11,6 @@ import (
 	"factsheet/internal/diag"
 )
 
-// maxKey is the size in bytes of the largest file of keys that is read.
-const maxKey = 1 << 20
-
-// readKeyFile reads a file of keys. It never waits at a pipe.
-func readKeyFile(name string) ([]byte, error) {
-	info, err := os.Stat(name)
-	if err != nil {
-		return nil, err
-	}
-	if !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("%s is not an ordinary file; name the file of a key", name)
-	}
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, maxKey))
-}
-
 // key reads the private key to sign with, and asks for its passphrase where it
 // needs one and there is somebody to ask.
 func (t *terminal) key(name string) (factsheet.Key, error) {
@@ -39,7 +18,7 @@ func (t *terminal) key(name string) (factsheet.Key, error) {
 		return nil, nil
 	}
 	t.keepPath(name, "is the key to sign with")
-	text, err := readKeyFile(name)
+	text, err := factsheet.ReadKeyFile(name)
 	if err != nil {
 		return nil, err
 	}

@@ -30,12 +30,11 @@ type terminal struct {
 	compiler factsheet.Compiler
 }
 
-// openTerminal gives the standard streams.
-func openTerminal() *terminal {
-	t := &terminal{in: os.Stdin, out: os.Stdout, err: os.Stderr}
+// connect finds the standard streams.
+func (t *terminal) connect() {
+	t.in, t.out, t.err = os.Stdin, os.Stdout, os.Stderr
 	t.asks, t.shows, t.talks = isTerminal(os.Stdin), isTerminal(os.Stdout), isTerminal(os.Stderr)
 	t.color = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" // see no-color.org
-	return t
 }
 
 func isTerminal(f *os.File) bool { return term.IsTerminal(int(f.Fd())) }

@@ -104,7 +104,7 @@ func readSigners(name string) ([]factsheet.Signer, error) {
 	if name == "" {
 		return nil, nil
 	}
-	text, err := readKeyFile(name)
+	text, err := factsheet.ReadKeyFile(name)
 	if err != nil {
 		return nil, err
 	}

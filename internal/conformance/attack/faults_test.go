@@ -34,8 +34,11 @@ func faults() []attack {
 		}, args, makes
 	}
 	files, args, makes := repeated(12)
-	for i := range 60 {
-		after := fmt.Sprintf("%dus", 500+i*1501)
+	for i := range 90 { // thirty of them before the first file can be there
+		after := fmt.Sprintf("%dus", i*97)
+		if i >= 30 {
+			after = fmt.Sprintf("%dus", 3000+(i-30)*1501)
+		}
 		all = append(all, attack{name: fmt.Sprintf("signal-after-%s-ends", after), files: files, args: args, makes: makes, signal: after})
 	}
 	for blocks := range 24 { // of 512 bytes: less than the page
@@ -48,6 +51,7 @@ func faults() []attack {
 		"full-device-fails":      {args: []string{"build", "brief.yaml", "-o", "/dev/full"}},
 		"full-output-fails":      {args: []string{"build", "brief.yaml", "-o", "-"}, limit: "exec >/dev/full"},
 		"closed-output-builds":   {args: []string{"build", "brief.yaml", "-o", "-"}, limit: "exec >&-"},
+		"output-unread-builds":   {args: []string{"build", "brief.yaml", "-o", "-"}, limit: "exec >/dev/null"},
 		"closed-messages-builds": {args: build, limit: "exec 2>&-", makes: []string{"out.pdf"}},
 		"closed-input-refused":   {args: []string{"build", "-", "-o", "out.pdf"}, limit: "exec <&-"},
 		"full-export-fails":      {args: []string{"export", "brief.yaml", "--to", "text"}, limit: "exec >/dev/full"},
