@@ -20,7 +20,7 @@ import (
 func Write(p *page.Page, c *content.Content, style *brand.Brand, l *locale.Locale) []byte {
 	w := &writer{page: p, palette: &style.Palette, loc: l, colors: colorsOf(&style.Palette), paints: paintsOf(&style.Palette), frames: charts.Frames(c.Charts), firsts: firstReferences(p)}
 	w.raw("<!DOCTYPE html>\n")
-	w.open("html", "lang", p.Meta.Lang, "dir", direction(p.Meta.Lang))
+	w.open("html", "lang", p.Meta.Lang, "dir", [...]string{locale.LeftToRight: "ltr", locale.RightToLeft: "rtl"}[l.Direction])
 	w.open("head")
 	w.empty("meta", "charset", "utf-8")
 	w.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
@@ -43,15 +43,6 @@ func Write(p *page.Page, c *content.Content, style *brand.Brand, l *locale.Local
 	w.close()
 	w.line()
 	return w.out
-}
-
-// direction says to which side a language is written.
-func direction(lang string) string {
-	switch lang {
-	case "ar", "fa", "he", "ur", "ps", "yi", "dv", "ckb", "sd", "ug":
-		return "rtl"
-	}
-	return "ltr"
 }
 
 // part is what of the page stands in one section.

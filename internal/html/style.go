@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"encoding/base64"
 	"fmt"
+	"slices"
 	"strings"
 
 	"factsheet/charts"
@@ -84,15 +85,12 @@ func (w *writer) faces() (all []face) {
 			for _, r := range t.String() {
 				chars[r] = true
 			}
-			at := 0
-			for at < len(used) && used[at].Weight < t.Run.Face.Weight {
-				at++
-			}
-			if at == len(used) || used[at] != t.Run.Face {
-				used = append(used[:at], append([]*fonts.Face{t.Run.Face}, used[at:]...)...)
+			if !slices.Contains(used, t.Run.Face) {
+				used = append([]*fonts.Face{t.Run.Face}, used...) // of two of one weight, a browser asks the last first
 			}
 		}
 	}
+	slices.SortStableFunc(used, func(a, b *fonts.Face) int { return a.Weight - b.Weight })
 	for _, f := range used {
 		glyphs := map[rune]uint16{}
 		for r := range chars {
