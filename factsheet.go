@@ -35,7 +35,7 @@ import (
 // Version is the version of the program; each file says which one made it. The number
 // at the end of a development mark is counted up by hand whenever the bytes of a page
 // change, which a test asks for.
-const Version = "0.2.0-dev.17"
+const Version = "0.2.0-dev.18"
 
 // Options are choices beside the brief.
 type Options struct {

@@ -2,6 +2,8 @@ package layout
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"factsheet/internal/bidi"
@@ -31,6 +33,9 @@ func (t *text) resolve() {
 			runes = append(runes, object)
 		} else {
 			runes = append(runes, []rune(sp.run.Text)...)
+		}
+		if sp.address() {
+			runes = append(runes, '\u200e')
 		}
 	}
 	levels := bidi.Levels(runes, t.base)
@@ -66,8 +71,17 @@ func (t *text) resolve() {
 			phrases = append(phrases, part)
 			from = to
 		}
+		if sp.address() {
+			levels = levels[1:]
+		}
 	}
 	t.phrases, t.aloud = phrases, aloud
+}
+
+// address reports whether a phrase is an address that leads to itself, which runs from left
+// to right to its end.
+func (sp *phrase) address() bool {
+	return sp.uri != "" && !bidi.Turns(sp.run.Text) && !strings.ContainsFunc(sp.run.Text, unicode.IsSpace)
 }
 
 // stretchOfLevel is the first characters of a text that have one level.

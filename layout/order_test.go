@@ -82,6 +82,10 @@ func TestOrder(t *testing.T) {
 		{"words do not turn what is put after them", "ar", 400, words("IOM ", "4,000", "; UN"), "UN ;4,000 IOM"},
 		{"nor on a page from left to right", "en", 400, words("שלום ", "12", " said"), "םולש 12 said"},
 		{"percent does not turn what is after it", "ar", 400, words("ا 95\u200e%\u200e\u200f 4–6"), "6–4 95% ا"},
+		{"an address keeps its end", "ar", 400, func(s *setter, to *text) {
+			s.words(to, rBody, diag.Pos{}, "example.org/…").lead("https://example.org/long", "")
+			s.words(to, rBody, diag.Pos{}, " אב")
+		}, "בא example.org/…"},
 		{"phrases follow one another", "ar", 400, words("אב ", "4,000", " גד"), "דג 4,000 בא"},
 		{"the first end of a range is read first", "ar", 400, words("ا 10–15"), "15–10 ا"},
 		{"a sign stays at the left of its number", "ar", 400, words("ا \u200e−4.3"), "−4.3 ا"},

@@ -152,6 +152,9 @@ func TestJudgeText(t *testing.T) {
 		if pages := strings.Count(text, "\f"); pages != 1 {
 			t.Errorf("%s: %d pages", name, pages)
 		}
+		if strings.HasPrefix(name, "syria") {
+			judgeOrder(t, name, file, text)
+		}
 		if !strings.HasPrefix(name, "kyrgyzstan") {
 			continue
 		}
@@ -165,6 +168,26 @@ func TestJudgeText(t *testing.T) {
 		}
 		if !regexp.MustCompile(`4,000 +[\[0-9]`).MatchString(text) {
 			t.Errorf("%s: 4,000 has no mark after it:\n%s", name, text)
+		}
+	}
+}
+
+// judgeOrder holds text from right to left to the order in which it is read, as MuPDF takes
+// it from the file, and its words to those of poppler, which puts marks of direction round
+// them and space between letters that stand apart.
+func judgeOrder(t *testing.T, name, file, poppler string) {
+	out, err := exec.Command(program(t, "mutool"), "draw", "-q", "-F", "txt", file).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"ووثق المرصد السوري 494,438 [2]", "ما لا يقل عن 350,209 [1]", "لا تصح مقارنة هذه الأرقام بعضها ببعض."} {
+		if !strings.Contains(strings.Join(strings.Fields(string(out)), " "), want) {
+			t.Errorf("%s: MuPDF does not read %q", name, want)
+		}
+	}
+	for _, want := range []string{"الأرقام", "الإنسان", "النزاع", "494,438", "306,887"} {
+		if !strings.Contains(poppler, want) {
+			t.Errorf("%s: poppler does not read %q", name, want)
 		}
 	}
 }
