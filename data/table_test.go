@@ -1,10 +1,13 @@
 package data_test
 
 import (
+	"encoding/binary"
+	"encoding/csv"
 	"runtime"
 	"strings"
 	"testing"
 	"testing/fstest"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
@@ -59,11 +62,44 @@ const tableCSV = "\ufeff" + `says,id,source,measure,value,share,derive,disjoint,
 30,girls-2,iom,sold,30,,,,girls,1999,stated,,,
 `
 
-// A table says the same as the same claims in YAML.
+// parted gives a table with another mark between its cells.
+func parted(t *testing.T, table string, mark rune) string {
+	t.Helper()
+	r := csv.NewReader(strings.NewReader(strings.TrimPrefix(table, "\ufeff")))
+	r.FieldsPerRecord = -1
+	rows, err := r.ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	w := csv.NewWriter(&b)
+	w.Comma = mark
+	if err := w.WriteAll(rows); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// inUTF16 gives a text as Excel saves it under Unicode.
+func inUTF16(text string) []byte {
+	b := []byte{0xff, 0xfe}
+	for _, u := range utf16.Encode([]rune(text)) {
+		b = binary.LittleEndian.AppendUint16(b, u)
+	}
+	return b
+}
+
+// A table says the same as the same claims in YAML, whatever program saved it.
 func TestTableSaysTheSame(t *testing.T) {
 	src := []byte(tableHead + "claims: {csv: sub/claims.csv}\n")
-	for _, table := range []string{tableCSV, strings.ReplaceAll(tableCSV, "\n", "\r\n")} {
-		folder := fstest.MapFS{"sub/claims.csv": {Data: []byte(table)}}
+	tabs := parted(t, tableCSV, '\t')
+	for table, file := range map[string][]byte{
+		tableCSV: []byte(tableCSV),
+		strings.ReplaceAll(tableCSV, "\n", "\r\n"): []byte(strings.ReplaceAll(tableCSV, "\n", "\r\n")),
+		parted(t, tableCSV, ';'):                   []byte(parted(t, tableCSV, ';')),
+		tabs:                                       inUTF16(tabs),
+	} {
+		folder := fstest.MapFS{"sub/claims.csv": {Data: file}}
 		got, _ := readIn(folder, "brief.yaml", src)
 		if got == nil {
 			text, _ := renderedIn(folder, "brief.yaml", src)

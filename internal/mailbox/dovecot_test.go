@@ -449,9 +449,8 @@ func cutter(t *testing.T, to string, cuts []int, fromServer bool) string {
 func TestBrokenLine(t *testing.T) {
 	d := start(t)
 	a := d.account("cut@example.org", "geheim")
-	all := drafts(0, 0)
 	for at := 300; at < 60_000; at += 2777 {
-		all = nil
+		var all [][]byte
 		for i := range 3 {
 			all = append(all, fmt.Appendf(drafts(1, 9000)[0], "%d %d\r\n", at, i))
 		}
