@@ -21,10 +21,10 @@ var headers = [...]struct {
 	means string
 	names []string
 }{
-	{"email", []string{"email", "mail", "email address", "e-mail 1 - value", "эл. почта", "электронная почта", "адрес электронной почты", "эл. адрес", "почта", "имейл", "электрондук почта", "электрондук дарек"}},
-	{"name", []string{"name", "full name", "display name", "фио", "имя и фамилия", "фамилия и имя", "полное имя", "аты-жөнү", "аты жана фамилиясы"}},
-	{"first name", []string{"first name", "given name", "forename", "имя", "аты"}},
-	{"last name", []string{"last name", "family name", "surname", "фамилия", "фамилиясы"}},
+	{"email", []string{"email", "mail", "email address", "e-mail 1 - value", "эл. почта", "электронная почта", "адрес электронной почты", "эл. адрес", "почта", "имейл", "электрондук почта", "электрондук дарек", "البريد الإلكتروني", "بريد إلكتروني"}},
+	{"name", []string{"name", "full name", "display name", "фио", "имя и фамилия", "фамилия и имя", "полное имя", "аты-жөнү", "аты жана фамилиясы", "الاسم", "الاسم الكامل"}},
+	{"first name", []string{"first name", "given name", "forename", "имя", "аты", "الاسم الأول"}},
+	{"last name", []string{"last name", "family name", "surname", "фамилия", "фамилиясы", "اسم العائلة", "اللقب"}},
 	{"language", []string{"language", "lang", "язык", "тил", "тили"}},
 	{"greeting", []string{"greeting", "salutation", "обращение", "приветствие", "кайрылуу", "саламдашуу"}},
 }

@@ -126,6 +126,7 @@ func TestPeopleAsPeopleHaveThem(t *testing.T) {
 		"UTF-16, big":       {utf16of("Имя;Эл. почта\r\nАйгүл Бекова;olga@example.org", false), "Айгүл Бекова", ""},
 		"1251 of Excel":     {in(charmap.Windows1251, "ФИО;Электронная почта;Организация\r\nОльга Иванова;olga@example.org;ОсОО «Ёлка»\r\n"), "Ольга Иванова", "Windows-1251"},
 		"1252 of Excel":     {in(charmap.Windows1252, "Name;E-Mail;Ort\r\nJosé Núñez-Böll;olga@example.org;à Genève\r\n"), "José Núñez-Böll", "Windows-1252"},
+		"Arabic":            {"\ufeffالاسم الأول;اسم العائلة;البريد الإلكتروني\nليلى;حداد;olga@example.org\n", "ليلى حداد", ""},
 		"Kyrgyz":            {"\ufeffАты-жөнү,Электрондук почта\nАйгүл Бекова,olga@example.org\n", "Айгүл Бекова", ""},
 	} {
 		people, found := ReadPeople("people.csv", []byte(c.table), "")

@@ -88,6 +88,7 @@ func TestDecode(t *testing.T) {
 		"OEM":                 {in(charmap.CodePage866, "Иванов Пётр"), "", ""},
 		"Polish":              {in(charmap.Windows1250, "Łukasz Wałęsa"), "", ""},
 		"Turkish":             {in(charmap.Windows1254, "Ayşe Yıldız"), "", ""},
+		"Arabic":              {in(charmap.Windows1256, "محمد الأحمد"), "", ""},
 		"both":                {in(charmap.Windows1251, "Яна") + in(charmap.Windows1252, " José"), "", ""},
 		"a letter alone":      {in(charmap.Windows1252, "à é"), "", ""},
 		"one of UTF-8 broken": {"Янa Пётр\xd1", "", ""},
