@@ -177,7 +177,7 @@ func TestDocsBlocks(t *testing.T) {
 			folder["claims.csv"] = &fstest.MapFile{Data: table}
 		}
 		switch {
-		case kind == "whole" && strings.HasPrefix(b.text, "schema:"):
+		case kind == "whole" && strings.Contains("\n"+b.text, "\nschema: "):
 		case kind == "fragment":
 			text = merged(t, whole, b.text)
 		case kind == "brand":
