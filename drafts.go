@@ -2,6 +2,7 @@ package factsheet
 
 import (
 	"bytes"
+	"errors"
 	"image/png"
 	"strings"
 	"time"
@@ -16,16 +17,38 @@ import (
 // file; To, whose Address is "" for nobody yet; Language, Subject string; Bytes []byte.
 type Draft = mail.Draft
 
-// Mailing says for whom drafts are. At most one of its three ways is used: To, People
-// or AnswerBy; with none there is one draft for nobody yet.
+// Mailbox is an address with the name of whose it is: Name, Address string.
+type Mailbox = mail.Mailbox
+
+// Mailing says for whom drafts are, and what stands in them beside the sheet. At most one
+// of its three ways is used: To, People or AnswerBy; with none there is one draft for
+// nobody yet. A row of People may say otherwise than all fields below it but TestTo, in
+// a column of the same name.
 type Mailing struct {
-	To       string    // an address
+	To       string    // an address, or Name <name@example.org>
 	People   *Table    // one draft for each of its rows
-	Greeting string    // with People: the line that greets; {column} is the row's cell in that column
 	AnswerBy time.Time // one draft to each quoted source: the day to answer by
+
+	Greeting      string // the line that greets; {column} is the row's cell in that column
+	From, ReplyTo string // as To
+	Cc, Bcc       string // up to five, with commas between them
+	Subject       string // in place of the title; {column} and {claim-id} as in a brief
+	Message       Messages
+	TestTo        string // the first draft alone, to this address in place of its own
 }
 
-// Table is a CSV table and how findings call it.
+// Messages opens what stands before the sheet, written in Markdown. name is that of a
+// row's file, "" for the message of all; language is "" for that of the brief. There may
+// be none.
+type Messages func(name, language string) (*Table, error)
+
+// PreviewMark is how the file of a preview begins.
+const PreviewMark = mail.PreviewMark
+
+// MaxMessage is the size in bytes of the largest message that is read.
+const MaxMessage = mail.MaxMessageBytes
+
+// Table is the text of a file, such as a CSV table, and how findings call it.
 type Table struct {
 	Name string
 	Text []byte
@@ -38,6 +61,9 @@ const MaxPeople = mail.MaxPeopleBytes
 // beside their lists without shrinking it.
 const pictureWidth = 600
 
+// The logo has at most so many pixels there, for screens that show it fine.
+const logoWidth, logoHeight = 384, 96
+
 // Drafts are drafts of e-mails, each made when its turn comes, so that many take no more
 // memory than one. No two have one name. An error ends them.
 type Drafts = mail.Drafts
@@ -49,22 +75,25 @@ func (s *Sheet) Drafts(to Mailing) (Drafts, Findings, error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	common, err := to.common()
+	if err != nil {
+		return nil, nil, err
+	}
 	var drafts Drafts
 	var found Findings
 	switch {
 	case to.People != nil:
-		drafts, found = s.merge(e, to)
+		drafts, found, err = s.merge(e, to, common)
 	case !to.AnswerBy.IsZero():
 		year, month, day := to.AnswerBy.Date()
 		var replies []*Draft
-		replies, found = mail.Replies(e, value.Date{Year: year, Month: int(month), Day: day})
+		replies, found = mail.Replies(e, common.Envelope, value.Date{Year: year, Month: int(month), Day: day})
 		drafts = mail.Those(replies...)
 	default:
-		draft, err := mail.Compose(e, mail.Recipient{Address: to.To})
-		if err != nil {
-			return nil, nil, err
-		}
-		drafts = mail.Those(draft)
+		drafts, found, err = s.one(e, to, common)
+	}
+	if err != nil {
+		return nil, nil, err
 	}
 	if s.options.Strict {
 		found = found.Strict()
@@ -93,20 +122,107 @@ func (s *Sheet) edition() (mail.Edition, error) {
 	if err != nil {
 		return mail.Edition{}, err
 	}
-	return mail.Edition{Content: s.content, Words: s.words, Enclosure: mail.Enclosure{
-		PDF: file, WithoutData: s.options.NoSources,
-		PNG: picture, PNGWidth: size.Width, PNGHeight: size.Height,
-	}}, nil
+	e := mail.Edition{Draft: s.draft, Content: s.content, Words: s.words, Style: s.style, Enclosure: mail.Enclosure{
+		PDF: file, Paper: s.options.Paper.Name(), WithoutData: s.options.NoSources,
+		Page: mail.Image{PNG: picture, Width: size.Width, Height: size.Height},
+	}}
+	if logo := s.style.Logo; logo != nil {
+		small := logo.Within(logoWidth, logoHeight)
+		e.Enclosure.Logo = mail.Image{PNG: small.PNG(), Width: small.W, Height: small.H}
+	}
+	return e, nil
+}
+
+// common is what holds for all people whose row does not say otherwise.
+func (to *Mailing) common() (mail.Recipient, error) {
+	r := mail.Recipient{Greeting: to.Greeting}
+	var errs [4]error
+	r.From, errs[0] = mail.ParseMailbox("the sender", to.From)
+	r.ReplyTo, errs[1] = mail.ParseMailbox("the address for replies", to.ReplyTo)
+	r.Cc, errs[2] = mail.ParseMailboxes("cc", to.Cc)
+	r.Bcc, errs[3] = mail.ParseMailboxes("bcc", to.Bcc)
+	return r, errors.Join(errs[:]...)
+}
+
+// one makes the draft to one person, or to nobody yet.
+func (s *Sheet) one(e mail.Edition, to Mailing, r mail.Recipient) (Drafts, diag.List, error) {
+	box, err := mail.ParseMailbox("the address", to.To)
+	if err != nil {
+		return nil, nil, err
+	}
+	if to.TestTo != "" {
+		if box, err = mail.ParseMailbox("the address", to.TestTo); err != nil {
+			return nil, nil, err
+		}
+		r.Cc, r.Bcc = nil, nil
+	}
+	r = r.Addressed(box)
+	m, found, err := s.letters(to)(e, mail.OwnCells(), "")
+	if err != nil || found.Failed() {
+		return nil, found, err
+	}
+	if to.Greeting != "" {
+		var more diag.List
+		r.Greeting, more, err = mail.FillGreeting(e, r, "--greeting", to.Greeting)
+		if found = append(found, more...); err != nil || found.Failed() {
+			return nil, found, err
+		}
+	}
+	draft, err := mail.Compose(e, m, r)
+	if err != nil {
+		return nil, nil, err
+	}
+	return mail.Those(draft), found, nil
 }
 
 // merge makes a draft for each person. There is one edition, in the brief's language.
-func (s *Sheet) merge(e mail.Edition, to Mailing) (Drafts, diag.List) {
-	people, found := mail.ReadPeople(to.People.Name, to.People.Text, to.Greeting)
+func (s *Sheet) merge(e mail.Edition, to Mailing, common mail.Recipient) (Drafts, diag.List, error) {
+	people, found := mail.ReadPeople(to.People.Name, to.People.Text, common)
 	if found.Failed() {
-		return nil, found
+		return nil, found, nil
+	}
+	if to.TestTo != "" {
+		box, err := mail.ParseMailbox("the address", to.TestTo)
+		if err != nil {
+			return nil, nil, err
+		}
+		people = people.TestWith(box)
 	}
 	drafts, more := mail.Merge(func(language string) (mail.Edition, bool) {
 		return e, language == "" || strings.EqualFold(language, s.content.Brief.Language)
-	}, people)
-	return drafts, append(found, more...)
+	}, people, s.letters(to))
+	return drafts, append(found, more...), nil
+}
+
+// letters reads each message once, and says once what there is to say about it.
+func (s *Sheet) letters(to Mailing) mail.Letters {
+	type key struct{ file, language string }
+	known := map[key]*mail.Message{}
+	return func(e mail.Edition, cells []string, file string) (*mail.Message, diag.List, error) {
+		k := key{file, ""}
+		if tag := e.Words.Tag; !strings.EqualFold(tag, s.content.Brief.Language) {
+			k.language = tag
+		}
+		if m, ok := known[k]; ok {
+			return m, nil, nil
+		}
+		var m *mail.Message
+		var found diag.List
+		if to.Message != nil {
+			text, err := to.Message(file, k.language)
+			if err != nil {
+				return nil, nil, err
+			}
+			if text != nil {
+				m, found = mail.ReadMessage(e, cells, text.Name, text.Text)
+			}
+		}
+		if to.Subject != "" && !found.Failed() {
+			var more diag.List
+			m, more = m.WithSubject(e, cells, "--subject", to.Subject)
+			found = append(found, more...)
+		}
+		known[k] = m
+		return m, found, nil
+	}
 }

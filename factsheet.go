@@ -59,6 +59,7 @@ type Compiler struct {
 // changes, and many goroutines may use one at the same time.
 type Sheet struct {
 	options  Options
+	draft    *data.Draft
 	style    *brand.Brand
 	words    *locale.Locale
 	content  *content.Content
@@ -125,6 +126,7 @@ func (c *Compiler) say(in Input, text []byte, opt Options, load func(fs.FS, stri
 	if stops(found) {
 		return nil, all
 	}
+	s.draft = draft
 	if !opt.OpenUntil.IsZero() {
 		draft.OpenUntil(opt.OpenUntil.Format(time.DateOnly))
 	}

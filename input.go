@@ -107,6 +107,12 @@ func ReadKeyFile(name string) ([]byte, error) {
 	return text, err
 }
 
+// ReadMessage reads a message that goes before a sheet from a file, under the rules of
+// Read.
+func ReadMessage(name string) ([]byte, error) {
+	return readPath(name, MaxMessage, "the message", "note.md", fromPipe)
+}
+
 // fromPipe is what to do in place of naming a pipe.
 const fromPipe = "; to read from a pipe write - and send it to standard input"
 

@@ -65,11 +65,14 @@ type Prose struct {
 // Empty reports whether there is nothing to print.
 func (p Prose) Empty() bool { return len(p.Parts) == 0 }
 
-// Part is a stretch of words, or a reference where Claim is set.
+// Part is a stretch of words, or a reference where Claim is set. Beside a brief it may be
+// a cell that is filled in later.
 type Part struct {
-	Words string
-	Claim *Claim
-	Field Field
+	Words    string
+	Claim    *Claim
+	Field    Field
+	Cell     string // its name, "" for none
+	Optional bool   // the cell may be empty
 }
 
 // Field says what of a claim a reference prints.

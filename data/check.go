@@ -36,6 +36,8 @@ type checker struct {
 	phrases      map[string][]string // literals and names, by what they begin with
 	references   map[string]string   // of a figure: the reference that prints it
 	said         map[string]bool     // numbers that were named
+
+	beside []string // in texts beside a brief: the names of cells that are filled in later; nil in a brief
 }
 
 // defaults is a measure with the fields that its claims inherit.

@@ -49,8 +49,8 @@ func (c *checker) syntaxError(t Text, e *value.SyntaxError) *diag.Finding {
 
 // errorAt reports what is wrong between two byte offsets of a text.
 func (c *checker) errorAt(t Text, code string, at, end int, message, hint string) *diag.Finding {
-	f := c.found.Add(code, c.d.Inside(t, at), message)
-	f.Width = c.d.Width(t, at, max(end, at+1))
+	f := c.found.Add(code, c.inside(t, at), message)
+	f.Width = c.width(t, at, max(end, at+1))
 	if hint != "" {
 		f.Hint(hint)
 	}

@@ -19,7 +19,7 @@ func (c *checker) prose(t Text) Prose {
 		if s == "" {
 			return
 		}
-		if n := len(p.Parts); n > 0 && p.Parts[n-1].Claim == nil {
+		if n := len(p.Parts); n > 0 && p.Parts[n-1].Claim == nil && p.Parts[n-1].Cell == "" {
 			p.Parts[n-1].Words += s
 			return
 		}
@@ -53,8 +53,20 @@ func (c *checker) prose(t Text) Prose {
 
 // reference resolves the text between two braces.
 func (c *checker) reference(t Text, from, to int) (Part, bool) {
+	if cell, ok := c.cell(t.Value[from:to]); ok {
+		return cell, true
+	}
 	id, name, hasField := strings.Cut(t.Value[from:to], ":")
 	claim, ok := c.claims[id]
+	if !ok && c.beside != nil {
+		c.noCell(t, from, to)
+		return Part{}, false
+	}
+	if ok && c.beside != nil && !claim.Printed {
+		c.errorAt(t, "E020", from, from+len(id), "the claim `"+id+"` is nowhere on the page, which would not name its source",
+			"refer to a claim that is on the page, or write the sentence without it")
+		return Part{}, false
+	}
 	if !ok {
 		f := c.errorAt(t, "E020", from, from+len(id), "there is no claim `"+id+"`", "")
 		if near := nearestOf(c, id, c.claims); near != "" {

@@ -87,7 +87,7 @@ func (s *setter) origin(c *content.Content) *text {
 	}
 	if c.Online.URL != "" {
 		s.words(t, rColophon, pos, "  ·  ")
-		s.link(t, rColophon, pos, c.Online.Address, c.Online.URL, s.loc.Mail.ThisBriefOnline+" "+c.Online.URL)
+		s.link(t, rColophon, pos, c.Online.Address, c.Online.URL, s.loc.Mail.Online+": "+c.Online.URL)
 	}
 	return t
 }

@@ -139,7 +139,7 @@ func (s *setter) colophon(ct *content.Content, l *locale.Locale, g grid, digest 
 		s.words(c.by, rColophonMuted, pos, ct.Licence+". ")
 	}
 	if ct.Online.URL != "" {
-		s.link(c.by, rColophonMuted, pos, ct.Online.Address, ct.Online.URL, l.Mail.ThisBriefOnline+" "+ct.Online.URL)
+		s.link(c.by, rColophonMuted, pos, ct.Online.Address, ct.Online.URL, l.Mail.Online+": "+ct.Online.URL)
 		s.words(c.by, rColophonMuted, pos, ". ")
 	}
 	if len(digest) > 12 { // as much as tells two files apart at a glance

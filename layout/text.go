@@ -237,31 +237,11 @@ func (s *setter) more(t *text) {
 
 // quotes turns straight quotation marks and apostrophes into the language's own.
 func (s *setter) quotes(t *text, str string) string {
-	if !strings.ContainsAny(str, `"'`) {
-		return str
-	}
 	before := ' '
 	if n := len(t.phrases); n > 0 {
 		before, _ = utf8.DecodeLastRuneInString(t.phrases[n-1].run.Text)
 	}
-	var b strings.Builder
-	for _, r := range str {
-		opens := before == ' ' || before == '\u00a0' || before == '(' || before == '—' || before == '–'
-		switch {
-		case r == '"' && opens:
-			b.WriteString(s.loc.Punctuation.Opening)
-		case r == '"':
-			b.WriteString(s.loc.Punctuation.Closing)
-		case r == '\'' && opens:
-			b.WriteString(s.loc.Punctuation.InnerOpening)
-		case r == '\'':
-			b.WriteString(s.loc.Punctuation.Apostrophe)
-		default:
-			b.WriteRune(r)
-		}
-		before = r
-	}
-	return b.String()
+	return s.loc.Quotes(str, before)
 }
 
 // mark appends the superior number of a note. A space of its own width parts it from

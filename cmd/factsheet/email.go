@@ -3,12 +3,15 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"factsheet"
+	"factsheet/internal/diag"
 )
 
 func emailCommand(t *terminal) *cobra.Command {
@@ -19,12 +22,18 @@ func emailCommand(t *terminal) *cobra.Command {
 		Long: "email builds a brief and writes a draft beside it, with the page attached and its key\n" +
 			"figures, sources and caveats in the text. A draft is a file NAME.eml, which a mail program\n" +
 			"opens to be looked through and sent; this program sends nothing.\n\n" +
-			"--merge writes one draft for each row of a table with the columns name and email, and,\n" +
-			"as you like, language and greeting. --right-of-reply writes one to each quoted source\n" +
-			"that has an email in the brief, with what is said of it and the day to answer by.\n\n" +
+			"--message is what you say before it: paragraphs, lists of \"- \", **bold**, *italic* and\n" +
+			"[words](https://…). {claim-id} is a figure of the brief, {column} the cell of a row; the first\n" +
+			"line may be \"Subject: …\". The message in Russian is called note.ru.md beside note.md.\n\n" +
+			"--merge writes one draft for each row of a table with the columns name and email. Columns\n" +
+			"called language, greeting, subject, from, reply-to, cc, bcc and message say it for one row.\n" +
+			"--right-of-reply writes one to each quoted source that has an email in the brief, with what\n" +
+			"is said of it and the day to answer by.\n\n" +
 			"--drafts also puts them into the folder Drafts of a mail account, over the network, where\n" +
 			"they wait to be sent; one that is there already is not put there twice. The accounts are\n" +
-			"in a file of yours, factsheet/accounts.yml where programs keep their settings.",
+			"in a file of yours, factsheet/accounts.yml where programs keep their settings.\n\n" +
+			"--dry-run lists who would get what, --preview shows the first draft in a browser, and\n" +
+			"--test-to writes it to yourself; none of them writes to anybody else.",
 		Example: "$ factsheet email examples/minimal/brief.yaml --to editor@example.org -d drafts\n" +
 			"drafts/brief-editor.eml  56 kB  to editor@example.org",
 		Args: needsBrief,
@@ -34,9 +43,18 @@ func emailCommand(t *terminal) *cobra.Command {
 		ValidArgsFunction: completeBriefs,
 	}
 	f := c.Flags()
-	f.StringVar(&e.to, "to", "", "the `ADDRESS` it goes to")
+	f.StringVar(&e.to, "to", "", "the `ADDRESS` it goes to, or \"Olga <olga@example.org>\"")
 	f.StringVar(&e.merge, "merge", "", "write a draft for each person of this `TABLE.csv`")
-	f.StringVar(&e.greeting, "greeting", "", "with --merge: the `LINE` that greets, such as \"Dear {name},\"")
+	f.StringVar(&e.message, "message", "", "what stands before it, from this file `NOTE.md` or - for standard input")
+	f.StringVar(&e.greeting, "greeting", "", "the `LINE` that greets, such as \"Dear {name},\"")
+	f.StringVar(&e.subject, "subject", "", "the `SUBJECT`, in place of the title")
+	f.StringVar(&e.from, "from", "", "the `ADDRESS` it is from")
+	f.StringVar(&e.replyTo, "reply-to", "", "the `ADDRESS` that replies go to")
+	f.StringVar(&e.cc, "cc", "", "up to five `ADDRESSES` that get a copy")
+	f.StringVar(&e.bcc, "bcc", "", "up to five `ADDRESSES` that get a copy which nobody else sees")
+	f.BoolVar(&e.dryRun, "dry-run", false, "list who would get what, and write nothing")
+	f.BoolVar(&e.preview, "preview", false, "write the HTML of the first draft alone, and open it in a browser")
+	f.StringVar(&e.testTo, "test-to", "", "write the first draft alone, to this `ADDRESS` of your own")
 	f.BoolVar(&e.reply, "right-of-reply", false, "write a draft to each quoted source")
 	f.StringVar(&e.answerBy, "answer-by", "", "with --right-of-reply: the `DATE` to answer by, as 2008-07-04")
 	f.StringVar(&e.drafts, "drafts", "", "put them into the Drafts of this mail `ACCOUNT` too (experimental)")
@@ -51,10 +69,14 @@ func emailCommand(t *terminal) *cobra.Command {
 // email is one call of the subcommand.
 type email struct {
 	choices
-	to, merge, greeting, answerBy string
-	reply                         bool
-	folder, sign, drafts          string
-	quiet, noSources              bool
+	to, merge, answerBy, testTo string
+	message, greeting, subject  string
+	from, replyTo, cc, bcc      string
+	folder, sign, drafts        string
+	reply, quiet, noSources     bool
+	dryRun, preview             bool
+
+	texts map[string][]byte // of messages and tables, for findings to show
 }
 
 func (e *email) run(t *terminal, name string) error {
@@ -87,10 +109,16 @@ func (e *email) run(t *terminal, name string) error {
 		return fmt.Errorf("%s: %w", name, err)
 	}
 	if drafts == nil || !e.quiet {
-		t.show(in, withoutLiterals(withoutNotes(found)))
+		t.showFrom(&t.said, t.talks, e.source(in), e.withoutLiterals(withoutNotes(found)))
 	}
 	if drafts == nil {
 		return errFindings
+	}
+	switch {
+	case e.dryRun:
+		return e.list(t, name, drafts)
+	case e.preview:
+		return e.show(t, name, drafts)
 	}
 	if err := e.write(t, name, drafts); err != nil || account == nil {
 		return err
@@ -99,9 +127,21 @@ func (e *email) run(t *terminal, name string) error {
 }
 
 // withoutLiterals leaves out what check and build say of the digits in prose: whoever
-// mails a brief has seen and accepted that.
-func withoutLiterals(all factsheet.Findings) factsheet.Findings {
-	return without(all, func(f factsheet.Finding) bool { return f.Code == "W220" || f.Code == "W221" })
+// mails a brief has seen and accepted that. What is said of a message stays.
+func (e *email) withoutLiterals(all factsheet.Findings) factsheet.Findings {
+	return without(all, func(f factsheet.Finding) bool {
+		return (f.Code == "W220" || f.Code == "W221") && e.texts[f.Pos.File] == nil && !strings.HasPrefix(f.Pos.File, "--")
+	})
+}
+
+// source gives the lines that findings show: of the brief, a message or a table.
+func (e *email) source(in factsheet.Input) func(file string) []byte {
+	return func(file string) []byte {
+		if text := e.texts[file]; text != nil {
+			return text
+		}
+		return in.Source(file)
+	}
 }
 
 // drafts composes a brief and its drafts; nil where a finding is an error.
@@ -118,7 +158,11 @@ func (t *terminal) drafts(in factsheet.Input, opt factsheet.Options, to factshee
 
 // mailing reads for whom the drafts are.
 func (e *email) mailing(t *terminal) (factsheet.Mailing, error) {
-	to := factsheet.Mailing{To: e.to, Greeting: e.greeting}
+	e.texts = map[string][]byte{}
+	to := factsheet.Mailing{
+		To: e.to, TestTo: e.testTo, Greeting: e.greeting, Subject: e.subject, From: e.from, ReplyTo: e.replyTo, Cc: e.cc, Bcc: e.bcc,
+		Message: e.messages(t),
+	}
 	ways := 0
 	for _, way := range []bool{e.to != "", e.merge != "", e.reply} {
 		if way {
@@ -128,8 +172,10 @@ func (e *email) mailing(t *terminal) (factsheet.Mailing, error) {
 	switch {
 	case ways > 1:
 		return to, errors.New("--to, --merge and --right-of-reply each say for whom the drafts are; give one of them")
-	case e.greeting != "" && e.merge == "":
-		return to, errors.New("--greeting is for --merge")
+	case e.reply && (e.message != "" || e.subject != "" || e.greeting != "" || e.testTo != ""):
+		return to, errors.New("--right-of-reply writes its own letter; --message, --subject, --greeting and --test-to are not for it")
+	case e.dryRun && e.preview:
+		return to, errors.New("--dry-run and --preview each write no draft; give one of them")
 	case e.reply && e.answerBy == "":
 		return to, errors.New("--right-of-reply needs the day to answer by; write --answer-by 2008-07-18")
 	case !e.reply && e.answerBy != "":
@@ -138,6 +184,7 @@ func (e *email) mailing(t *terminal) (factsheet.Mailing, error) {
 		t.keepPath(e.merge, "is the table of people")
 		text, err := factsheet.ReadTable(e.merge)
 		to.People = &factsheet.Table{Name: e.merge, Text: text}
+		e.texts[e.merge] = text
 		return to, err
 	case e.reply:
 		var err error
@@ -146,6 +193,72 @@ func (e *email) mailing(t *terminal) (factsheet.Mailing, error) {
 		}
 	}
 	return to, nil
+}
+
+// messages opens what stands before the sheet: the file that was named or, for a row that
+// names its own, one beside the table of people; in another language NAME.ru.md beside it.
+func (e *email) messages(t *terminal) factsheet.Messages {
+	return func(name, language string) (*factsheet.Table, error) {
+		switch {
+		case name == "" && e.message == "":
+			return nil, nil
+		case name == "" && e.message == "-":
+			text, err := io.ReadAll(io.LimitReader(t.in, factsheet.MaxMessage+1))
+			if language != "" && err == nil {
+				err = fmt.Errorf("the message from standard input is in one language, and %q is asked for; give a file with --message", language)
+			}
+			e.texts["stdin"] = text
+			return &factsheet.Table{Name: "stdin", Text: text}, err
+		case name == "":
+			name = e.message
+		case !filepath.IsLocal(name):
+			return nil, fmt.Errorf("%s is not beside the table of people or below it", name)
+		default:
+			name = filepath.Join(filepath.Dir(e.merge), name)
+		}
+		if language != "" {
+			ext := filepath.Ext(name)
+			name = strings.TrimSuffix(name, ext) + "." + language + ext
+		}
+		t.keepPath(name, "is the message")
+		text, err := factsheet.ReadMessage(name)
+		if err == nil && len(text) == 0 {
+			err = fmt.Errorf("%s is empty; write what you want to say", name)
+		}
+		e.texts[name] = text
+		return &factsheet.Table{Name: name, Text: text}, err
+	}
+}
+
+// list says who would get what.
+func (e *email) list(t *terminal, brief string, drafts factsheet.Drafts) error {
+	for d, err := range drafts {
+		if err != nil {
+			return fmt.Errorf("%w; nothing was written", err)
+		}
+		fmt.Fprintln(t.out, diag.Escape(filepath.Join(e.into(brief), d.Name)+"  "+d.Subject+e.addressees(d)))
+	}
+	return nil
+}
+
+// addressees says to whom a draft goes.
+func (e *email) addressees(d *factsheet.Draft) string {
+	said := ""
+	add := func(what string, all ...factsheet.Mailbox) {
+		for i, m := range all {
+			if m.Address == "" {
+				continue
+			}
+			if what = "  " + what + " "; i > 0 {
+				what = ", "
+			}
+			said += what + m.String()
+		}
+	}
+	add("to", factsheet.Mailbox{Name: d.To.Name, Address: d.To.Address})
+	add("cc", d.To.Cc...)
+	add("bcc", d.To.Bcc...)
+	return said
 }
 
 // write writes all drafts and the summary, or none of them.

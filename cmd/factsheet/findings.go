@@ -15,7 +15,12 @@ func (t *terminal) show(in factsheet.Input, found factsheet.Findings) {
 
 // showOn prints them on a stream, which may be a person's screen.
 func (t *terminal) showOn(w io.Writer, screen bool, in factsheet.Input, found factsheet.Findings) {
-	diag.Text(w, found, in.Source, t.color && screen)
+	t.showFrom(w, screen, in.Source, found)
+}
+
+// showFrom prints them with the lines of other files than those of a brief, too.
+func (t *terminal) showFrom(w io.Writer, screen bool, source func(file string) []byte, found factsheet.Findings) {
+	diag.Text(w, found, source, t.color && screen)
 }
 
 // counted says how many findings of a severity there are, "" for none.

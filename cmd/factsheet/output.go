@@ -93,8 +93,11 @@ func holdsDraft(name string) bool {
 	defer f.Close()
 	head := make([]byte, 4096)
 	n, _ := io.ReadFull(f, head)
-	if filepath.Ext(name) == ".csv" {
+	switch filepath.Ext(name) {
+	case ".csv":
 		return strings.HasPrefix(string(head[:n]), factsheet.SummaryHead)
+	case ".html":
+		return strings.HasPrefix(string(head[:n]), factsheet.PreviewMark)
 	}
 	return strings.Contains(string(head[:n]), "\r\nX-Unsent: 1\r\n")
 }

@@ -8,6 +8,7 @@
 package brand
 
 import (
+	"image"
 	"sync"
 
 	"factsheet/fonts"
@@ -84,6 +85,22 @@ func (b *Brand) Draws(word string) bool {
 		}
 	}
 	return true
+}
+
+// Within gives the picture in at most so many pixels, made smaller by a whole factor.
+func (p *Picture) Within(width, height int) *Picture {
+	n := max((p.W+width-1)/width, (p.H+height-1)/height)
+	if n <= 1 {
+		return p
+	}
+	m := image.NewRGBA(image.Rect(0, 0, p.W, p.H))
+	for i := range p.W * p.H {
+		copy(m.Pix[4*i:], p.Pixels[3*i:3*i+3])
+		m.Pix[4*i+3] = 255
+	}
+	small := &Picture{}
+	small.W, small.H, small.Pixels = flatten(m, white, n)
+	return small
 }
 
 // Default gives the built-in house style, which has no name and no logo.

@@ -18,6 +18,40 @@ func (c Color) readsOnWhite(tenths int64) bool {
 	return 10*(unit+unit/20) >= tenths*(c.luminance()+unit/20)
 }
 
+// readsOn reports whether the contrast of c on a darker ground is at least tenths/10.
+func (c Color) readsOn(ground Color, tenths int64) bool {
+	const unit = 10_000_000_000
+	return 10*(c.luminance()+unit/20) >= tenths*(ground.luminance()+unit/20)
+}
+
+// LightenedOn gives a colour of c's hue that has a contrast of at least tenths/10 on a
+// dark ground: a tint, as light as it must be, and only where that is not enough whiter.
+func (c Color) LightenedOn(ground Color, tenths int64) Color {
+	const tinted = 96 // less is glaring beside text
+	d := c.mix(white, tinted)
+	brightest := int(max(d.R, d.G, d.B))
+	for to := brightest; to <= 255; to++ {
+		scaled := func(v uint8) uint8 { return uint8(int(v) * to / brightest) }
+		if b := (Color{scaled(d.R), scaled(d.G), scaled(d.B)}); b.readsOn(ground, tenths) {
+			return b
+		}
+	}
+	for k := tinted; k < 255; k++ {
+		if d := c.mix(white, k); d.readsOn(ground, tenths) {
+			return d
+		}
+	}
+	return white
+}
+
+// Letters is the colour of text on c: white, or black where that does not read.
+func (c Color) Letters() Color {
+	if legible(c) {
+		return white
+	}
+	return Color{}
+}
+
 // grey is how dark c prints without colour: the weighted sum of its parts, times 10^4.
 func (c Color) grey() int64 {
 	return 2126*int64(c.R) + 7152*int64(c.G) + 722*int64(c.B)

@@ -379,7 +379,7 @@ func (b *builder) subtitle(pos diag.Pos, title string, up shared, claims []*data
 	out := plain(pos, s)
 	if up.When.Known && !says(s, period(up.When, l)) {
 		out.add(l.Punctuation.Comma, period(up.When, l))
-		out.Runs[len(out.Runs)-1].Notes = b.numbers.Sorted(b.statement(first).facets[When][0].Notes)
+		out.Runs[len(out.Runs)-1].Notes = b.numbers.sorted(b.statement(first).facets[When][0].Notes)
 	}
 	if up.Assuming != "" && !says(s, up.Assuming) {
 		out.add(l.Punctuation.Comma, up.Assuming)

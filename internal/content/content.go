@@ -45,7 +45,7 @@ type builder struct {
 	notes      map[*data.Note]*Note
 	allNotes   []*Note
 	atFigures  map[*data.Note]bool // that stand at a key figure or a row
-	numbers    Numbering
+	numbers    numbering
 	referred   int // bytes that references print, so far
 	found      diag.List
 }
@@ -69,7 +69,7 @@ func Of(brief *data.Brief, words *locale.Locale, style *brand.Brand) (*Content, 
 	}
 	for _, g := range brief.Gaps {
 		text := b.prose(g.Text, true)
-		if notes := b.numbers.Sorted(b.notesOf(g.Notes)); len(notes) > 0 {
+		if notes := b.numbers.sorted(b.notesOf(g.Notes)); len(notes) > 0 {
 			text.Runs = append(text.Runs, Run{Notes: notes})
 		}
 		c.Gaps = append(c.Gaps, text)

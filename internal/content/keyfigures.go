@@ -19,7 +19,7 @@ type KeyFigure struct {
 // they cannot be compared, and through whom alone they are known.
 func (b *builder) keyFigures() (figures []*KeyFigure, common Text) {
 	claims := b.brief.KeyFigures
-	shared := sharedSecondary(claims)
+	shared := SharedSecondary(claims)
 	for _, c := range claims {
 		s := b.statement(c)
 		k := &KeyFigure{Statement: s}
@@ -43,7 +43,7 @@ func (b *builder) keyFigures() (figures []*KeyFigure, common Text) {
 		}
 		common.Runs = append(common.Runs, Run{
 			Words: b.words.Notes.AllKnownOnlyThrough(len(claims), shared.Source.Name()),
-			Notes: b.numbers.Sorted([]*Note{b.note(shared)}),
+			Notes: b.numbers.sorted([]*Note{b.note(shared)}),
 		})
 	}
 	return figures, common
@@ -81,9 +81,9 @@ func (s *Statement) Names() (counts string, who []Facet) {
 	return counts, who
 }
 
-// sharedSecondary gives the note that all of two or more key figures are known
+// SharedSecondary gives the note that all of two or more figures are known
 // only through one source, nil where they are not.
-func sharedSecondary(claims []*data.Claim) *data.Note {
+func SharedSecondary(claims []*data.Claim) *data.Note {
 	if len(claims) < 2 {
 		return nil
 	}

@@ -97,5 +97,5 @@ func online(url string, l *locale.Locale) Online {
 	if url == "" {
 		return Online{}
 	}
-	return Online{url, bare(url), l.Page.OnlineCopy(url)}
+	return Online{url, Bare(url), l.Page.OnlineCopy(url)}
 }

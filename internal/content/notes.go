@@ -27,22 +27,21 @@ func (n *Note) Lineage() bool {
 // Required reports whether the brief wants the note said wherever its figures go.
 func (n *Note) Required() bool { return n.Note.Kind == data.NoteCaveat && n.Note.Caveat.Required }
 
-// InProse leaves out the notes on lineage and age that stand at a figure of its own
+// inProse leaves out the notes on lineage and age that stand at a figure of its own
 // anyway; one that stands nowhere else is marked in the text. That no source published
 // a figure is said wherever it stands.
-func InProse(notes []*Note, atFigure func(*Note) bool) []*Note {
+func inProse(notes []*Note, atFigure func(*Note) bool) []*Note {
 	return slices.DeleteFunc(slices.Clone(notes), func(n *Note) bool { return n.Lineage() && atFigure(n) })
 }
 
-// Numbering numbers notes by first appearance. The page has one, and so has each
-// e-mail, which says less and in another order.
-type Numbering struct {
+// numbering numbers notes by first appearance.
+type numbering struct {
 	order  []*Note
 	number map[*Note]int
 }
 
-// Sorted gives notes in the rising order of their numbers; new ones are numbered now.
-func (ns *Numbering) Sorted(notes []*Note) []*Note {
+// sorted gives notes in the rising order of their numbers; new ones are numbered now.
+func (ns *numbering) sorted(notes []*Note) []*Note {
 	if ns.number == nil {
 		ns.number = map[*Note]int{}
 	}
@@ -54,12 +53,6 @@ func (ns *Numbering) Sorted(notes []*Note) []*Note {
 	}
 	return slices.SortedFunc(slices.Values(notes), func(a, b *Note) int { return ns.number[a] - ns.number[b] })
 }
-
-// Of gives the number of a note, 0 where it has none.
-func (ns *Numbering) Of(n *Note) int { return ns.number[n] }
-
-// Notes gives the numbered notes in order.
-func (ns *Numbering) Notes() []*Note { return ns.order }
 
 // note gives the note of the page that is made of one of the brief. Its text is
 // there once all that it may refer to is.

@@ -12,8 +12,11 @@ import (
 // Source is a publication as the page lists it.
 type Source struct {
 	*data.Source
-	Entry Text // all that identifies it, the name it goes by on the page first; its address at the end
-	Names int  // the run of Entry from which on its words lead to the address: its title, or its name
+	Entry  Text   // all that identifies it, the name it goes by on the page first; its address at the end
+	Names  int    // the run of Entry from which on its words lead to the address: its title, or its name
+	URI    string // that address, "" for none
+	Host   string // of the URI, as it is printed
+	Issued string // when it came out, as in Entry, without a full stop of its own
 }
 
 // source puts a publication into words, once.
@@ -50,14 +53,17 @@ func (b *builder) source(src *data.Source) *Source {
 	if src.Publisher != "" && !says(src.Author, src.Publisher) && src.Publisher != src.Short {
 		add(in(src.Publisher), " "+Sentence(src.Publisher))
 	}
-	add(Run{}, " "+Sentence(b.issued(src)))
+	s.Issued = b.issued(src)
+	add(Run{}, " "+Sentence(s.Issued))
 	uri := src.URL
 	if src.DOI != "" {
 		uri = "https://doi.org/" + src.DOI
 	}
 	if uri != "" {
+		s.URI = uri
+		s.Host, _, _ = strings.Cut(Bare(uri), "/")
 		add(Run{}, " ")
-		add(Run{URI: uri, Label: b.words.Page.ToSource(src.Name()) + b.words.Punctuation.Comma + bare(uri), Whole: len(bare(uri)) <= 36}, short(bare(uri)))
+		add(Run{URI: uri, Label: b.words.Page.ToSource(src.Name()) + b.words.Punctuation.Comma + Bare(uri), Whole: len(Bare(uri)) <= 36}, short(Bare(uri)))
 	}
 	return s
 }
@@ -99,8 +105,8 @@ func (b *builder) issued(src *data.Source) string {
 	return cmp.Or(date, l.Page.Undated)
 }
 
-// bare is an address as it is printed.
-func bare(uri string) string {
+// Bare is an address as it is printed.
+func Bare(uri string) string {
 	for _, p := range []string{"https://www.", "http://www.", "https://", "http://"} {
 		if rest, ok := strings.CutPrefix(uri, p); ok {
 			return strings.TrimSuffix(rest, "/")

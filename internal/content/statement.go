@@ -174,11 +174,11 @@ func besides(name string, facets []Facet) []Facet {
 // facets beside it. It gives the former.
 func (b *builder) marked(notes []*Note, facets ...[]Facet) []*Note {
 	beside := slices.Concat(facets...)
-	at := b.numbers.Sorted(slices.DeleteFunc(slices.Clone(notes), func(n *Note) bool {
+	at := b.numbers.sorted(slices.DeleteFunc(slices.Clone(notes), func(n *Note) bool {
 		return slices.ContainsFunc(beside, func(f Facet) bool { return slices.Contains(f.Notes, n) })
 	}))
 	for _, f := range beside {
-		b.numbers.Sorted(f.Notes)
+		b.numbers.sorted(f.Notes)
 	}
 	return at
 }

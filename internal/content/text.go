@@ -150,12 +150,20 @@ func (b *builder) prose(p data.Prose, number bool) Text {
 		r.Whole = r.Figure && len(r.Words) <= longest
 		if r.Marked = r.Figure && (!met[c] || c.Standing != data.NoStanding); r.Marked {
 			met[c] = true
-			r.Notes = InProse(s.Notes, func(n *Note) bool { return b.atFigures[n.Note] })
+			r.Notes = inProse(s.Notes, func(n *Note) bool { return b.atFigures[n.Note] })
 			if number {
-				r.Notes = b.numbers.Sorted(r.Notes)
+				r.Notes = b.numbers.sorted(r.Notes)
 			}
 		}
 		t.Runs = append(t.Runs, r)
 	}
 	return t
 }
+
+// Refer gives what a reference to a claim prints, for texts that are not of the page.
+func Refer(c *data.Claim, field data.Field, l *locale.Locale) Run {
+	return Run{Words: printed(c, field, l).String(), Figure: field.IsFigure()}
+}
+
+// Standing gives the word for what is said of a claim, "" for nothing.
+func Standing(c *data.Claim, l *locale.Locale) string { return sayStanding(c.Standing, l) }

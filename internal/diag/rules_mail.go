@@ -5,7 +5,7 @@ var mailRules = [...]Rule{
 	{
 		Code:  "E601",
 		Title: "not one plain e-mail address",
-		Rule:  "An address is written alone, as name@example.org, in letters of ASCII: no name or brackets around it, no comment, no second address.",
+		Rule:  "An address is written as name@example.org in letters of ASCII. In `from`, `reply-to`, `cc` and `bcc`, and after `--to`, a name may stand before it, as in Olga Ivanova <olga@example.org>; a table has the name in a column of its own.",
 		Why:   "Mail programs read the other forms in different ways, and a draft must go to the one person it is for.",
 	},
 	{
@@ -37,5 +37,17 @@ var mailRules = [...]Rule{
 		Title: "a mail account that cannot be used",
 		Rule:  "A file of accounts holds each under a name: the `host`, the `user`, and either a `password-command` or a `token-command`, a program that prints the secret. `drafts` names the folder where the server does not. The secret itself never stands in a file.",
 		Why:   "Whoever reads a file that holds a password can write in its owner's name.",
+	},
+	{
+		Code:  "E607",
+		Title: "what a message cannot hold",
+		Rule:  "A message is paragraphs and lists of `- `, with `**bold**`, `*italic*` and `[words](https://…)` or `[words](mailto:…)`. It has no headings, pictures or HTML, and at most 4,000 characters.",
+		Why:   "It is a letter from one person to another, and reads alike in every mail program, as text too.",
+	},
+	{
+		Code:  "E608",
+		Title: "a message that is not there",
+		Rule:  "The cell `message` of a row names a file beside the table of people. For a row in another language than the brief's the message is in a file of its own, as note.ru.md beside note.md.",
+		Why:   "Nobody is sent a letter in a language that was not chosen for them.",
 	},
 }

@@ -391,15 +391,46 @@ var arabic = Locale{
 			}
 			return "في ما يلي ما تقوله صحيفة الوقائع."
 		},
-		KeyFigures:    "الأرقام الرئيسية",
+		KeyFigures:   "الأرقام الرئيسية",
+		Figure:       "الرقم",
+		WhatItCounts: "ماذا يعد، ومن يقوله، وما ينبغي معرفته أولًا",
+		YearsOld: func(n int) string {
+			return "مضى عليه " + arabicCount(n, "عام واحد", "عامان", "أعوام", "عامًا", "عام") + " عند النشر"
+		},
+		CannotCompare: "ما لا تصح مقارنته",
 		FiguresUnlike: "هذه الأرقام لا تعد كلها الشيء نفسه: فلا تصح مقارنتها ولا جمعها ولا ترتيبها.",
-		PictureOfPage: func(title string) string {
-			return "صورة لكامل صحيفة الوقائع «" + title + "». وأهم أرقامها واردة أعلاه نصًا."
+		Attached:      "مرفق: الصفحة بصيغة PDF",
+		OnePage: func(paper, size, file string, charts bool) string {
+			with := "مع جميع الملاحظات"
+			if charts {
+				with = "مع الرسوم البيانية وجميع الملاحظات"
+			}
+			return "صفحة واحدة بمقاس " + paper + rlm + "، " + size + "، " + with + ": " + file +
+				". ويمكن طباعتها بالأبيض والأسود، ويستطيع قارئ الشاشة قراءتها بصوت مسموع."
 		},
-		ThisBriefOnline: "هذه الورقة على الإنترنت:",
-		CanBeVerified: func(file string) string {
-			return "يحمل ملف PDF بياناته معه. وللتحقق من أن شيئًا فيه لم يغير: " + lrm + "factsheet verify " + file
+		Kilobytes: func(n string) string { return n + "\u00a0كيلوبايت" },
+		ToCheck:   "للتحقق منها:",
+		HowToCheck: "يحمل ملف PDF الأرقام التي بني منها. ويعيد البرنامج المفتوح المصدر factsheet بناء الصفحة منها " +
+			"ويقول هل غير فيها شيء.",
+		AskUs: func(address string) string {
+			s := "يبين ذلك أن الصفحة لم تغير، ولا يبين من أعدها. وعند الشك اسألونا قبل النشر"
+			if address == "" {
+				return s + "."
+			}
+			return s + ": " + address
 		},
+		Preview:       "معاينة للصفحة المرفقة. وأرقامها الرئيسية واردة أعلاه نصًا، ويمكن الاستماع إلى ملف PDF كاملًا.",
+		PreviewOnline: "صحيفة الوقائع على الإنترنت: معاينة للصفحة المرفقة. وأرقامها الرئيسية واردة أعلاه نصًا، ويمكن الاستماع إلى ملف PDF كاملًا.",
+		SentBy: func(org, address string) string {
+			if org != "" {
+				org = "أرسلها " + arabicStop(org)
+			}
+			if address != "" {
+				address = "وتصل الردود إلى " + address
+			}
+			return Join(org, " ", address)
+		},
+		Online: "هذه الورقة على الإنترنت",
 		ReplySubject: func(title, by string) string {
 			return "نقتبس منكم في «" + title + "»: نرجو الرد في موعد أقصاه " + by
 		},

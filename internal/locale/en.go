@@ -393,14 +393,43 @@ var english = Locale{
 			return "Below is what our fact sheet says."
 		},
 		KeyFigures:    "Key figures",
+		Figure:        "Figure",
+		WhatItCounts:  "What it counts, who says so, what to know first",
+		YearsOld:      func(n int) string { return yearsOld(n) + " at publication" },
+		CannotCompare: "What cannot be compared",
 		FiguresUnlike: "These figures do not all count the same thing: they cannot be compared, added or ranked.",
-		PictureOfPage: func(title string) string {
-			return "Picture of the whole fact sheet, “" + title + "”. Its most important figures are given above as text."
+		Attached:      "Attached: the page as a PDF",
+		OnePage: func(paper, size, file string, charts bool) string {
+			with := "all notes"
+			if charts {
+				with = "the charts and all notes"
+			}
+			return "One " + paper + " page, " + size + ", with " + with + ": " + file +
+				". It can be printed in black and white, and a screen reader can read it aloud."
 		},
-		ThisBriefOnline: "This brief online:",
-		CanBeVerified: func(file string) string {
-			return "The PDF carries its own data. To check that nothing in it was altered: factsheet verify " + file
+		Kilobytes: func(n string) string { return n + "\u00a0kB" },
+		ToCheck:   "To check it:",
+		HowToCheck: "the PDF carries the figures that it was built from. The open-source program factsheet builds the page " +
+			"again from them and says whether anything was changed.",
+		AskUs: func(address string) string {
+			s := "That shows that the page is unaltered, not who made it. If in doubt, ask us before you print"
+			if address == "" {
+				return s + "."
+			}
+			return s + ": " + address
 		},
+		Preview:       "Preview of the attached page. Its key figures are given above as text; the PDF can be read aloud in full.",
+		PreviewOnline: "The fact sheet online: preview of the attached page. Its key figures are given above as text; the PDF can be read aloud in full.",
+		SentBy: func(org, address string) string {
+			if org != "" {
+				org = "Sent by " + org + "."
+			}
+			if address != "" {
+				address = "Replies go to " + address
+			}
+			return Join(org, " ", address)
+		},
+		Online: "This brief online",
 		ReplySubject: func(title, by string) string {
 			return "We quote you in “" + title + "”: your reply by " + by
 		},

@@ -392,15 +392,46 @@ var kyrgyz = Locale{
 			}
 			return "Төмөндө маалымат баракчабызда айтылгандар."
 		},
-		KeyFigures:    "Негизги сандар",
+		KeyFigures:   "Негизги сандар",
+		Figure:       "Сан",
+		WhatItCounts: "Ал эмнени билдирет, аны ким айтат жана алдын ала эмнени билүү керек",
+		YearsOld: func(n int) string {
+			return "жарыяланганда " + strconv.Itoa(n) + "\u00a0жыл болгон"
+		},
+		CannotCompare: "Эмнени салыштырууга болбойт",
 		FiguresUnlike: "Бул сандар бир эле нерсени билдирбейт: аларды салыштырууга, кошууга же катарга коюуга болбойт.",
-		PictureOfPage: func(title string) string {
-			return "Бүт баракчанын сүрөтү, «" + title + "». Анын эң маанилүү сандары жогоруда текст менен берилген."
+		Attached:      "Тиркелди: баракча PDF түрүндө",
+		OnePage: func(paper, size, file string, charts bool) string {
+			with := "бардык эскертүүлөрү менен"
+			if charts {
+				with = "диаграммалары жана бардык эскертүүлөрү менен"
+			}
+			return paper + " форматындагы бир барак, " + size + ", " + with + ": " + file +
+				". Аны ак-кара түстө басып чыгарууга жана экрандан окуучу программа менен угууга болот."
 		},
-		ThisBriefOnline: "Бул баракча интернетте:",
-		CanBeVerified: func(file string) string {
-			return "Маалыматтар PDF файлынын өзүндө. Анда эч нерсе өзгөртүлбөгөнүн текшерүү үчүн: factsheet verify " + file
+		Kilobytes: func(n string) string { return n + "\u00a0кБ" },
+		ToCheck:   "Текшерүү үчүн:",
+		HowToCheck: "PDF файлынын ичинде ал түзүлгөн маалыматтар бар. Ачык коддуу factsheet программасы алардан баракчаны " +
+			"кайра түзөт жана бир нерсе өзгөртүлгөнүн же өзгөртүлбөгөнүн айтат.",
+		AskUs: func(address string) string {
+			s := "Бул баракчанын өзгөртүлбөгөнүн көрсөтөт, бирок аны ким түзгөнүн көрсөтпөйт. Күмөнүңүз болсо, жарыялаганга чейин бизден сураңыз"
+			if address == "" {
+				return s + "."
+			}
+			return s + ": " + address
 		},
+		Preview:       "Тиркелген баракчанын кичирейтилген сүрөтү. Анын негизги сандары жогоруда текст менен берилген; PDF файлын толугу менен угууга болот.",
+		PreviewOnline: "Бул баракча интернетте: тиркелген баракчанын кичирейтилген сүрөтү. Анын негизги сандары жогоруда текст менен берилген; PDF файлын толугу менен угууга болот.",
+		SentBy: func(org, address string) string {
+			if org != "" {
+				org = "Жөнөтүүчү: " + strings.TrimSuffix(org, ".") + "."
+			}
+			if address != "" {
+				address = "Жооп берүүчү дарек: " + address
+			}
+			return Join(org, " ", address)
+		},
+		Online: "Бул баракча интернетте",
 		ReplySubject: func(title, by string) string {
 			return "Сиздин сөзүңүздү «" + title + "» баракчасында келтиребиз. Жооп берүү мөөнөтү: " + by
 		},

@@ -223,19 +223,28 @@ type Speech struct {
 // Mail is the words of e-mails that carry the page, and of those that ask a source
 // for its reply.
 type Mail struct {
-	Greeting                    func(name string) string // name may be empty
-	Opens                       func(attached, figures bool) string
-	KeyFigures, FiguresUnlike   string
-	PictureOfPage               func(title string) string
-	ThisBriefOnline             string
-	CanBeVerified               func(file string) string
-	ReplySubject                func(title, by string) string
-	ReplyOpens                  func(attached bool) string
-	ReplyAsked                  func(by string) string
-	HowWeQuoteYou               string
-	YourWords                   func(through string) string // before a quotation; who carries it may be empty
-	ShownBeside                 func(title string) string   // what a chart has beside a figure; title may be empty
-	CalculatedFromIt, InOurText string
+	Greeting                     func(name string) string // name may be empty
+	Opens                        func(attached, figures bool) string
+	KeyFigures                   string
+	Figure, WhatItCounts         string // over the two columns of the key figures
+	YearsOld                     func(years int) string
+	CannotCompare, FiguresUnlike string // a heading, and the sentence under it
+	Attached                     string // a heading
+	OnePage                      func(paper, size, file string, charts bool) string
+	Kilobytes                    func(n string) string
+	ToCheck, HowToCheck          string                           // the first words of a paragraph, and the rest
+	AskUs                        func(address string) string      // address may be empty
+	Preview                      string                           // what stands for the picture of the page
+	PreviewOnline                string                           // the same where it leads to the page
+	SentBy                       func(org, address string) string // either may be empty
+	Online                       string                           // words that lead to the page
+	ReplySubject                 func(title, by string) string
+	ReplyOpens                   func(attached bool) string
+	ReplyAsked                   func(by string) string
+	HowWeQuoteYou                string
+	YourWords                    func(through string) string // before a quotation; who carries it may be empty
+	ShownBeside                  func(title string) string   // what a chart has beside a figure; title may be empty
+	CalculatedFromIt, InOurText  string
 }
 
 // Order is how rows are sorted, for the sentence that says so.
@@ -346,6 +355,32 @@ func Join(a, sep, b string) string {
 		return a + b
 	}
 	return a + sep + b
+}
+
+// Quotes turns straight quotation marks and apostrophes into the language's own. before
+// is the character that stands before s, a space where there is none.
+func (l *Locale) Quotes(s string, before rune) string {
+	if !strings.ContainsAny(s, `"'`) {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		opens := before == ' ' || before == '\u00a0' || before == '(' || before == '—' || before == '–'
+		switch {
+		case r == '"' && opens:
+			b.WriteString(l.Punctuation.Opening)
+		case r == '"':
+			b.WriteString(l.Punctuation.Closing)
+		case r == '\'' && opens:
+			b.WriteString(l.Punctuation.InnerOpening)
+		case r == '\'':
+			b.WriteString(l.Punctuation.Apostrophe)
+		default:
+			b.WriteRune(r)
+		}
+		before = r
+	}
+	return b.String()
 }
 
 // DateOf formats a date whose day, or month and day, may be 0.

@@ -394,15 +394,46 @@ var russian = Locale{
 			}
 			return "Ниже — то, что говорится в нашей справке."
 		},
-		KeyFigures:    "Главные цифры",
+		KeyFigures:   "Главные цифры",
+		Figure:       "Цифра",
+		WhatItCounts: "Что она означает, чьи это данные и что важно знать",
+		YearsOld: func(n int) string {
+			return russianCount(n, "год", "года", "лет") + " на момент публикации"
+		},
+		CannotCompare: "Что нельзя сравнивать",
 		FiguresUnlike: "Эти цифры означают не одно и то же: их нельзя сравнивать, складывать или ставить в один ряд.",
-		PictureOfPage: func(title string) string {
-			return "Изображение всей справки «" + title + "». Её самые важные цифры приведены выше текстом."
+		Attached:      "Во вложении: страница в PDF",
+		OnePage: func(paper, size, file string, charts bool) string {
+			with := "со всеми примечаниями"
+			if charts {
+				with = "с диаграммами и всеми примечаниями"
+			}
+			return "Одна страница " + paper + ", " + size + ", " + with + ": " + file +
+				". Её можно распечатать в чёрно-белом виде и прослушать программой экранного доступа."
 		},
-		ThisBriefOnline: "Эта справка в интернете:",
-		CanBeVerified: func(file string) string {
-			return "Данные вложены в сам PDF. Проверить, что в нём ничего не изменено: factsheet verify " + file
+		Kilobytes: func(n string) string { return n + "\u00a0кБ" },
+		ToCheck:   "Как проверить:",
+		HowToCheck: "внутри PDF есть данные, из которых он построен. Программа factsheet с открытым кодом строит по ним страницу " +
+			"заново и сообщает, изменено ли что-нибудь.",
+		AskUs: func(address string) string {
+			s := "Так видно, что страница не изменена, но не кто её составил. Если есть сомнения, спросите нас до публикации"
+			if address == "" {
+				return s + "."
+			}
+			return s + ": " + address
 		},
+		Preview:       "Уменьшенное изображение страницы из вложения. Её главные цифры приведены выше текстом; PDF можно целиком прослушать.",
+		PreviewOnline: "Справка в интернете: уменьшенное изображение страницы из вложения. Её главные цифры приведены выше текстом; PDF можно целиком прослушать.",
+		SentBy: func(org, address string) string {
+			if org != "" {
+				org = "Отправитель: " + russianStop(org)
+			}
+			if address != "" {
+				address = "Ответы приходят на " + address
+			}
+			return Join(org, " ", address)
+		},
+		Online: "Эта справка в интернете",
 		ReplySubject: func(title, by string) string {
 			return "Мы цитируем вас в справке «" + title + "»: просим ответить не позднее " + by
 		},

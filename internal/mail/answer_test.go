@@ -33,7 +33,7 @@ func TestAnswersStandInTheMail(t *testing.T) {
 			t.Errorf("%q is not there once in\n%s", want, text)
 		}
 	}
-	if _, found := Replies(e, value.Date{Year: 2024, Month: 6, Day: 3}); len(found) > 0 {
+	if _, found := Replies(e, Envelope{}, value.Date{Year: 2024, Month: 6, Day: 3}); len(found) > 0 {
 		t.Errorf("%v", found)
 	}
 }

@@ -2,14 +2,12 @@ package mail
 
 import (
 	"bytes"
-	"encoding/base64"
 	"errors"
 	"fmt"
 	"io"
 	"maps"
 	"mime"
 	"mime/multipart"
-	"mime/quotedprintable"
 	"net/mail"
 	"net/textproto"
 	"slices"
@@ -31,8 +29,8 @@ func (m *letter) readBack(raw []byte, want part) error {
 		return wrong(err.Error())
 	}
 	fields := []string{"Content-Type", "Mime-Version", "Subject", "X-Unsent"}
-	if m.to.Address != "" {
-		fields = append(fields, "To")
+	for _, f := range m.fields() {
+		fields = append(fields, f.name)
 	}
 	for _, name := range []string{"Content-Language", "Content-Transfer-Encoding"} {
 		if want.header.Get(name) != "" {
@@ -52,10 +50,10 @@ func (m *letter) readBack(raw []byte, want part) error {
 	if s, err := decode.DecodeHeader(msg.Header.Get("Subject")); err != nil || s != m.subject {
 		return wrong("the subject")
 	}
-	if m.to.Address != "" {
-		list, err := msg.Header.AddressList("To")
-		if err != nil || len(list) != 1 || list[0].Address != m.to.Address || list[0].Name != m.to.Name {
-			return wrong("the addressee")
+	for _, f := range m.fields() {
+		list, err := msg.Header.AddressList(f.name)
+		if err != nil || !slices.EqualFunc(list, f.to, func(a *mail.Address, b Mailbox) bool { return a.Address == b.Address && a.Name == b.Name }) {
+			return wrong("the field " + f.name)
 		}
 	}
 	if err := samePart(textproto.MIMEHeader(msg.Header), msg.Body, want); err != nil {
@@ -90,15 +88,9 @@ func samePart(h textproto.MIMEHeader, body io.Reader, want part) error {
 }
 
 func sameLeaf(h textproto.MIMEHeader, body io.Reader, want part) error {
-	switch h.Get("Content-Transfer-Encoding") {
-	case "base64":
-		body = base64.NewDecoder(base64.StdEncoding, body)
-	case "quoted-printable":
-		body = quotedprintable.NewReader(body)
-	}
 	var got bytes.Buffer
 	got.Grow(len(want.decoded)*17/16 + bytes.MinRead) // with line ends as e-mail has them
-	if _, err := got.ReadFrom(body); err != nil {
+	if _, err := got.ReadFrom(transferDecoder(h, body)); err != nil {
 		return err
 	}
 	text := got.Bytes()

@@ -27,6 +27,12 @@ var headers = [...]struct {
 	{"last name", []string{"last name", "family name", "surname", "фамилия", "фамилиясы", "اسم العائلة", "اللقب"}},
 	{"language", []string{"language", "lang", "язык", "тил", "тили"}},
 	{"greeting", []string{"greeting", "salutation", "обращение", "приветствие", "кайрылуу", "саламдашуу"}},
+	{"subject", []string{"subject", "тема", "тема письма"}},
+	{"from", []string{"from", "от кого"}},
+	{"reply-to", []string{"reply-to", "кому ответить"}},
+	{"cc", []string{"cc", "копия"}},
+	{"bcc", []string{"bcc", "скрытая копия"}},
+	{"message", []string{"message", "message file"}},
 }
 
 // bare is a name without what people write in different ways.
@@ -81,7 +87,7 @@ func (p *peopleReader) header() bool {
 		return false
 	}
 	var f *fault
-	if p.common, f = p.pieces(p.greeting); f != nil {
+	if p.greeting, f = p.pieces("greeting", p.common.Greeting); f != nil {
 		p.found.Add(f.code, diag.Pos{File: p.file, Line: 1, Col: 1}, f.message).Hint(f.hint)
 	}
 	return f == nil
@@ -164,4 +170,15 @@ func (p *peopleReader) place(name string) diag.Pos {
 		return p.at(i)
 	}
 	return p.at(0)
+}
+
+// names are all by which a text may name a cell of this table.
+func (p *peopleReader) names() []string {
+	names := p.written()
+	for _, h := range headers {
+		if p.has(h.means) && !slices.Contains(names, h.means) {
+			names = append(names, h.means)
+		}
+	}
+	return names
 }

@@ -4,7 +4,6 @@ import (
 	"encoding/base64"
 	"fmt"
 	"mime"
-	"net/mail"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -80,19 +79,6 @@ func encoded(s string, col int) string {
 		s = s[n:]
 	}
 	return b.String()
-}
-
-// addressee gives a name and an address as the value of a field To.
-func addressee(to Recipient) string {
-	const col = len("To: ")
-	if to.Name == "" {
-		return to.Address
-	}
-	plain := (&mail.Address{Name: to.Name, Address: to.Address}).String()
-	if foldable(to.Name) && col+len(plain) <= maxLine {
-		return plain
-	}
-	return encoded(to.Name, col) + "\r\n <" + to.Address + ">"
 }
 
 // named gives the value of a field with one parameter, on a line of its own; where it is

@@ -70,8 +70,8 @@ func TestAddressee(t *testing.T) {
 		"", "Olga", "Olga Ivanova", "Ivanova, Olga", `The "Desk"`, `back\slash`, "=?utf-8?q?x?=", "Айгүл Токтосунова", "a  b",
 		strings.TrimSpace(strings.Repeat("Olga Ivanova ", 15)), strings.TrimSpace(strings.Repeat("Айгүл ", 30)), "(comment) <x@y.zz>",
 	} {
-		to := Recipient{Name: name, Address: "olga@example.org"}
-		msg, err := mail.ReadMessage(strings.NewReader("To: " + addressee(to) + "\r\n\r\n"))
+		to := Mailbox{name, "olga@example.org"}
+		msg, err := mail.ReadMessage(strings.NewReader("To: " + mailbox(to, 4) + "\r\n\r\n"))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -79,7 +79,7 @@ func TestAddressee(t *testing.T) {
 		if err != nil || len(list) != 1 || list[0].Name != name || list[0].Address != to.Address {
 			t.Errorf("%q was read back as %v, %v", name, list, err)
 		}
-		for l := range strings.SplitSeq("To: "+addressee(to), "\r\n") {
+		for l := range strings.SplitSeq("To: "+mailbox(to, 4), "\r\n") {
 			if len(l) > maxLine {
 				t.Errorf("%q: a line of %d bytes", name, len(l))
 			}

@@ -12,6 +12,8 @@ import (
 	"cmp"
 	"strings"
 
+	"factsheet/data"
+	"factsheet/internal/brand"
 	"factsheet/internal/content"
 	"factsheet/internal/diag"
 	"factsheet/internal/locale"
@@ -19,28 +21,50 @@ import (
 
 // Edition is what a brief says in one language, with the page made of it.
 type Edition struct {
+	Draft     *data.Draft
 	Content   *content.Content
 	Words     *locale.Locale
+	Style     *brand.Brand
 	Enclosure Enclosure
 }
 
-// Enclosure is the page as files. Without a PDF nothing is attached, without a PNG the
-// HTML has no picture.
+// Enclosure is what goes out with the words: the page as a file, and pictures in the
+// HTML, which reads without them.
 type Enclosure struct {
-	Name                string // the PDF's file name without .pdf; "" is the brief's id
-	PDF                 []byte
-	WithoutData         bool // the PDF was made without its data, so that it cannot be verified
-	PNG                 []byte
-	PNGWidth, PNGHeight int // of the picture in pixels
+	Name        string // the PDF's file name without .pdf; "" is the brief's id
+	PDF         []byte // nothing is attached without one
+	Paper       string // that the page is set for, as "A4"
+	WithoutData bool   // the PDF was made without its data, so that it cannot be verified
+	Page        Image  // the page
+	Logo        Image  // of the organisation, on the ground of the masthead
+}
+
+// Image is a PNG file and its size in pixels; none where PNG is empty.
+type Image struct {
+	PNG           []byte
+	Width, Height int
 }
 
 // Recipient is whom a draft is for. The zero value is nobody: the draft has no To.
 type Recipient struct {
-	Name     string
-	Address  string   // as name@example.org
+	Name    string
+	Address string // as name@example.org
+	Envelope
 	Language string   // BCP 47; "" is the brief's
-	Greeting string   // the whole line; "" is the language's own
+	Greeting string   // the whole line; "" is the language's own, and none before a message
+	Message  string   // the name of a file that holds it, "" for the one for all
 	Pos      diag.Pos // where the table names the person
+	cells    []string // of the table's row, in the order of the names that ReadMessage is given
+}
+
+// OwnCells are the names by which a message may name what is known of one person without
+// a table.
+func OwnCells() []string { return []string{"name", "email"} }
+
+// Addressed gives a recipient with a name and an address; a greeting may name them.
+func (r Recipient) Addressed(to Mailbox) Recipient {
+	r.Name, r.Address, r.cells = to.Name, to.Address, []string{to.Name, to.Address}
+	return r
 }
 
 // Draft is an e-mail that waits to be sent.
@@ -53,14 +77,20 @@ type Draft struct {
 }
 
 // Compose makes the draft that carries the sheet to one person or, for the zero
-// Recipient, to nobody yet. It fails where the recipient or the title holds what an
-// e-mail's head must not.
-func Compose(e Edition, to Recipient) (*Draft, error) {
+// Recipient, to nobody yet, with a message before it or, for nil, two sentences. It fails
+// where the recipient, a cell or the title holds what an e-mail must not, and where a cell
+// is empty that the message needs.
+func Compose(e Edition, m *Message, to Recipient) (*Draft, error) {
 	w := newWriter(e)
-	return e.draft(to, &letter{
-		subject: w.status(subject(e.Content.Masthead.Title)),
-		body:    w.sheet(to),
-	})
+	written, err := w.compose(to, m)
+	if err != nil {
+		return nil, err
+	}
+	subject, err := m.subjectFor(w, to)
+	if err != nil {
+		return nil, err
+	}
+	return e.draft(to, &letter{subject: w.status(subject), body: written})
 }
 
 // draft builds a letter about an edition.
@@ -68,8 +98,8 @@ func (e Edition) draft(to Recipient, m *letter) (*Draft, error) {
 	b, sheet := e.Content.Brief, e.Enclosure
 	sheet.Name = cmp.Or(sheet.Name, b.ID, "factsheet")
 	to.Name = strings.Trim(to.Name, " ")
-	m.to, m.sheet = to, sheet
-	m.words = e.Words
+	m.to, m.Edition = to, e
+	m.Enclosure = sheet
 	bytes, err := m.build()
 	if err != nil {
 		return nil, err

@@ -27,13 +27,18 @@ const seed = "kyrgyzstan-2008"
 // sheet; no PDF and no picture is looked into here.
 func edition(t testing.TB, example string, changes ...string) Edition {
 	t.Helper()
-	src, err := os.ReadFile(filepath.Join("..", "..", "examples", example, "brief.yaml"))
+	return exampleAt(t, filepath.Join(example, "brief.yaml"), changes...)
+}
+
+func exampleAt(t testing.TB, path string, changes ...string) Edition {
+	t.Helper()
+	src, err := os.ReadFile(filepath.Join("..", "..", "examples", path))
 	if err != nil {
 		t.Fatal(err)
 	}
 	for i := 0; i < len(changes); i += 2 {
 		if !bytes.Contains(src, []byte(changes[i])) {
-			t.Fatalf("%s has no %q", example, changes[i])
+			t.Fatalf("%s has no %q", path, changes[i])
 		}
 	}
 	return editionOf(t, strings.NewReplacer(changes...).Replace(string(src)))
@@ -41,37 +46,50 @@ func edition(t testing.TB, example string, changes ...string) Edition {
 
 func editionOf(t testing.TB, text string) Edition {
 	t.Helper()
-	b, found := data.Read("brief.yaml", []byte(text))
+	draft, found := data.Decode("brief.yaml", []byte(text), nil)
+	if draft == nil || found.Failed() {
+		t.Fatal(found)
+	}
+	b, found := draft.Check()
 	if b == nil {
 		t.Fatal(found)
 	}
 	l, _ := locale.Find(b.Language)
-	c, found := content.Of(b, l, brand.Default())
+	style := brand.Default()
+	c, found := content.Of(b, l, style)
 	if found.Failed() {
 		t.Fatal(found)
 	}
-	return Edition{c, l, Enclosure{PDF: []byte("%PDF-1.7\n"), PNG: []byte("\x89PNG"), PNGWidth: 595, PNGHeight: 842}}
+	return Edition{draft, c, l, style, Enclosure{PDF: []byte("%PDF-1.7\n"), Paper: "A4", Page: Image{[]byte("\x89PNG"), 595, 842}}}
 }
 
 func compose(t testing.TB, e Edition, to Recipient) *Draft {
 	t.Helper()
-	d, err := Compose(e, to)
+	d, err := Compose(e, nil, to)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return d
 }
 
+// textOf gives the plain text of a draft.
+func textOf(t testing.TB, e Edition, m *Message, to Recipient) string {
+	t.Helper()
+	written, err := newWriter(e).compose(to, m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return plainText(written)
+}
+
 // Each body is held as it was accepted, as text and for the seed as HTML too.
 func TestBodies(t *testing.T) {
 	for _, name := range []string{seed, "puerto-rico-2017", "minimal"} {
 		e := edition(t, name)
-		w := newWriter(e)
-		body := w.sheet(Recipient{})
-		golden.Compare(t, "testdata/"+name+".txt", []byte(plainText(body)))
+		text, html := bodiesOf(t, e, compose(t, e, Recipient{}))
+		golden.Compare(t, "testdata/"+name+".txt", []byte(text))
 		if name == seed {
-			p := page{words: &locale.Locale{Tag: "en"}, title: "A title", cid: "a@b", width: 568, height: 803}
-			golden.Compare(t, "testdata/"+name+".html", []byte(htmlText(p, body)))
+			golden.Compare(t, "testdata/"+name+".html", []byte(html))
 		}
 	}
 }
@@ -144,11 +162,11 @@ func leavesOf(t testing.TB, raw []byte) (leaves [][]byte) {
 // A caveat that the brief requires is said even where its figure is not.
 func TestRequiredCaveat(t *testing.T) {
 	const optional = "  garbled: The wording of the release is unclear here."
-	if text := plainText(newWriter(edition(t, seed)).sheet(Recipient{})); strings.Contains(text, "unclear here") {
+	if text := textOf(t, edition(t, seed), nil, Recipient{}); strings.Contains(text, "unclear here") {
 		t.Errorf("a caveat of no figure in the e-mail is in\n%s", text)
 	}
 	e := edition(t, seed, optional, "  garbled: {text: The wording of the release is unclear here., required: true}")
-	text := plainText(newWriter(e).sheet(Recipient{}))
+	text := textOf(t, e, nil, Recipient{})
 	if n := strings.Count(text, "\n- Interior Ministry (majority): The wording of the release is unclear here.\n"); n != 1 {
 		t.Errorf("the required caveat is %d times in\n%s", n, text)
 	}

@@ -3,6 +3,7 @@ package mail
 import (
 	"bytes"
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"iter"
 	"strconv"
@@ -16,22 +17,43 @@ import (
 // more memory than one. No two have one name. An error ends them.
 type Drafts iter.Seq2[*Draft, error]
 
+// Letters gives the message in a file, "" for that of all people, as it is said in an
+// edition; nil for none. The names are those of the cells that a row fills in.
+type Letters func(e Edition, cells []string, file string) (*Message, diag.List, error)
+
 // Merge makes one draft for each person. in gives the edition of the brief in a
 // language, the brief's own for "". Where a finding is an error there are no drafts.
-func Merge(in func(language string) (Edition, bool), people *People) (Drafts, diag.List) {
+func Merge(in func(language string) (Edition, bool), people *People, letters Letters) (Drafts, diag.List) {
 	var found diag.List
 	for to := range people.All() {
-		if _, ok := in(to.Language); !ok {
+		e, ok := in(to.Language)
+		if !ok {
 			found.Add("E008", to.Pos, "the brief is not there in the language `"+to.Language+"`").Hint("leave the cell empty, or write the brief in that language first")
+			continue
+		}
+		m, more, err := letters(e, people.Cells(), to.Message)
+		if found = append(found, more...); len(found) > enough {
+			break
+		}
+		if err == nil && !more.Failed() {
+			err = m.try(e, to)
+		}
+		if err != nil {
+			people.blame(&found, err)
 		}
 	}
+	found.Sort()
 	if found.Failed() {
 		return nil, found
 	}
 	return apart(func(yield func(*Draft, error) bool) {
 		for to := range people.All() {
 			e, _ := in(to.Language)
-			d, err := Compose(e, to)
+			m, _, err := letters(e, people.Cells(), to.Message)
+			var d *Draft
+			if err == nil {
+				d, err = Compose(e, m, to)
+			}
 			if err != nil {
 				err = fmt.Errorf("%s:%d:%d: %w", to.Pos.File, to.Pos.Line, to.Pos.Col, err)
 			}
@@ -40,6 +62,22 @@ func Merge(in func(language string) (Edition, bool), people *People) (Drafts, di
 			}
 		}
 	}), found
+}
+
+// blame reports what keeps the row that was read last from being a draft.
+func (p *People) blame(found *diag.List, err error) {
+	r := &p.reader
+	var lacks *missingCell
+	var f *fault
+	switch {
+	case errors.As(err, &lacks):
+		found.Add("E602", r.place(lacks.column), r.where(lacks.column)+err.Error()).
+			Hint("write it, or let it be empty, with the space behind it, as in\n{" + lacks.column + "?}")
+	case errors.As(err, &f):
+		found.Add(f.code, r.place("email"), r.rowName()+": "+f.message).Hint(f.hint)
+	default:
+		found.Add("E608", r.place("message"), r.rowName()+": "+err.Error()).Hint("write the message in that file, or leave the cell empty for the one of --message")
+	}
 }
 
 // Those gives drafts that are there already.

@@ -8,19 +8,19 @@ import (
 	"mime/multipart"
 	"mime/quotedprintable"
 	"net/textproto"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
-	"factsheet/internal/locale"
+	"factsheet/internal/content"
 )
 
 // letter is all that a draft is made of.
 type letter struct {
+	Edition
 	to      Recipient
 	subject string
-	body    []block
-	words   *locale.Locale
-	sheet   Enclosure
+	body    *body
 }
 
 // part is a body of MIME with the fields that say what it is.
@@ -44,8 +44,8 @@ func (m *letter) build() ([]byte, error) {
 	top := m.parts()
 	var b bytes.Buffer
 	b.Grow(len(top.body) + 4<<10)
-	if m.to.Address != "" {
-		b.WriteString("To: " + addressee(m.to) + "\r\n")
+	for _, f := range m.fields() {
+		b.WriteString(f.name + ": " + mailboxes(f.to, len(f.name)+2) + "\r\n")
 	}
 	b.WriteString("Subject: " + unstructured(m.subject, len("Subject: ")) + "\r\n")
 	b.WriteString("X-Unsent: 1\r\nMIME-Version: 1.0\r\n")
@@ -67,17 +67,19 @@ func (m *letter) refuse() *fault {
 	if f := refuseText("the subject", m.subject, maxSubject); f != nil {
 		return f
 	}
-	if f := refuseText("the file name", m.sheet.Name, maxFileName); f != nil {
+	if f := refuseText("the file name", m.Enclosure.Name, maxFileName); f != nil {
 		return f
 	}
-	for _, bl := range m.body { // data has looked at the brief; this holds for other callers too
-		for _, l := range bl.lines {
-			for _, r := range l {
-				if bad := unseen(r.words + r.uri); bad != "" {
-					return &fault{"E604", "a text of the brief holds " + bad, "take the character out"}
-				}
+	var unsafe *fault
+	m.body.runs(func(l line) { // data has looked at the brief; this holds for other callers too
+		for _, r := range l {
+			if bad := unseen(r.words + r.uri); bad != "" && unsafe == nil {
+				unsafe = &fault{"E604", "a text of the brief holds " + bad, "take the character out"}
 			}
 		}
+	})
+	if unsafe != nil {
+		return unsafe
 	}
 	if f := refuseText("the name", m.to.Name, maxName); f != nil {
 		return f
@@ -86,9 +88,11 @@ func (m *letter) refuse() *fault {
 		return f
 	}
 	if m.to.Address != "" || m.to.Name != "" {
-		return refuseAddress("the address", m.to.Address)
+		if f := refuseAddress("the address", m.to.Address); f != nil {
+			return f
+		}
 	}
-	return nil
+	return m.to.Envelope.refuse()
 }
 
 // unseen is unsafeIn for a text of the body, where lines are folded and the marks of
@@ -97,35 +101,59 @@ func unseen(s string) string { return unsafeIn(ofBody.Replace(s)) }
 
 var ofBody = strings.NewReplacer("\n", " ", "\r", " ", "\t", " ", "\u061c", "", "\u200e", "", "\u200f", "")
 
-// parts makes the tree: mixed { related { alternative { text, HTML }, picture }, PDF },
+// Sizes of pictures as shown, in pixels: room for a logo, and the width of the page.
+const (
+	logoWidth, logoHeight = 160, 40
+	previewWidth          = 192
+)
+
+// parts makes the tree: mixed { related { alternative { text, HTML }, pictures }, PDF },
 // without the layers that hold one part alone.
 func (m *letter) parts() part {
-	p := page{words: m.words, title: m.subject}
-	var picture part
-	if len(m.sheet.PNG) > 0 {
-		sum := sha256.Sum256(m.sheet.PNG)
-		p.cid = hex.EncodeToString(sum[:12]) + "@factsheet"
-		const room = 568 // the 600 of the page without its padding
-		p.width, p.height = room, room*max(m.sheet.PNGHeight, 1)/max(m.sheet.PNGWidth, 1)
-		picture = m.attached("image/png", "inline", ".png", m.sheet.PNG)
-		picture.cid = p.cid
-		picture.header["Content-ID"] = []string{"<" + p.cid + ">"} // as it is usually written
+	p := &page{
+		look: lookOf(m.Style, m.Words), words: m.Words, title: m.subject, online: m.Content.Online.URL,
+		glossary: content.NewGlossary(m.Content.Brief, m.Words, func(name string) string { return m.Words.Quotes(name, ' ') }),
+	}
+	var pictures []part
+	if logo := &m.Enclosure.Logo; len(logo.PNG) > 0 {
+		p.logo = picture{width: logoWidth, height: max(1, logo.Height*logoWidth/logo.Width)}
+		if p.logo.height > logoHeight {
+			p.logo = picture{width: max(1, logo.Width*logoHeight/logo.Height), height: logoHeight}
+		}
+		pictures = append(pictures, m.inline(&p.logo, "logo", logo.PNG))
+	}
+	if preview := &m.Enclosure.Page; len(preview.PNG) > 0 && len(m.Enclosure.PDF) > 0 {
+		p.preview = picture{width: previewWidth, height: max(1, (preview.Height*previewWidth+preview.Width/2)/preview.Width)}
+		pictures = append(pictures, m.inline(&p.preview, "", preview.PNG))
 	}
 	top := m.multipart("multipart/alternative", m.text("text/plain", plainText(m.body)), m.text("text/html", htmlText(p, m.body)))
-	if len(m.sheet.PNG) > 0 {
-		top = m.multipart("multipart/related", top, picture)
+	if len(pictures) > 0 {
+		top = m.multipart("multipart/related", append([]part{top}, pictures...)...)
 	}
-	if len(m.sheet.PDF) > 0 {
-		top = m.multipart("multipart/mixed", top, m.attached("application/pdf", "attachment", ".pdf", m.sheet.PDF))
+	if len(m.Enclosure.PDF) > 0 {
+		top = m.multipart("multipart/mixed", top, m.attached("application/pdf", "attachment", fileName(m.Enclosure, "", ".pdf"), m.Enclosure.PDF))
 	}
 	return top
+}
+
+// inline gives a picture that the HTML shows. Its name is the page's, or its own.
+func (m *letter) inline(p *picture, name string, png []byte) part {
+	sum := sha256.Sum256(png)
+	p.cid = hex.EncodeToString(sum[:12]) + "@factsheet"
+	if name = name + ".png"; name == ".png" {
+		name = fileName(m.Enclosure, "", ".png")
+	}
+	out := m.attached("image/png", "inline", name, png)
+	out.cid = p.cid
+	out.header["Content-ID"] = []string{"<" + p.cid + ">"} // as it is usually written
+	return out
 }
 
 // text encodes a text as quoted-printable, or as base64 where most of it is not ASCII.
 func (m *letter) text(contentType, s string) part {
 	p := part{contentType: contentType, decoded: []byte(s), header: textproto.MIMEHeader{
 		"Content-Type":     {contentType + "; charset=utf-8"},
-		"Content-Language": {m.words.Tag},
+		"Content-Language": {m.Words.Tag},
 	}}
 	foreign := 0
 	for i := range len(s) {
@@ -147,8 +175,7 @@ func (m *letter) text(contentType, s string) part {
 	return p
 }
 
-func (m *letter) attached(contentType, how, ext string, content []byte) part {
-	name := fileName(m.sheet, "", ext)
+func (m *letter) attached(contentType, how, name string, content []byte) part {
 	return part{contentType: contentType, decoded: content, fileName: name, body: base64Lines(content), header: textproto.MIMEHeader{
 		"Content-Type":              {named(contentType, "name", asciiName(name))}, // for readers without RFC 2231; beside filename* it would be a defect
 		"Content-Transfer-Encoding": {"base64"},
@@ -160,7 +187,8 @@ func (m *letter) attached(contentType, how, ext string, content []byte) part {
 // stand in it.
 func (m *letter) multipart(contentType string, of ...part) part {
 	var boundary string
-	for turn := byte(0); boundary == "" || strings.Contains(string(of[0].body)+string(of[1].body), boundary); turn++ {
+	taken := func(p part) bool { return bytes.Contains(p.body, []byte(boundary)) }
+	for turn := byte(0); boundary == "" || slices.ContainsFunc(of, taken); turn++ {
 		sum := sha256.New()
 		sum.Write([]byte{turn})
 		sum.Write([]byte(contentType))

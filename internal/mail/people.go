@@ -27,7 +27,15 @@ const peopleExample = "name,email,language\nOlga Ivanova,olga@example.org,en"
 type People struct {
 	reader peopleReader
 	count  int
+	test   *Mailbox // who alone gets the draft of the first row
 }
+
+// Cells are the names by which a message may name a cell of the table.
+func (p *People) Cells() []string { return p.reader.cells }
+
+// TestWith gives the first of the people alone, with an address to try the letter on, and
+// with nobody who gets a copy.
+func (p *People) TestWith(to Mailbox) *People { return &People{p.reader, 1, &to} }
 
 // Count is how many people there are.
 func (p *People) Count() int { return p.count }
@@ -39,7 +47,11 @@ func (p *People) All() iter.Seq[Recipient] {
 		p.reader.rows.Rewind()
 		p.reader.rows.Read() // the names of the columns
 		for p.reader.next() {
-			if !yield(p.reader.recipient()) {
+			to := p.reader.recipient()
+			if p.test != nil {
+				to.Name, to.Address, to.Cc, to.Bcc = p.test.Name, p.test.Address, nil, nil
+			}
+			if !yield(to) || p.test != nil {
 				return
 			}
 		}
@@ -47,25 +59,26 @@ func (p *People) All() iter.Seq[Recipient] {
 }
 
 // ReadPeople reads a table of people, with the columns name and email, and, as one
-// likes, language and greeting. greeting, or where a row has one its own, is the line
-// that greets; {column} in it is the row's cell in that column. There are no people
-// where a finding is an error.
-func ReadPeople(file string, src []byte, greeting string) (*People, diag.List) {
-	p := peopleReader{file: file, greeting: greeting}
+// likes, language, greeting, message and those of an envelope. common is what holds for
+// all whose row does not say otherwise; {column} in a greeting is the row's cell in that
+// column. There are no people where a finding is an error.
+func ReadPeople(file string, src []byte, common Recipient) (*People, diag.List) {
+	p := peopleReader{file: file, common: common}
 	n := p.read(src)
 	p.found.Sort()
 	if p.found.Failed() {
 		return nil, p.found
 	}
-	return &People{p, n}, p.found
+	return &People{reader: p, count: n}, p.found
 }
 
 type peopleReader struct {
 	file     string
-	greeting string
+	common   Recipient
 	rows     *table.Reader
 	columns  []column
-	common   []piece // of the greeting of all rows
+	cells    []string // names of cells
+	greeting []piece  // of all rows
 	record   []string
 	found    diag.List
 }
@@ -92,6 +105,7 @@ func (p *peopleReader) read(src []byte) int {
 	if p.next() && !p.header() {
 		return 0
 	}
+	p.cells = p.names()
 	n := 0
 	seen := map[string]diag.Pos{} // addresses in small letters
 	for len(p.found) < enough && p.next() {
@@ -147,9 +161,36 @@ func (p *peopleReader) rowName() string {
 
 // recipient gives the person of a row.
 func (p *peopleReader) recipient() Recipient {
-	to := Recipient{Name: p.cell("name"), Address: p.cell("email"), Language: p.cell("language"), Pos: p.place("email")}
+	to := p.common
+	to.Name, to.Address, to.Language, to.Pos = p.cell("name"), p.cell("email"), p.cell("language"), p.place("email")
+	to.Greeting = ""
 	if to.Name != "" {
-		to.Greeting = p.greet()
+		to.Greeting = p.text("greeting", p.greeting)
+	}
+	to.Subject = p.text("subject", nil)
+	if file := p.cell("message"); file != "" {
+		to.Message = file
+	}
+	for _, name := range p.cells {
+		to.cells = append(to.cells, p.cell(name))
+	}
+	for _, c := range []struct {
+		column string
+		one    *Mailbox
+		all    *[]Mailbox
+	}{{"from", &to.From, nil}, {"reply-to", &to.ReplyTo, nil}, {"cc", nil, &to.Cc}, {"bcc", nil, &to.Bcc}} {
+		cell := p.cell(c.column)
+		var f *fault
+		switch {
+		case cell == "":
+		case c.one != nil:
+			*c.one, f = parseMailbox("the address", cell)
+		default:
+			*c.all, f = parseMailboxes("the cell", cell)
+		}
+		if f != nil {
+			p.fault(f, c.column)
+		}
 	}
 	return to
 }
@@ -211,13 +252,13 @@ func (p *peopleReader) address(s string, seen map[string]diag.Pos) {
 	seen[key] = p.place("email")
 }
 
-// greet fills the row's cells into its greeting, or into that of all rows.
-func (p *peopleReader) greet() string {
-	pieces, at := p.common, "name"
-	if own := p.cell("greeting"); own != "" {
+// text fills the row's cells into its own text in a column, or into that of all rows.
+func (p *peopleReader) text(column string, pieces []piece) string {
+	at := "name"
+	if own := p.cell(column); own != "" {
 		var f *fault
-		at = "greeting"
-		if pieces, f = p.pieces(own); f != nil {
+		at = column
+		if pieces, f = p.pieces(column, own); f != nil {
 			p.fault(f, at)
 			return ""
 		}
@@ -234,24 +275,24 @@ func (p *peopleReader) greet() string {
 			return ""
 		}
 		if cell == "" {
-			p.found.Add("E602", p.place(piece.column), p.where(piece.column)+"the cell is empty, and the greeting needs it").
-				Hint("write it, or give the row a greeting of its own")
+			p.found.Add("E602", p.place(piece.column), p.where(piece.column)+"the cell is empty, and the "+column+" needs it").
+				Hint("write it, or give the row a " + column + " of its own")
 			return ""
 		}
 		b.WriteString(cell)
 	}
-	if f := refuseText("the greeting", b.String(), maxGreeting); f != nil {
+	if f := refuseText("the "+column, b.String(), maxGreeting); f != nil {
 		p.fault(f, at)
 		return ""
 	}
 	return b.String()
 }
 
-// piece is words of a greeting and, behind them, the column whose cell follows.
+// piece is words of a text and, behind them, the column whose cell follows.
 type piece struct{ words, column string }
 
-// pieces reads a greeting: {column} is a cell, {{ a brace.
-func (p *peopleReader) pieces(text string) ([]piece, *fault) {
+// pieces reads a text: {column} is a cell, {{ a brace.
+func (p *peopleReader) pieces(what, text string) ([]piece, *fault) {
 	var out []piece
 	for text != "" {
 		before, rest, found := strings.Cut(text, "{")
@@ -266,11 +307,11 @@ func (p *peopleReader) pieces(text string) ([]piece, *fault) {
 		name, after, closed := strings.Cut(rest, "}")
 		name = strings.ToLower(strings.TrimSpace(name))
 		if !closed {
-			return nil, &fault{"E602", "the greeting opens a brace and does not close it", "write {column}, or {{ for a brace"}
+			return nil, &fault{"E602", "the " + what + " opens a brace and does not close it", "write {column}, or {{ for a brace"}
 		}
 		if name == "" || p.find(name) < 0 && !p.has(name) {
 			known := p.written()
-			f := &fault{"E602", "the greeting names a column that the table does not have: `" + name + "`", "it has " + strings.Join(known, ", ")}
+			f := &fault{"E602", "the " + what + " names a column that the table does not have: `" + name + "`", "it has " + strings.Join(known, ", ")}
 			if near := diag.Nearest(name, known); near != "" {
 				f.hint = "did you mean\n{" + near + "}"
 			}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"runtime"
@@ -45,13 +46,30 @@ func TestFindings(t *testing.T) {
 				switch filepath.Ext(f.Name) {
 				case ".csv":
 					var people *People
-					people, found = ReadPeople(f.Name, crossed(f.Data), strings.TrimSpace(string(old.Comment)))
+					people, found = ReadPeople(f.Name, crossed(f.Data), Recipient{Greeting: strings.TrimSpace(string(old.Comment))})
 					if people != nil && found.Failed() {
 						t.Errorf("%s: there are people in spite of an error", f.Name)
 					}
+					if people != nil {
+						e := edition(t, seed)
+						in := func(string) (Edition, bool) { return e, true }
+						_, more := Merge(in, people, func(e Edition, cells []string, file string) (*Message, diag.List, error) {
+							if file != "" {
+								return nil, nil, errors.New(file + " does not exist; check the name and the folder")
+							}
+							if !slices.Contains(cells, "phone") {
+								return nil, nil, nil
+							}
+							m, found := ReadMessage(e, cells, "note.md", []byte("We call you at {phone}."))
+							return m, found, nil
+						})
+						found = append(found, more...)
+					}
+				case ".md":
+					_, found = ReadMessage(edition(t, seed), OwnCells(), f.Name, crossed(f.Data))
 				case ".yaml":
 					e := editionOf(t, string(f.Data))
-					_, found = Replies(e, value.Date{Year: 2024, Month: 6, Day: 3})
+					_, found = Replies(e, Envelope{}, value.Date{Year: 2024, Month: 6, Day: 3})
 				default:
 					continue
 				}
@@ -80,17 +98,21 @@ func crossed(src []byte) []byte {
 func TestReadPeople(t *testing.T) {
 	people, found := ReadPeople("people.csv", []byte("\ufeffEmail, Name ,title,language,greeting\r\n"+
 		"olga@example.org,Olga Ivanova,Dr,en,\r\n\r\n"+
-		"\"bek@example.org\",\"Bek, A.\",,,\"Hi {name} {{x}, {Name}!\"\n"), "Dear {title} {name},")
+		"\"bek@example.org\",\"Bek, A.\",,,\"Hi {name} {{x}, {Name}!\"\n"), Recipient{Greeting: "Dear {title} {name},"})
 	if len(found) > 0 {
 		t.Fatal(found)
 	}
-	want := []Recipient{
-		{"Olga Ivanova", "olga@example.org", "en", "Dear Dr Olga Ivanova,", diag.Pos{File: "people.csv", Line: 2, Col: 1}},
-		{"Bek, A.", "bek@example.org", "", "Hi Bek, A. {x}, Bek, A.!", diag.Pos{File: "people.csv", Line: 4, Col: 1}},
-	}
 	for range 2 { // the second time as the first
-		if got := slices.Collect(people.All()); !slices.Equal(got, want) || people.Count() != 2 {
-			t.Errorf("%d people: %+v", people.Count(), got)
+		var got []string
+		for to := range people.All() {
+			got = append(got, fmt.Sprintf("%s|%s|%s|%s|%v|%q", to.Name, to.Address, to.Language, to.Greeting, to.Pos.Line, to.cells))
+		}
+		want := []string{
+			`Olga Ivanova|olga@example.org|en|Dear Dr Olga Ivanova,|2|["olga@example.org" "Olga Ivanova" "Dr" "en" ""]`,
+			`Bek, A.|bek@example.org||Hi Bek, A. {x}, Bek, A.!|4|["bek@example.org" "Bek, A." "" "" "Hi {name} {{x}, {Name}!"]`,
+		}
+		if !slices.Equal(got, want) || people.Count() != 2 {
+			t.Errorf("%d people: %q", people.Count(), got)
 		}
 	}
 }
@@ -129,7 +151,7 @@ func TestPeopleAsPeopleHaveThem(t *testing.T) {
 		"Arabic":            {"\ufeffالاسم الأول;اسم العائلة;البريد الإلكتروني\nليلى;حداد;olga@example.org\n", "ليلى حداد", ""},
 		"Kyrgyz":            {"\ufeffАты-жөнү,Электрондук почта\nАйгүл Бекова,olga@example.org\n", "Айгүл Бекова", ""},
 	} {
-		people, found := ReadPeople("people.csv", []byte(c.table), "")
+		people, found := ReadPeople("people.csv", []byte(c.table), Recipient{})
 		if found.Failed() {
 			t.Errorf("%s: %+v", name, found)
 			continue
@@ -143,6 +165,8 @@ func TestPeopleAsPeopleHaveThem(t *testing.T) {
 		}
 	}
 }
+
+func noLetters(Edition, []string, string) (*Message, diag.List, error) { return nil, nil, nil }
 
 func summaryOf(drafts ...*Draft) string {
 	var s Summary
@@ -162,7 +186,7 @@ func peopleOf(t *testing.T, people ...Recipient) *People {
 		w.Write([]string{to.Name, to.Address, to.Language})
 	}
 	w.Flush()
-	read, found := ReadPeople("people.csv", []byte(b.String()), "")
+	read, found := ReadPeople("people.csv", []byte(b.String()), Recipient{})
 	if found.Failed() {
 		t.Fatal(found)
 	}
@@ -175,7 +199,7 @@ func TestMerge(t *testing.T) {
 	e := edition(t, seed)
 	in := func(language string) (Edition, bool) { return e, language == "" || language == "en" }
 	people := []Recipient{{Name: "Aigul", Address: "a@example.org"}, {Name: "Aigül", Address: "b@example.org", Language: "en"}, {Name: "aig ul!", Address: "c@example.org"}, {Name: "Айгүл", Address: "Aigul@example.org"}}
-	drafts, found := Merge(in, peopleOf(t, people...))
+	drafts, found := Merge(in, peopleOf(t, people...), noLetters)
 	if len(found) > 0 {
 		t.Fatal(found)
 	}
@@ -198,7 +222,7 @@ func TestMerge(t *testing.T) {
 	if want := []string{"Aigul.eml", "Aigül.eml", "aig-ul!.eml", "Айгүл.eml"}; !slices.Equal(names, want) {
 		t.Errorf("the drafts are called %v, want %v", names, want)
 	}
-	if drafts, found := Merge(in, peopleOf(t, append(people, Recipient{Name: "Bek", Address: "bek@example.org", Language: "ky"})...)); drafts != nil || !found.Failed() {
+	if drafts, found := Merge(in, peopleOf(t, append(people, Recipient{Name: "Bek", Address: "bek@example.org", Language: "ky"})...), noLetters); drafts != nil || !found.Failed() {
 		t.Error("there are drafts in a language that is not there")
 	}
 }
@@ -228,7 +252,7 @@ func TestManyDraftsStayFlat(t *testing.T) {
 	for i := range n {
 		fmt.Fprintf(&b, "Person %d, Ms;p%d@example.org\n", i, i)
 	}
-	people, found := ReadPeople("people.csv", []byte(b.String()), "")
+	people, found := ReadPeople("people.csv", []byte(b.String()), Recipient{})
 	if found.Failed() || people.Count() != n {
 		t.Fatal(found)
 	}
@@ -246,7 +270,7 @@ func TestManyDraftsStayFlat(t *testing.T) {
 	}
 	e := edition(t, seed)
 	e.Enclosure.PDF = make([]byte, 1<<20)
-	drafts, _ := Merge(func(string) (Edition, bool) { return e, true }, people)
+	drafts, _ := Merge(func(string) (Edition, bool) { return e, true }, people, noLetters)
 	made, before := 0, heap()
 	for d, err := range drafts {
 		if err != nil || len(d.Bytes) < 1<<20 {
@@ -281,7 +305,7 @@ func FuzzPeople(f *testing.F) {
 	f.Add("\ufeffemail;name\n", "{")
 	f.Add("name,email\n\"Olga,a@b.cc\n", "{}")
 	f.Fuzz(func(t *testing.T, table, greeting string) {
-		people, found := ReadPeople("people.csv", []byte(table), greeting)
+		people, found := ReadPeople("people.csv", []byte(table), Recipient{Greeting: greeting})
 		for _, f := range found {
 			if f.Pos.File == "" || len(f.Hints) == 0 {
 				t.Errorf("%+v", f)
@@ -306,14 +330,14 @@ func TestLargePeople(t *testing.T) {
 	for _, row := range []string{"\"a\nb\",a@b.cc\n", "\n", ",\n", "a,a@b.cc,\n", "a,\"" + strings.Repeat("\n", 4000) + "\"\n", "{,{,{\n"} {
 		table := "name,email\n" + strings.Repeat(row, (MaxPeopleBytes-11)/len(row))
 		start := time.Now()
-		if _, found := ReadPeople("people.csv", []byte(table), "{name}{{{email}"); !found.Failed() {
+		if _, found := ReadPeople("people.csv", []byte(table), Recipient{Greeting: "{name}{{{email}"}); !found.Failed() {
 			t.Errorf("%.20q was let through", row)
 		}
 		if d := time.Since(start); d > 2*time.Second {
 			t.Errorf("%.20q takes %v", row, d)
 		}
 	}
-	if _, found := ReadPeople("people.csv", make([]byte, MaxPeopleBytes+1), ""); !found.Failed() {
+	if _, found := ReadPeople("people.csv", make([]byte, MaxPeopleBytes+1), Recipient{}); !found.Failed() {
 		t.Error("a table without end was let through")
 	}
 }
@@ -332,7 +356,7 @@ func TestHostilePeopleCostLittle(t *testing.T) {
 	} {
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
-		people, found := ReadPeople("people.csv", []byte(table), "")
+		people, found := ReadPeople("people.csv", []byte(table), Recipient{})
 		runtime.ReadMemStats(&after)
 		if times := float64(after.TotalAlloc-before.TotalAlloc) / float64(len(table)); times > 4 || people != nil || !found.Failed() {
 			t.Errorf("%s: %.1f times the table's size, %d findings", name, times, len(found))
@@ -342,12 +366,12 @@ func TestHostilePeopleCostLittle(t *testing.T) {
 
 // A column that is almost called right can be renamed where it stands.
 func TestRenameColumn(t *testing.T) {
-	_, found := ReadPeople("people.csv", []byte("Имя,name, emial\nx,Olga,o@example.org\n"), "")
+	_, found := ReadPeople("people.csv", []byte("Имя,name, emial\nx,Olga,o@example.org\n"), Recipient{})
 	want := diag.Fix{Pos: diag.Pos{File: "people.csv", Line: 1, Col: 10}, Width: 6, Text: "email"}
 	if len(found) != 1 || len(found[0].Fixes) != 1 || found[0].Fixes[0] != want {
 		t.Errorf("%+v, want %+v", found, want)
 	}
-	_, found = ReadPeople("people.csv", []byte("name,\"emial\"\nOlga,o@example.org\n"), "")
+	_, found = ReadPeople("people.csv", []byte("name,\"emial\"\nOlga,o@example.org\n"), Recipient{})
 	if len(found) != 1 || len(found[0].Fixes) != 0 {
 		t.Errorf("a quoted name: %+v", found)
 	}

@@ -89,8 +89,10 @@ func refuseAddress(what, s string) *fault {
 		return &fault{"E604", what + " has " + strconv.Itoa(len(s)) + " bytes, and may have " + strconv.Itoa(maxAddress), plainForm}
 	case strings.ContainsAny(s, ",;"):
 		return wrong("is more than one address")
-	case strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }):
-		return &fault{"E601", what + " `" + s + "` holds letters that not every mail server takes", "write its domain in the form that begins with xn--, or another address"}
+	case strings.ContainsFunc(local, func(r rune) bool { return r >= utf8.RuneSelf }):
+		return &fault{"E601", what + " `" + s + "` has letters before the @ that most mail servers do not take", "ask for an address in Latin letters, or a telephone number"}
+	case strings.ContainsFunc(domain, func(r rune) bool { return r >= utf8.RuneSelf }):
+		return &fault{"E601", what + " `" + s + "` has a domain in other letters than those that mail servers know it by", "write the domain in the form that begins with xn--"}
 	case !ok, strings.Contains(domain, "@"):
 		return wrong("is no e-mail address")
 	case !dotted(local, 64, 1, atext):

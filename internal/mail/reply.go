@@ -10,14 +10,13 @@ import (
 	"factsheet/data/value"
 	"factsheet/internal/content"
 	"factsheet/internal/diag"
-	"factsheet/internal/locale"
 )
 
 // Replies makes a draft to each source whose figures the page quotes and that has an
 // address: its claims, what is printed beside them and with what they are compared,
 // and the day to answer by. Sources with one address share a draft. W601 names the
 // sources that have none; where a finding is an error there are no drafts.
-func Replies(e Edition, answerBy value.Date) ([]*Draft, diag.List) {
+func Replies(e Edition, common Envelope, answerBy value.Date) ([]*Draft, diag.List) {
 	var found diag.List
 	if answerBy.Day == 0 || answerBy.Month < 1 || answerBy.Month > 12 || answerBy.Year < 1 {
 		found.Add("E009", diag.Pos{File: e.Content.Brief.File, Line: 1, Col: 1}, "the date to answer by is not a day").Hint("write it as 2008-07-01")
@@ -31,7 +30,7 @@ func Replies(e Edition, answerBy value.Date) ([]*Draft, diag.List) {
 	var letters [][]*data.Source
 	quoted := e.Content.Statements
 	for _, s := range e.Content.Brief.Sources {
-		if len(claimsOf(quoted, s)) == 0 {
+		if len(publishedBy(quoted, s)) == 0 {
 			continue
 		}
 		if s.Email == "" && s.Answer.Day.Year > 0 {
@@ -56,7 +55,7 @@ func Replies(e Edition, answerBy value.Date) ([]*Draft, diag.List) {
 	}
 	var drafts []*Draft
 	for _, sources := range letters {
-		to := Recipient{Name: sources[0].Author, Address: sources[0].Email, Pos: sources[0].Pos}
+		to := Recipient{Name: sources[0].Author, Address: sources[0].Email, Envelope: common, Pos: sources[0].Pos}
 		d, err := newWriter(e).reply(to, sources, quoted, answerBy)
 		if err != nil {
 			addFault(&found, to.Pos, err)
@@ -82,29 +81,29 @@ func (w *writer) reply(to Recipient, sources []*data.Source, quoted []*content.S
 	name := subject(w.c.Masthead.Title)
 	var theirs []*content.Statement
 	for _, c := range quoted {
-		if slices.ContainsFunc(sources, func(s *data.Source) bool { return slices.Contains(claimsOf(quoted, s), c) }) {
+		if slices.ContainsFunc(sources, func(s *data.Source) bool { return slices.Contains(publishedBy(quoted, s), c) }) {
 			theirs = append(theirs, c)
 		}
 	}
-	w.blocks = theirs
-	w.greet(to)
-	w.put(paragraph, words(l.Mail.ReplyOpens(len(w.Enclosure.PDF) > 0)))
-	w.put(paragraph, bold(l.Mail.ReplyAsked(by)))
+	w.rows = theirs
+	w.greet(to, words(l.Mail.ReplyOpens(len(w.Enclosure.PDF) > 0)), bold(l.Mail.ReplyAsked(by)))
 	w.head()
 	w.put(heading, words(l.Mail.HowWeQuoteYou))
+	var rows []row
 	for _, s := range theirs {
-		w.figure(s)
-		w.verbatim(s)
-		w.around(s, quoted)
+		r := w.row(s, nil)
+		r.under = append(r.under, w.part(func() {
+			w.verbatim(s)
+			w.around(s, quoted)
+		})...)
+		rows = append(rows, r)
 	}
-	w.leftNotes()
+	w.body.sheet = append(w.body.sheet, block{kind: figures, rows: rows})
+	w.enclosed(to)
 	w.listSources()
 	w.contact()
-	w.foot()
-	if len(w.Enclosure.PNG) > 0 {
-		w.put(picture, words(l.Mail.PictureOfPage(name)))
-	}
-	return w.draft(to, &letter{subject: w.status(l.Mail.ReplySubject(name, by)), body: w.body})
+	w.foot(to)
+	return w.draft(to, &letter{subject: w.status(unmarked.Replace(l.Mail.ReplySubject(name, by))), body: w.body})
 }
 
 // verbatim puts the words of the source that a claim rests on.
@@ -123,7 +122,7 @@ func (w *writer) verbatim(s *content.Statement) {
 	if c.Locator != "" {
 		quote = append(quote, run{words: " (" + c.Locator + ")"})
 	}
-	w.put(paragraph, join(bold(w.l.Mail.YourWords(strings.Join(through, w.l.Punctuation.Comma))+" "), quote))
+	w.put(paragraph, join(bold(w.l.Mail.YourWords(strings.Join(through, w.l.Punctuation.Comma))), words(" "), quote))
 }
 
 // around puts what stands on the page with a claim: the rows of its charts, what is
@@ -137,7 +136,7 @@ func (w *writer) around(s *content.Statement, quoted []*content.Statement) {
 		}
 		lines := []line{bold(l.Mail.ShownBeside(subject(ch.Title)))}
 		if !ch.Differs.Empty() {
-			lines = append(lines, join(words("≠ "), w.prose(ch.Differs)))
+			lines = append(lines, w.prose(ch.Differs))
 		}
 		if ch.Chart.Compare == data.Separate {
 			lines = append(lines, words(content.Sentence(ch.Subtitle.String())))
@@ -146,7 +145,7 @@ func (w *writer) around(s *content.Statement, quoted []*content.Statement) {
 		var others []line
 		for _, r := range rows {
 			if r != s {
-				others = append(others, w.row(r))
+				others = append(others, w.beside(r))
 			}
 		}
 		w.put(list, others...)
@@ -154,7 +153,7 @@ func (w *writer) around(s *content.Statement, quoted []*content.Statement) {
 	var made []line
 	for _, d := range quoted {
 		if slices.Contains(d.Claim.Operands, c) {
-			made = append(made, w.row(d))
+			made = append(made, w.beside(d))
 		}
 	}
 	if len(made) > 0 {
@@ -173,25 +172,30 @@ func (w *writer) around(s *content.Statement, quoted []*content.Statement) {
 	}
 }
 
-// row says a row of a chart in one line.
-func (w *writer) row(s *content.Statement) line {
+// beside says a row of a chart in one line.
+func (w *writer) beside(s *content.Statement) line {
 	l := w.l
 	w.meet(s)
 	out := line{{words: s.Label + ": " + s.InText.String()}}
 	if s.Gap != nil {
-		return append(out, w.marks(s.Notes)...)
+		return out
 	}
-	out = append(out, w.marks(w.inProse(s.Notes))...)
 	if s.Standing != "" {
-		out = append(out, run{words: " "}, run{words: s.Standing, style: tag})
+		out = append(out, run{words: " (" + s.Standing + ")"})
 	}
-	label := locale.Join(s.Measure, l.Punctuation.List, w.detail(s, s.Say(content.Who, content.Whole)))
-	label = locale.Join(label, l.Punctuation.List, w.listed(s.Say(content.Basis)))
-	return append(out, run{words: l.Punctuation.List + content.Sentence(label)})
+	if s.Measure != "" {
+		out = append(out, run{words: l.Punctuation.List + s.Measure})
+	}
+	for _, facets := range []line{w.detail(s, s.Say(content.Who, content.Whole)), w.listed(s.Say(content.Basis))} {
+		if len(facets) > 0 {
+			out = append(append(out, run{words: l.Punctuation.List}), facets...)
+		}
+	}
+	return out
 }
 
-// claimsOf gives the claims that a source published.
-func claimsOf(claims []*content.Statement, src *data.Source) []*content.Statement {
+// publishedBy gives the claims that a source published.
+func publishedBy(claims []*content.Statement, src *data.Source) []*content.Statement {
 	return slices.DeleteFunc(slices.Clone(claims), func(s *content.Statement) bool {
 		return s.Claim.Derived || !slices.Contains(s.Claim.Sources, src)
 	})

@@ -33,7 +33,7 @@ agreed = 0
 for at in range(1, len(sys.argv), 2):
     raw = open(sys.argv[at], "rb").read()
     want = json.load(open(sys.argv[at + 1], encoding="utf-8"))
-    pdf, png = base64.b64decode(want["pdf"]), base64.b64decode(want["png"])
+    pdf, pictures = base64.b64decode(want["pdf"]), [base64.b64decode(p) for p in want["pictures"]]
 
     policy = email.policy.SMTP.clone(raise_on_defect=True)
     m = email.message_from_bytes(raw, policy=policy)
@@ -55,11 +55,12 @@ for at in range(1, len(sys.argv), 2):
     same("text", lines(m.get_body(("plain",)).get_content()), want["text"])
     same("HTML", lines(m.get_body(("html",)).get_content()), want["html"])
     leaves = [p for p in m.walk() if not p.is_multipart()]
-    image, attached = leaves[2], leaves[3]
-    same("picture", image.get_content(), png)
-    same("picture's place", image.get_content_disposition(), "inline")
-    cid = image["Content-ID"].strip("<>")
-    same("cid in the HTML", want["html"].count('src="cid:' + cid + '"'), 1)
+    images, attached = leaves[2:-1], leaves[-1]
+    same("pictures", [i.get_content() for i in images], pictures)
+    for image in images:
+        same("picture's place", image.get_content_disposition(), "inline")
+        cid = image["Content-ID"].strip("<>")
+        same("cid in the HTML", want["html"].count('src="cid:' + cid + '"'), 1)
     same("attachment", attached.get_content(), pdf)
     same("attachment's place", attached.get_content_disposition(), "attachment")
     same("attachment's name", attached.get_filename(), want["file"])
@@ -70,11 +71,13 @@ for at in range(1, len(sys.argv), 2):
     same("mail-parser: to", [list(x) for x in o.to], [[want["name"], want["address"]]] if want["address"] else [])
     same("mail-parser: text", [lines(t) for t in o.text_plain], [want["text"]])
     same("mail-parser: HTML", [lines(t) for t in o.text_html], [want["html"]])
-    found = {a["mail_content_type"]: a for a in o.attachments}
-    same("mail-parser: kinds", sorted(found), ["application/pdf", "image/png"])
-    same("mail-parser: PDF", base64.b64decode(found["application/pdf"]["payload"]), pdf)
-    same("mail-parser: picture", base64.b64decode(found["image/png"]["payload"]), png)
-    same("mail-parser: cid", found["image/png"]["content-id"].strip("<>"), cid)
-    same("mail-parser: name", found["application/pdf"]["filename"], want["file"])
+    same("mail-parser: kinds", sorted(a["mail_content_type"] for a in o.attachments), ["application/pdf"] + ["image/png"] * len(pictures))
+    (found,) = [a for a in o.attachments if a["mail_content_type"] == "application/pdf"]
+    same("mail-parser: PDF", base64.b64decode(found["payload"]), pdf)
+    same("mail-parser: name", found["filename"], want["file"])
+    images = [a for a in o.attachments if a["mail_content_type"] == "image/png"]
+    same("mail-parser: pictures", [base64.b64decode(a["payload"]) for a in images], pictures)
+    for a in images:
+        same("mail-parser: cid", want["html"].count('src="cid:' + a["content-id"].strip("<>") + '"'), 1)
     agreed += 1
 print("agreed", agreed)
