@@ -204,8 +204,8 @@ func (e *element) whole() string {
 // pausing and tidy are the rules of speech: a pause between two things, and every stretch
 // of white space one space.
 func pausing(a, b string) string {
-	a = strings.TrimRight(a, "; \u00a0")
-	if last, _ := utf8.DecodeLastRuneInString(a); a == "" || b == "" || strings.ContainsRune(".?!…", last) {
+	a = strings.TrimRight(a, ";؛ \u00a0")
+	if last, _ := utf8.DecodeLastRuneInString(a); a == "" || b == "" || strings.ContainsRune(".?؟!…", last) {
 		return locale.Join(a, " ", b)
 	}
 	return a + ". " + b
