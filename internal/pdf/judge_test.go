@@ -46,33 +46,68 @@ func run(t *testing.T, program string, args ...string) string {
 	return string(out)
 }
 
-// veraPDF is the folder of its jars: VERAPDF, or .tools/verapdf of this repository.
-func veraPDF(t *testing.T) string {
-	t.Helper()
-	for _, dir := range []string{os.Getenv("VERAPDF"), "../../.tools/verapdf"} {
-		if jars, _ := filepath.Glob(filepath.Join(dir, "greenfield-apps-*.jar")); dir != "" && len(jars) > 0 {
-			return dir
-		}
-	}
-	missing(t, "veraPDF (VERAPDF names the folder of its jars)")
-	return ""
-}
-
-// verdict is what veraPDF says of one file: the clauses broken, none if it conforms.
+// verdict is what a judge says of one file: the clauses broken, none if it conforms.
 type verdict struct {
 	done   bool
 	broken []string // "7.3-1"
 }
 
-// validate puts files before veraPDF, all in one run. profile is ua1 or 3a.
-func validate(t *testing.T, profile string, files []string) map[string]verdict {
+// judges are the validators of both standards. Each puts files before one of them, all in
+// one run, and gives verdicts by file. profile is ua1 or 3a.
+var judges = map[string]func(t *testing.T, profile string, files []string) map[string]verdict{
+	"veraPDF 1.28.2": judgedByCommand, "veraPDF 1.30.2": judgedByNewer,
+}
+
+// validate puts files before a judge, which must give a verdict on each.
+func validate(t *testing.T, judge, profile string, files []string) map[string]verdict {
 	t.Helper()
-	args := append([]string{"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", filepath.Join(veraPDF(t), "*"), "org.verapdf.apps.GreenfieldCliWrapper", "-f", profile}, files...)
-	cmd := exec.Command(need(t, "java"), args...)
-	out, err := cmd.Output() // exit 1 says that a file does not conform
-	if err != nil && len(out) == 0 {
-		t.Fatalf("veraPDF: %v", err)
+	verdicts := judges[judge](t, profile, files)
+	for _, f := range files {
+		if !verdicts[f].done {
+			t.Errorf("%s gave no verdict on %s", judge, f)
+		}
 	}
+	return verdicts
+}
+
+// java runs a program on the jars of a folder in .tools. Its exit code may say that a
+// file does not conform.
+func java(t *testing.T, folder string, args ...string) []byte {
+	t.Helper()
+	cmd := exec.Command(need(t, "java"), append([]string{"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", filepath.Join(jars(t, folder), "*")}, args...)...)
+	out, err := cmd.Output()
+	if err != nil && len(out) == 0 {
+		t.Fatalf("%s: %v", folder, err)
+	}
+	return out
+}
+
+// jars gives the path of a folder of jars in .tools.
+func jars(t *testing.T, folder string) string {
+	t.Helper()
+	path := filepath.Join("../../.tools", folder)
+	if _, err := os.Stat(path); err != nil {
+		missing(t, path)
+	}
+	return path
+}
+
+func judgedByNewer(t *testing.T, profile string, files []string) map[string]verdict {
+	t.Helper()
+	verdicts := map[string]verdict{}
+	for line := range strings.Lines(string(java(t, "verapdf-newer", append([]string{"../../.ci/NewerVeraPDF.java", profile}, files...)...))) {
+		said := strings.Split(strings.TrimSpace(line), "\t")
+		verdicts[said[1]] = verdict{done: said[0] != "NONE", broken: said[2:]}
+		if conforms := said[0] == "PASS"; conforms != (len(said) == 2) {
+			t.Errorf("veraPDF contradicts itself: %s", line)
+		}
+	}
+	return verdicts
+}
+
+func judgedByCommand(t *testing.T, profile string, files []string) map[string]verdict {
+	t.Helper()
+	out := java(t, "verapdf", append([]string{"org.verapdf.apps.GreenfieldCliWrapper", "-f", profile}, files...)...)
 	var report struct {
 		Jobs []struct {
 			Name   string `xml:"item>name"`
@@ -104,11 +139,6 @@ func validate(t *testing.T, profile string, files []string) map[string]verdict {
 		}
 		verdicts[j.Name] = v
 	}
-	for _, f := range files {
-		if !verdicts[f].done {
-			t.Errorf("veraPDF gave no verdict on %s", f)
-		}
-	}
 	return verdicts
 }
 
@@ -121,7 +151,7 @@ func save(t *testing.T, dir, name string, file []byte) string {
 	return path
 }
 
-// TestConforms puts good pages before veraPDF, and qpdf.
+// TestConforms puts good pages before both versions of veraPDF, and qpdf.
 func TestConforms(t *testing.T) {
 	dir := t.TempDir()
 	bare := page.New(612*page.Pt, 792*page.Pt, page.Meta{Title: "A title", Lang: "ky"})
@@ -135,10 +165,12 @@ func TestConforms(t *testing.T) {
 	for _, f := range files {
 		run(t, "qpdf", "--check", f)
 	}
-	for _, profile := range []string{"ua1", "3a"} {
-		for name, v := range validate(t, profile, files) {
-			if len(v.broken) > 0 {
-				t.Errorf("%s: %s breaks %v", filepath.Base(name), profile, v.broken)
+	for judge := range judges {
+		for _, profile := range []string{"ua1", "3a"} {
+			for name, v := range validate(t, judge, profile, files) {
+				if len(v.broken) > 0 {
+					t.Errorf("%s: to %s %s breaks %v", profile, judge, filepath.Base(name), v.broken)
+				}
 			}
 		}
 	}
@@ -159,11 +191,13 @@ func TestFaultsFail(t *testing.T) {
 			wanted[profile][path] = append(wanted[profile][path], clause)
 		}
 	}
-	for profile, files := range wanted {
-		for path, v := range validate(t, profile, slices.Sorted(maps.Keys(files))) {
-			for _, clause := range files[path] {
-				if !slices.Contains(v.broken, clause) {
-					t.Errorf("%s must break %s of %s, but veraPDF found %v", filepath.Base(path), clause, profile, v.broken)
+	for judge := range judges {
+		for profile, files := range wanted {
+			for path, v := range validate(t, judge, profile, slices.Sorted(maps.Keys(files))) {
+				for _, clause := range files[path] {
+					if !slices.Contains(v.broken, clause) {
+						t.Errorf("%s must break %s of %s, but %s found %v", filepath.Base(path), clause, profile, judge, v.broken)
+					}
 				}
 			}
 		}

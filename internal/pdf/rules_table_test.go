@@ -54,11 +54,11 @@ func TestPointsAreAnswered(t *testing.T) {
 
 // TestClausesAreAnswered: every test of veraPDF's profiles stands in one rule.
 func TestClausesAreAnswered(t *testing.T) {
-	jars, err := filepath.Glob(filepath.Join(veraPDF(t), "core-*.jar"))
-	if err != nil || len(jars) != 1 {
-		t.Fatalf("%d jars hold the profiles: %v", len(jars), err)
+	core, err := filepath.Glob(filepath.Join(jars(t, "verapdf"), "core-*.jar"))
+	if err != nil || len(core) != 1 {
+		t.Fatalf("%d jars hold the profiles: %v", len(core), err)
 	}
-	jar, err := zip.OpenReader(jars[0])
+	jar, err := zip.OpenReader(core[0])
 	if err != nil {
 		t.Fatal(err)
 	}
