@@ -35,11 +35,14 @@ import (
 // Version is the version of the program; each file says which one made it. The number
 // at the end of a development mark is counted up by hand whenever the bytes of a page
 // change, which a test asks for.
-const Version = "0.2.0-dev.18"
+const Version = "0.2.0-dev.19"
 
 // Options are choices beside the brief.
 type Options struct {
 	Paper     Paper
+	Bleed     Bleed     // of colour beyond the edges of the sheet, for paper that is cut
+	Marks     bool      // crop marks show where
+	Grey      bool      // the page is as a printer without colours shows it
 	Strict    bool      // warnings are errors
 	NoSources bool      // the file goes out without its data, and says so
 	Time      time.Time // when the file was made, to the second; zero for the brief's own date
@@ -101,11 +104,14 @@ func (c *Compiler) compose(in Input, text []byte, opt Options) (*Sheet, diag.Lis
 	}
 	var found diag.List
 	s.page, s.fullness, found = layout.Compose(s.content, s.style, s.words, layout.Options{
-		Paper: opt.Paper, Digest: s.digest(), Creator: "factsheet " + Version, Written: s.written,
+		Paper: opt.Paper, Bleed: opt.Bleed, Marks: opt.Marks, Digest: s.digest(), Creator: "factsheet " + Version, Written: s.written,
 	})
 	all = append(all, found...)
 	if found.Failed() {
 		return nil, all
+	}
+	if opt.Grey {
+		s.page = s.page.Greyed()
 	}
 	if !opt.NoSources {
 		all = append(all, s.tooLarge()...)

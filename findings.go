@@ -39,6 +39,9 @@ type (
 	// Paper is A4 or Letter.
 	Paper = layout.Paper
 
+	// Bleed is a length in tenths of a millimetre, up to 10 mm.
+	Bleed = layout.Bleed
+
 	// Fullness is how full a page is, with the fields
 	//
 	//	Density string // "poster", "page" or "dense"; "" where nothing was set
@@ -65,3 +68,6 @@ const (
 	A4     = layout.A4
 	Letter = layout.Letter
 )
+
+// BleedOf reads a length such as "3mm" or "2.5mm", up to 10 mm.
+func BleedOf(length string) (Bleed, bool) { return layout.BleedOf(length) }

@@ -63,7 +63,10 @@ func (s *Sheet) attachments(signed bool) []pdf.Attachment {
 	var files []pdf.Attachment
 	m := proof.Manifest{
 		Program: "factsheet", Version: Version, Typefaces: s.typefaces(),
-		Options: proof.Options{Paper: s.options.Paper.String(), Signed: signed},
+		Options: proof.Options{Paper: s.options.Paper.String(), Marks: s.options.Marks, Grey: s.options.Grey, Signed: signed},
+	}
+	if s.options.Bleed > 0 {
+		m.Options.Bleed = s.options.Bleed.String()
 	}
 	if t := s.options.Time; !t.IsZero() {
 		seconds := t.Unix()

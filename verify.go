@@ -123,7 +123,12 @@ func carriedBy(m *proof.Manifest, files []proof.Attachment) (Input, Options, err
 	if !ok {
 		return Input{}, Options{}, errors.New("its manifest names a paper that there is none of")
 	}
-	opt := Options{Paper: paper}
+	opt := Options{Paper: paper, Marks: m.Options.Marks, Grey: m.Options.Grey}
+	if length := m.Options.Bleed; length != "" {
+		if opt.Bleed, ok = layout.BleedOf(length); !ok {
+			return Input{}, Options{}, errors.New("its manifest names a bleed that there is none of")
+		}
+	}
 	if s := m.Options.SourceDateEpoch; s != nil {
 		opt.Time = time.Unix(*s, 0).UTC()
 	}

@@ -29,16 +29,34 @@ func (k painter) fill(b data.Basis) *page.Color {
 	case 1:
 		c = page.Color(k.p.Brand)
 	case 2:
-		c = HalfTint(k.p)
+		c = MiddleFill(k.p)
 	}
 	return &c
 }
 
-// HalfTint is the middle step, between the colour of a brand and its tint.
-func HalfTint(p *brand.Palette) page.Color {
+// lightestMiddle is the lightest grey of a middle fill that a photocopier tells from white.
+const lightestMiddle = 141
+
+// MiddleFill is the middle step of bars on white: half the brand colour, or as much more
+// of it as a copy needs. On a dark ground, which nobody prints, it is half.
+func MiddleFill(p *brand.Palette) page.Color {
+	c := HalfTint(p)
+	for part := 9; part < 16 && c.Grey().R > lightestMiddle && !lighter(p.Brand, p.Tint); part++ {
+		c = mixed(p, part)
+	}
+	return c
+}
+
+func lighter(a, b brand.Color) bool { return page.Color(a).Grey().R > page.Color(b).Grey().R }
+
+// HalfTint lies half way between the colour of a brand and its tint.
+func HalfTint(p *brand.Palette) page.Color { return mixed(p, 8) }
+
+// mixed is the colour of a brand in its tint, by sixteenths.
+func mixed(p *brand.Palette, part int) page.Color {
 	a, b := p.Brand, p.Tint
-	mid := func(x, y uint8) uint8 { return uint8((int(x) + int(y)) / 2) }
-	return page.Color{R: mid(a.R, b.R), G: mid(a.G, b.G), B: mid(a.B, b.B)}
+	mix := func(x, y uint8) uint8 { return uint8((part*int(x) + (16-part)*int(y)) / 16) }
+	return page.Color{R: mix(a.R, b.R), G: mix(a.G, b.G), B: mix(a.B, b.B)}
 }
 
 // bar draws a value as its form asks, and gives the right end of what is drawn.

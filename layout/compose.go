@@ -29,6 +29,8 @@ const (
 // Options are choices beside the brief and its brand.
 type Options struct {
 	Paper   Paper
+	Bleed   Bleed
+	Marks   bool   // crop marks
 	Digest  string // SHA-256 of the brief in hex, as the colophon shows it; "" for none
 	Creator string // the program and its version, for the file's metadata
 
@@ -60,7 +62,9 @@ func Compose(c *content.Content, br *brand.Brand, l *locale.Locale, opt Options)
 		s.written = opt.Written
 	}
 	s.glossary = content.NewGlossary(c.Brief, l, func(name string) string { return s.quotes(&text{}, name) })
-	all := s.gather(c, br, l, newGrid(opt.Paper), opt.Digest)
+	g := newGrid(opt.Paper)
+	g.bleed = opt.Bleed.unit()
+	all := s.gather(c, br, l, g, opt.Digest)
 	if s.glyphs > mostGlyphs {
 		s.findings.Add("E502", s.tooMuch, "one page does not hold this brief: it has more than 60,000 characters to print, or to say for abbreviations").
 			Hint("keep what can be read in two minutes: a page has room for about 9,000 characters")
@@ -75,6 +79,11 @@ func Compose(c *content.Content, br *brand.Brand, l *locale.Locale, opt Options)
 		return nil, full, s.findings
 	}
 	p := page.New(all.grid.width, all.grid.height, meta(c, opt))
+	p.Bleed, p.Margin = all.grid.bleed, all.grid.bleed
+	if opt.Marks {
+		p.Margin = max(toMark, p.Bleed) + markLen + page.MM
+		p.Ornament(cropMarks(all.grid))
+	}
 	all.place(&pen{page: p, fit: pl.fit, loc: l, refs: make([]page.NoteRef, len(c.Notes))}, pl)
 	p.WidenLinks()
 	if l.Direction == locale.RightToLeft {

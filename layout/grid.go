@@ -16,6 +16,7 @@ type grid struct {
 	left          page.Unit // left edge of the text block
 	measure       page.Unit // its width
 	foot          page.Unit // last baseline
+	bleed         page.Unit // how far colour goes beyond the edges
 }
 
 func newGrid(p Paper) grid {

@@ -143,7 +143,7 @@ func (m *masthead) drawTop(p *pen, org, kicker lines, line, hairline, edge page.
 	s, f := m.grid, p.fit
 	switch m.brand.Masthead {
 	case brand.Band:
-		p.box(page.Box{W: s.width, H: edge}, f.brand)
+		p.box(page.Box{X: -s.bleed, Y: -s.bleed, W: s.width + 2*s.bleed, H: edge + s.bleed}, f.brand)
 		if hairline > 0 {
 			p.rule(s.left, hairline, s.left+s.measure, 500, page.Color(f.palette.OnBrandRule))
 		}

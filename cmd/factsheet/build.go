@@ -28,6 +28,9 @@ func buildCommand(t *terminal) *cobra.Command {
 	}
 	c.Flags().StringVarP(&b.file, "output", "o", "", "write to this `FILE`, or - for standard output")
 	c.Flags().StringVarP(&b.folder, "dir", "d", "", "write into this `FOLDER`, each file named by its brief's id")
+	c.Flags().StringVar(&b.bleed, "bleed", "0mm", "let colour go this `LENGTH` beyond the edges, as 3mm, for paper that is cut")
+	c.Flags().BoolVar(&b.marks, "marks", false, "draw crop marks outside the sheet")
+	c.Flags().BoolVar(&b.grey, "grey", false, "show the page as a printer without colours does")
 	c.Flags().BoolVar(&b.noSources, "no-sources", false, "leave the data out of the file; the page says so")
 	c.Flags().StringVar(&b.sign, "sign", "", "sign with the private `KEY` in this file, of the kind Ed25519, as ssh-keygen makes it")
 	b.choices.addTo(c)
@@ -40,6 +43,8 @@ type build struct {
 	choices
 	volume
 	file, folder string
+	bleed        string
+	marks, grey  bool
 	noSources    bool
 	sign         string
 }
@@ -56,6 +61,11 @@ func (b *build) run(t *terminal, briefs []string) error {
 	case b.file != "" && len(briefs) > 1:
 		return errors.New("-o names one file for several briefs; use -d FOLDER")
 	}
+	bleed, ok := factsheet.BleedOf(b.bleed)
+	if !ok {
+		return fmt.Errorf("--bleed is a length from 0mm to 10mm, such as 3mm, not %q", b.bleed)
+	}
+	opt.Bleed, opt.Marks, opt.Grey = bleed, b.marks, b.grey
 	opt.NoSources = b.noSources
 	if opt.Time, err = sourceDateEpoch(); err != nil {
 		return err

@@ -74,19 +74,26 @@ var (
 		{"monospace-block", whatever, "For other programs."},
 		{"link", whatever, "For other programs."},
 	}}
-	fontKeys = &block{what: "a family", open: true, keys: []key{
+	fontKeys = &block{what: "a family", keys: []key{
 		{"family", text, "Its name."},
 		{"source", text, "`file` for files beside the brand file. Nothing is fetched from anywhere else."},
 		{"files", listOf(oneOf(text, keysOf("a typeface"))), "Its faces, each a TrueType file (.ttf) in the folder of the brand file or below it."},
+		{"weight", whatever, "For other programs."},
+		{"style", whatever, "For other programs."},
+		{"display", whatever, "For other programs."},
 	}}
 	faceKeys = &block{what: "a typeface", keys: []key{
 		{"path", text, "The file."},
 		{"weight", weights, "Its weight, as `400` or `bold`. Without it, what the file says."},
 		{"style", text, "`italic` for those that stand aslant, which are not used."},
 	}}
-	textKeys = &block{what: "text", open: true, keys: []key{
+	textKeys = &block{what: "text", keys: []key{
 		{"family", text, "A family under `fonts`."},
 		{"weight", weights, "The weight wanted; the face nearest to it is taken."},
+		{"size", whatever, "For other programs."},
+		{"line-height", whatever, "For other programs."},
+		{"style", whatever, "For other programs."},
+		{"color", whatever, "For other programs."},
 	}}
 	paletteKeys  = &block{what: "color: palette", open: true}
 	imageKeys    = &block{what: "logo: images", open: true}

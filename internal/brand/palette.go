@@ -38,7 +38,9 @@ func (c colors) palette(doubt *yaml.Node) Palette {
 	}
 	if p.Ink != builtIn.Ink {
 		p.Muted = p.Ink.mix(white, 57).darkened(legible)
-		p.Hatch = p.Ink.mix(white, 99).darkened(visible)
+		p.Hatch = p.Ink.mix(white, 99).darkened(func(c Color) bool { // a thin line of it is seen on a photocopy
+			return visible(c) && c.grey() <= builtIn.Hatch.grey()
+		})
 		p.Hairline = p.Ink.mix(white, 175)
 		p.Grid = p.Ink.mix(white, 212)
 	}

@@ -60,6 +60,7 @@ func waysToBuild(t *testing.T) map[string]factsheet.Options {
 		"letter":     {Paper: factsheet.Letter},
 		"no-sources": {NoSources: true},
 		"epoch":      {Time: time.Unix(1_200_000_000, 0)},
+		"press":      {Bleed: 30, Marks: true, Grey: true},
 		"signed":     {Key: newKey(t)},
 		"all":        {Paper: factsheet.Letter, NoSources: true, Time: time.Unix(0, 0), Key: newKey(t)},
 	}

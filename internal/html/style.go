@@ -27,7 +27,7 @@ type named struct {
 func names(p *brand.Palette) []named {
 	return []named{
 		{"ink", page.Color(p.Ink)}, {"muted", page.Color(p.Muted)}, {"brand", page.Color(p.Brand)}, {"doubt", page.Color(p.Doubt)},
-		{"hatch", page.Color(p.Hatch)}, {"tint", page.Color(p.Tint)}, {"half", charts.HalfTint(p)},
+		{"hatch", page.Color(p.Hatch)}, {"tint", page.Color(p.Tint)}, {"middle", charts.MiddleFill(p)}, {"half", charts.HalfTint(p)},
 		{"hairline", page.Color(p.Hairline)}, {"grid", page.Color(p.Grid)},
 	}
 }

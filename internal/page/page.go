@@ -179,7 +179,9 @@ type Meta struct {
 // Page is one sheet with everything on it. Items are in painting order, which is
 // the reading order of those that have an owner.
 type Page struct {
-	Width, Height Unit
+	Width, Height Unit // of the sheet as it is cut
+	Bleed         Unit // how far colour goes beyond its edges
+	Margin        Unit // how far anything does: the bleed, or the end of crop marks
 	Meta          Meta
 	Root          *Element
 	Items         []Item

@@ -64,7 +64,11 @@ func write(p *page.Page, o Options) ([]byte, error) {
 	w.open(pages).s("/Type/Pages/Count 1/Kids[").ref(sheet).s("]")
 	w.close()
 	d := w.open(sheet).s("/Type/Page/Parent ").ref(pages)
-	d.s("/MediaBox[0 0 ").milli(p.Width).s(" ").milli(p.Height).s("]/Resources<<")
+	d.boundary("MediaBox", p, p.Margin)
+	if p.Margin > 0 { // what is printed goes beyond the sheet
+		d.boundary("BleedBox", p, p.Bleed).boundary("TrimBox", p, 0)
+	}
+	d.s("/Resources<<")
 	d.resources("Font", "F", fonts)
 	d.resources("XObject", "I", images)
 	d.s(">>/Contents ").ref(contents).s("/StructParents 0/Tabs/S")
@@ -91,6 +95,12 @@ func write(p *page.Page, o Options) ([]byte, error) {
 	w.close()
 	w.info(info, &p.Meta, made)
 	return w.finish(catalog, info), nil
+}
+
+// boundary is the sheet and some more on all sides. Its own corner is the origin.
+func (d *dict) boundary(name string, p *page.Page, more page.Unit) *dict {
+	d.s("/").s(name).s("[").milli(-more).s(" ").milli(-more)
+	return d.s(" ").milli(p.Width + more).s(" ").milli(p.Height + more).s("]")
 }
 
 // resources names objects F0, F1, … in a page's resources.

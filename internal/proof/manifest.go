@@ -25,6 +25,9 @@ const LastTime = 7258118399
 // Options are the choices beside the brief that the bytes depend on.
 type Options struct {
 	Paper           string `json:"paper"`
+	Bleed           string `json:"bleed,omitempty"`             // "3mm"; "" for none
+	Marks           bool   `json:"marks,omitempty"`             // crop marks
+	Grey            bool   `json:"grey,omitempty"`              // as a printer without colours shows it
 	Signed          bool   `json:"signed"`                      // there is a place for a signature
 	SourceDateEpoch *int64 `json:"source-date-epoch,omitempty"` // seconds; nil where the brief's date stands
 }
