@@ -78,12 +78,13 @@ func TestForeign(t *testing.T) {
 
 func TestNoCSL(t *testing.T) {
 	for text, want := range map[string]string{
-		"":                   "the file is empty; export the sources as CSL-JSON from the program that keeps them",
-		"[{]":                "line 1, column 3: this is no JSON: invalid character ']' looking for beginning of object key string",
-		"[\n{\"id\": \"a\"":  "line 2, column 10: the file ends too early",
-		`{"a": 1}`:           "line 1, column 1: CSL-JSON is a list of sources, in brackets, each in braces",
-		`[{"author": "Me"}]`: "line 1, column 16: `author` is a string, and in CSL-JSON it is not",
-		`[] []`:              "line 1, column 4: something stands after the list of sources",
+		"":                              "the file is empty; export the sources as CSL-JSON from the program that keeps them",
+		"[{]":                           "line 1, column 3: this is no JSON: invalid character ']' looking for beginning of object key string",
+		"[\n{\"id\": \"a\"":             "line 2, column 10: the file ends too early",
+		`{"a": 1}`:                      "line 1, column 1: CSL-JSON is a list of sources, in brackets, each in braces",
+		`[{"author": "Me"}]`:            "line 1, column 16: `author` is a string, and in CSL-JSON it is not",
+		strings.Repeat(" ", MaxBytes+1): "it is larger than 16 MB; export the sources that the brief uses",
+		`[] []`:                         "line 1, column 4: something stands after the list of sources",
 		"[" + strings.Repeat(`{"id":"a"},`, Most) + `{"id":"a"}]`: fmt.Sprintf("it holds %d sources, and a brief at most %d; export those that it uses", Most+1, Most),
 	} {
 		if got, _, err := Read([]byte(text)); err == nil || err.Error() != want || got != nil {

@@ -16,14 +16,20 @@ import (
 	"factsheet/internal/diag"
 )
 
-// Most is how many sources are read: as many as a brief can have.
-const Most = 10_000
+// What is read at most: bytes of a file, and sources, as many as a brief can have.
+const (
+	MaxBytes = 16 << 20
+	Most     = 10_000
+)
 
 // Read reads sources from CSL-JSON. What they say is taken as it is, also where a brief
 // would refuse it: checking the brief says so. The remarks are what else there is to say,
 // a sentence each; what has no place in a brief is named there. An error is a text that is
 // no CSL-JSON, with its place.
 func Read(src []byte) (sources []language.Source, remarks []string, err error) {
+	if len(src) > MaxBytes {
+		return nil, nil, errors.New("it is larger than 16 MB; export the sources that the brief uses")
+	}
 	src = bytes.TrimPrefix(src, []byte("\ufeff"))
 	var raw []map[string]json.RawMessage
 	if err := decode(src, &raw); err != nil {
