@@ -116,6 +116,9 @@ func (f *Face) SHA256() string {
 	return hex.EncodeToString(sum[:])
 }
 
+// File is the file that the face was read from, as it is.
+func (f *Face) File() []byte { return f.data }
+
 // Advance is the width of a glyph before kerning, in font units.
 func (f *Face) Advance(glyph uint16) int {
 	return f.dir.hmtx.u16(4 * min(int(glyph), f.numHMetric-1))

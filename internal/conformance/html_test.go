@@ -1,6 +1,7 @@
 package conformance
 
 import (
+	"encoding/base64"
 	"encoding/xml"
 	"io"
 	"os"
@@ -248,5 +249,25 @@ func TestJudgeHTMLTwin(t *testing.T) {
 	}
 	if out, err := exec.Command(node, append([]string{".ci/axe.mjs"}, files...)...).CombinedOutput(); err != nil {
 		t.Errorf("axe-core: %v\n%s", err, out)
+	}
+}
+
+// TestHTMLJoins: the letters of Arabic are joined by tables that a face cut down to the
+// characters of a page has not, so it is there whole; and the first mark of the scale
+// stands at the side where lines begin.
+func TestHTMLJoins(t *testing.T) {
+	sheet, _ := compose(t, read(t, "examples/syria-2021/brief.yaml"), factsheet.Options{})
+	file := string(sheet.HTML())
+	for _, face := range []string{"Regular", "Bold"} {
+		whole, err := os.ReadFile("examples/syria-2021/fonts/IBMPlexSansArabic-" + face + ".ttf")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.Count(file, base64.StdEncoding.EncodeToString(whole)) != 1 {
+			t.Errorf("the face %s is not there once as it is", face)
+		}
+	}
+	if !strings.Contains(file, `<html lang="ar" dir="rtl">`) || !strings.Contains(file, `style="inset-inline-start:`) {
+		t.Error("the document does not run from right to left")
 	}
 }

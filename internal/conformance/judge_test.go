@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"factsheet"
@@ -39,7 +40,7 @@ func examples(t *testing.T) map[string]string {
 	t.Helper()
 	dir := t.TempDir()
 	files := map[string]string{}
-	for _, path := range []string{seed, minimal} {
+	for _, path := range []string{seed, minimal, "examples/syria-2021/brief.yaml"} {
 		for name, paper := range map[string]factsheet.Paper{"a4": factsheet.A4, "letter": factsheet.Letter} {
 			r := build(t, read(t, path), factsheet.Options{Paper: paper})
 			key := filepath.Base(filepath.Dir(path)) + "-" + name
@@ -190,6 +191,39 @@ func judgeOrder(t *testing.T, name, file, poppler string) {
 	for _, want := range []string{"الأرقام", "الإنسان", "النزاع", "494,438", "306,887"} {
 		if !strings.Contains(poppler, want) {
 			t.Errorf("%s: poppler does not read %q", name, want)
+		}
+	}
+}
+
+// TestJudgeScripts: letters that the built-in faces lack are set in a brand's, and read
+// from the file as they are written.
+func TestJudgeScripts(t *testing.T) {
+	mutool := program(t, "mutool")
+	for script, title := range map[string]string{"Georgian": "რამდენი ადამიანია", "Armenian": "Քանի՞ մարդ կա այստեղ"} {
+		folder := fstest.MapFS{
+			"brand.yml": {Data: []byte("typography: {fonts: [{family: Noto, source: file, files: [{path: 400.ttf, weight: 400}, {path: 700.ttf, weight: 700}]}], base: Noto}\n")},
+			"brief.yaml": {Data: []byte("schema: factsheet/v1\nbrief: {title: \"" + title + "\", date: 2022-07-01}\nsources: {s: {author: " + title + "}}\n" +
+				"claims:\n  a: {source: s, basis: stated, statement: " + title + ", says: x}\npoints: [\"" + title + " {a}\"]\n")},
+		}
+		for _, style := range []string{"400Regular", "700Bold"} {
+			name := "NotoSans" + script + "_" + style + ".ttf"
+			file, err := os.ReadFile(filepath.Join(".tools/faces/node_modules/@expo-google-fonts", "noto-sans-"+strings.ToLower(script), style, name))
+			if err != nil {
+				absent(t, name)
+			}
+			folder[style[:3]+".ttf"] = &fstest.MapFile{Data: file}
+		}
+		r := build(t, factsheet.Input{FS: folder, Name: "brief.yaml"}, factsheet.Options{})
+		path := filepath.Join(t.TempDir(), script+".pdf")
+		if err := os.WriteFile(path, r.PDF, 0o666); err != nil {
+			t.Fatal(err)
+		}
+		out, err := exec.Command(mutool, "draw", "-q", "-F", "txt", path).Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := strings.Count(strings.Join(strings.Fields(string(out)), " "), title); n < 3 {
+			t.Errorf("%s: %q is read %d times in\n%s", script, title, n, out)
 		}
 	}
 }

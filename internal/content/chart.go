@@ -4,7 +4,7 @@ import (
 	"math/big"
 	"slices"
 	"strconv"
-	"strings"
+	"unicode"
 
 	"factsheet/data"
 	"factsheet/data/value"
@@ -436,7 +436,7 @@ func basisOf(b data.Basis, source string, l *locale.Locale) string {
 func capital(s string) string {
 	for i, r := range s {
 		if i == 0 {
-			return strings.ToUpper(string(r)) + s[len(string(r)):]
+			return string(unicode.ToTitle(r)) + s[len(string(r)):]
 		}
 	}
 	return s

@@ -75,16 +75,19 @@ type face struct {
 }
 
 // faces gives those that the page is set in, lightest first, each with all characters of
-// the page: a browser may set any of them in any weight.
+// the page: a browser may set any of them in any weight. A face for letters that join is
+// whole, since they are joined by its tables.
 func (w *writer) faces() (all []face) {
 	chars := map[rune]bool{'\u202f': true, '≠': true, ',': true}
 	var used []*fonts.Face
+	joined := map[*fonts.Face]bool{}
 	for i := range w.page.Items {
 		for k := range w.page.Items[i].Texts {
 			t := &w.page.Items[i].Texts[k]
 			for _, r := range t.String() {
 				chars[r] = true
 			}
+			joined[t.Run.Face] = joined[t.Run.Face] || t.Run.Backward
 			if !slices.Contains(used, t.Run.Face) {
 				used = append([]*fonts.Face{t.Run.Face}, used...) // of two of one weight, a browser asks the last first
 			}
@@ -92,6 +95,10 @@ func (w *writer) faces() (all []face) {
 	}
 	slices.SortStableFunc(used, func(a, b *fonts.Face) int { return a.Weight - b.Weight })
 	for _, f := range used {
+		if joined[f] {
+			all = append(all, face{f.Weight, f.File()})
+			continue
+		}
 		glyphs := map[rune]uint16{}
 		for r := range chars {
 			if g := f.Glyph(r); g != 0 {

@@ -102,8 +102,12 @@ func (w *writer) axesOf(frames []*charts.Frame) (all []axis) {
 		}
 		a := axis{ticks: f.Axis.Ticks(plot, w.loc)}
 		for i, t := range tracks {
+			drawing, from := append(t.Grid[:len(t.Grid):len(t.Grid)], t.Marks...), -page.Pt
+			if w.page.Meta.RightToLeft {
+				drawing, from = drawing.Mirrored(plot), -after
+			}
 			a.rows = append(a.rows, bar{
-				drawing: append(t.Grid[:len(t.Grid):len(t.Grid)], t.Marks...), box: page.Box{X: -page.Pt, W: plot + after + page.Pt, H: t.Height},
+				drawing: drawing, box: page.Box{X: from, W: plot + after + page.Pt, H: t.Height},
 				depth: f.Rows[i].Depth, unlike: f.Rows[i].Unlike,
 			})
 		}
@@ -119,7 +123,7 @@ func (w *writer) figure(e *page.Element) {
 		w.open("div", "class", "axis", "role", "img", "aria-label", e.Alt)
 		w.open("div")
 		for _, t := range w.axes[0].ticks {
-			w.element("span", t.Label, "style", "left:"+percent(t.X+page.Pt, plot+after+page.Pt))
+			w.element("span", t.Label, "style", "inset-inline-start:"+percent(t.X+page.Pt, plot+after+page.Pt))
 		}
 		w.close()
 		w.close()

@@ -15,7 +15,7 @@ func (p *Page) Mirror() {
 			b := it.Owner.Box
 			it.Drawing = it.Drawing.Moved(p.mirrored(b).X-b.X, 0)
 		} else {
-			it.Drawing = it.Drawing.mirrored(p.Width)
+			it.Drawing = it.Drawing.Mirrored(p.Width)
 		}
 		if it.Image != nil {
 			it.Image.Box = p.mirrored(it.Image.Box)
@@ -43,8 +43,8 @@ func (e *Element) mirror(p *Page) {
 	}
 }
 
-// mirrored gives the drawing with its left and right changed on a page of a width.
-func (d Drawing) mirrored(width Unit) Drawing {
+// Mirrored gives the drawing with its left and right changed on something of a width.
+func (d Drawing) Mirrored(width Unit) Drawing {
 	if len(d) == 0 {
 		return d
 	}
