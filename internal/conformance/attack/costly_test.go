@@ -149,6 +149,13 @@ func costly() []costlyBrief {
 		{"controls-refused", func() string { return repeat(head+"points: [\"", "\x01", "\"]\n") }},
 		{"escapes-refused", func() string { return repeat(head+"points: [\"", `\u001b`, "\"]\n") }},
 		{"other-scripts-refused", func() string { return repeat(head+"points: [\"", "頁", "\"]\n") }},
+		{"other-scripts-in-words-refused", func() string { return upTo(9000, head+claims+"points:\n  - \"{c}\"\n", "  - \"頁# 頁頁#\"\n", "") }},
+		{"other-scripts-in-one-word-refused", func() string {
+			return strings.ReplaceAll(head+points, "people", strings.Repeat("頁", 2600)) + strings.Repeat("  - \"{c:who} "+strings.Repeat("頁", 2500)+"\"\n", 7)
+		}},
+		{"other-scripts-in-claims-refused", func() string {
+			return numbered(head+claims, "  c#: {source: s, measure: m, value: 4, when: 2018, where: 頁 # 頁#, basis: record, says: 4 x}\n", "points: [\"{c:where} {c1:where} {c2:where}\"]\n")
+		}},
 		{"abbreviations-any", func() string { return numbered(head+claims+"points: [\"{c}\"]\nabbreviations:\n", "  A#: words\n", "") }},
 		{"long-points-refused", func() string { return repeat(head+points, "  - "+strings.Repeat("word ", 210)+"\n", "") }},
 		{"points-of-8-kB-refused", func() string { return repeat(head+points, "  - "+strings.Repeat("word ", 1600)+"\n", "") }},

@@ -5,6 +5,7 @@ package attack
 import (
 	"fmt"
 	"math/rand/v2"
+	"path/filepath"
 	"strings"
 )
 
@@ -37,5 +38,12 @@ func mails() []attack {
 			return map[string][]byte{"people.csv": []byte(table), "brief.yaml": []byte("schema: factsheet/v1\nbrief: {id: a, title: A, date: 2020-01-01}\npoints: [One thing is said.]\n")}
 		}})
 	}
+	all = append(all, attack{name: "people-of-a-town-builds", args: []string{"email", "-q", "brief.yaml", "--merge", "people.csv", "-d", "out"}, drafts: true, files: func() map[string][]byte {
+		files := map[string][]byte{"people.csv": []byte("name,email\n" + strings.Join(ids("Person %d,p%[1]d@example.org\n", 500), ""))}
+		for _, name := range []string{"brief.yaml", "brand.yml", "logo.png"} {
+			files[name] = mustRead(filepath.Join(examples, "kyrgyzstan-2008", name))
+		}
+		return files
+	}})
 	return all
 }
