@@ -197,7 +197,13 @@ func (a *axisFrame) overTracks(f *fit, width, y page.Unit, columnCount int) rows
 // overBars sets rows in which the number is what a reader sees first, and its bar
 // stands under it.
 func (a *axisFrame) overBars(f *fit, width, y page.Unit) rowsSet {
-	set := rowsSet{plot: a.f.Widest(width, f.marks, nil) / page.Pt * page.Pt, marks: f.marks}
+	beside := make([]page.Unit, len(a.rows)) // the words where there is no figure
+	for i := range a.rows {
+		if r := &a.rows[i]; r.absent {
+			beside[i] = toValue + r.value.set(f, endless, fill).wide
+		}
+	}
+	set := rowsSet{plot: a.f.Widest(width, f.marks, beside) / page.Pt * page.Pt, marks: f.marks}
 	number := f.look(rOverNumber).size
 	for i := range a.rows {
 		if i > 0 {

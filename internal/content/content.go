@@ -44,6 +44,7 @@ type builder struct {
 	sources    map[*data.Source]*Source
 	notes      map[*data.Note]*Note
 	allNotes   []*Note
+	ages       *Note               // of all figures; nil for none
 	atFigures  map[*data.Note]bool // that stand at a key figure or a row
 	numbers    numbering
 	referred   int // bytes that references print, so far

@@ -12,6 +12,8 @@ type Note struct {
 	Number int // on the page, by first appearance, from 1; 0 where the page has no mark of it
 	Text   Text
 	Note   *data.Note
+
+	ages *Note // the note in which the page says all ages, nil for a note on another thing
 }
 
 // Lineage reports whether the note is about how a figure came here, or about its age,
@@ -34,7 +36,7 @@ func inProse(notes []*Note, atFigure func(*Note) bool) []*Note {
 	return slices.DeleteFunc(slices.Clone(notes), func(n *Note) bool { return n.Lineage() && atFigure(n) })
 }
 
-// numbering numbers notes by first appearance.
+// numbering numbers notes by first appearance; the ages of all figures are one note.
 type numbering struct {
 	order  []*Note
 	number map[*Note]int
@@ -46,10 +48,15 @@ func (ns *numbering) sorted(notes []*Note) []*Note {
 		ns.number = map[*Note]int{}
 	}
 	for _, n := range notes {
-		if ns.number[n] == 0 {
-			ns.order = append(ns.order, n)
-			ns.number[n] = len(ns.order)
+		said := n
+		if n.ages != nil {
+			said = n.ages
 		}
+		if ns.number[said] == 0 {
+			ns.order = append(ns.order, said)
+			ns.number[said] = len(ns.order)
+		}
+		ns.number[n] = ns.number[said]
 	}
 	return slices.SortedFunc(slices.Values(notes), func(a, b *Note) int { return ns.number[a] - ns.number[b] })
 }
@@ -59,6 +66,12 @@ func (ns *numbering) sorted(notes []*Note) []*Note {
 func (b *builder) note(n *data.Note) *Note {
 	if b.notes[n] == nil {
 		b.notes[n] = &Note{Note: n}
+		if n.Kind == data.NoteStale {
+			if b.ages == nil {
+				b.ages = &Note{Note: n}
+			}
+			b.notes[n].ages = b.ages
+		}
 		b.allNotes = append(b.allNotes, b.notes[n])
 	}
 	return b.notes[n]
@@ -78,7 +91,11 @@ func (b *builder) footnotes() []*Note {
 	for i := 0; i < len(b.numbers.order); i++ {
 		n := b.numbers.order[i]
 		n.Number = i + 1
-		n.Text = b.noteText(n.Note, true)
+		if n == b.ages {
+			b.sayAges()
+		} else {
+			n.Text = b.noteText(n.Note, true)
+		}
 	}
 	for i := 0; i < len(b.allNotes); i++ {
 		if n := b.allNotes[i]; n.Number == 0 {
@@ -86,6 +103,23 @@ func (b *builder) footnotes() []*Note {
 		}
 	}
 	return b.numbers.order
+}
+
+// sayAges puts the ages of the figures of the page into words.
+func (b *builder) sayAges() {
+	var whens []string
+	var years []int
+	for _, n := range b.allNotes {
+		if n.ages == nil || b.numbers.number[n] == 0 {
+			continue
+		}
+		n.Number, n.Text = b.ages.Number, b.noteText(n.Note, false)
+		b.ages.Text = n.Text
+		whens, years = append(whens, period(n.Note.When, b.words)), append(years, n.Note.Years)
+	}
+	if len(whens) > 1 {
+		b.ages.Text = plain(b.ages.Note.Claims[0].Pos, b.words.Notes.Ages(whens, years))
+	}
 }
 
 func (b *builder) noteText(n *data.Note, number bool) Text {

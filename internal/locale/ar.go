@@ -226,6 +226,11 @@ var arabic = Locale{
 		Stale: func(when string, years int) string {
 			return "رقم يعود إلى " + when + ": كان قد مضى عليه " + arabicCount(years, "عام واحد", "عامان", "أعوام", "عامًا", "عام") + " عند نشر هذه الورقة."
 		},
+		Ages: func(whens []string, years []int) string {
+			return "عمر الأرقام عند نشر هذه الورقة: " + each(whens, "؛ ", func(i int, when string) string {
+				return when + "، " + arabicCount(years[i], "عام واحد", "عامان", "أعوام", "عامًا", "عام")
+			}) + "."
+		},
 		Answered: func(source, when string) string { return "رد " + source + " في " + when + ":" },
 		NoAnswer: func(source, when string) string {
 			return "طلب رد " + source + "، ولم يصل حتى " + when + "."

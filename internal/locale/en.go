@@ -229,6 +229,11 @@ var english = Locale{
 		NoAnswer: func(source, when string) string {
 			return source + " was asked for its reply and gave none by " + when + "."
 		},
+		Ages: func(whens []string, years []int) string {
+			return "Age when this sheet was published: " + each(whens, "; ", func(i int, when string) string {
+				return when + ", " + strconv.Itoa(years[i]) + "\u00a0" + numbered(years[i], "year", "years")
+			}) + "."
+		},
 		Circular: "These sources cite one another; none is independent.",
 		Derived: func(operands string) string {
 			return "Our calculation from " + operands + "; no source published it."

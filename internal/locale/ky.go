@@ -230,6 +230,11 @@ var kyrgyz = Locale{
 		NoAnswer: func(source, when string) string {
 			return "Булактан (" + source + ") жооп суралган; мөөнөтү — " + when + "; жооп келген жок."
 		},
+		Ages: func(whens []string, years []int) string {
+			return "Баракча чыккандагы сандардын жашы: " + each(whens, "; ", func(i int, when string) string {
+				return when + "\u00a0— " + strconv.Itoa(years[i]) + "\u00a0жыл"
+			}) + "."
+		},
 		Circular: "Бул булактар бири-бирине шилтеме берет; алардын арасында көз карандысыз булак жок.",
 		Derived: func(operands string) string {
 			return "Биздин эсеп. Баштапкы сандар: " + strings.TrimSuffix(operands, ".") + ". Аны эч бир булак жарыялаган эмес."

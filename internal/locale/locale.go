@@ -145,6 +145,7 @@ type Notes struct {
 	KnownOnlyThrough    func(source string) string
 	AllKnownOnlyThrough func(count int, source string) string
 	Stale               func(when string, years int) string
+	Ages                func(whens []string, years []int) string // of several figures
 	Circular            string
 	Answered            func(source, when string) string // before its words
 	NoAnswer            func(source, when string) string // by that day
@@ -381,6 +382,15 @@ func (l *Locale) Quotes(s string, before rune) string {
 		before = r
 	}
 	return b.String()
+}
+
+// each lists what is said of each text.
+func each(texts []string, sep string, say func(i int, text string) string) string {
+	out := make([]string, len(texts))
+	for i, t := range texts {
+		out[i] = say(i, t)
+	}
+	return strings.Join(out, sep)
 }
 
 // DateOf formats a date whose day, or month and day, may be 0.

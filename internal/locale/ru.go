@@ -230,6 +230,11 @@ var russian = Locale{
 		NoAnswer: func(source, when string) string {
 			return "У источника (" + source + ") запрошен ответ; срок — " + when + "; ответа нет."
 		},
+		Ages: func(whens []string, years []int) string {
+			return "Возраст цифр на день выхода этой справки: " + each(whens, "; ", func(i int, when string) string {
+				return when + "\u00a0— " + russianCount(years[i], "год", "года", "лет")
+			}) + "."
+		},
 		Circular: "Эти источники ссылаются друг на друга; независимых среди них нет.",
 		Derived: func(operands string) string {
 			return "Наш расчёт. Исходные цифры: " + russianStop(operands) + " Ни один источник его не публиковал."
