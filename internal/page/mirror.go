@@ -24,6 +24,9 @@ func (p *Page) Mirror() {
 	for i := range p.Links {
 		p.Links[i].Box = p.mirrored(p.Links[i].Box)
 	}
+	for i := range p.Parts {
+		p.Parts[i].Box = p.mirrored(p.Parts[i].Box)
+	}
 	p.Root.mirror(p)
 }
 

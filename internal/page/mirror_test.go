@@ -13,6 +13,7 @@ import (
 func TestMirror(t *testing.T) {
 	build := func() *Page {
 		p := New(100*Pt, 200*Pt, Meta{})
+		p.Part("masthead", Box{X: 10 * Pt, W: 20 * Pt, H: 9 * Pt})
 		clip := Box{X: 5 * Pt, Y: Pt, W: 20 * Pt, H: 3 * Pt}
 		bars := Drawing{
 			FilledRect("bar", Box{X: 10 * Pt, Y: 20 * Pt, W: 30 * Pt, H: 5 * Pt}, Color{}),
@@ -41,6 +42,9 @@ func TestMirror(t *testing.T) {
 	}
 	if image := p.Items[3].Image.Box; image.X != 87*Pt {
 		t.Errorf("the image is at %d", image.X)
+	}
+	if part := p.Parts[0].Box; part.X != 70*Pt || part.W != 20*Pt {
+		t.Errorf("a part is at %v", part)
 	}
 	if !p.Meta.RightToLeft {
 		t.Error("the page does not say that it runs from right to left")
