@@ -95,6 +95,7 @@ func (s *Sheet) Drafts(to Mailing) (Drafts, Findings, error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	found = append(found, e.Heavy()...)
 	if s.options.Strict {
 		found = found.Strict()
 	}

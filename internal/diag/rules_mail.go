@@ -50,4 +50,10 @@ var mailRules = [...]Rule{
 		Rule:  "The cell `message` of a row names a file beside the table of people. For a row in another language than the brief's the message is in a file of its own, as note.ru.md beside note.md.",
 		Why:   "Nobody is sent a letter in a language that was not chosen for them.",
 	},
+	{
+		Code:  "E609",
+		Title: "more words than mail programs show",
+		Rule:  "The HTML of a message takes at most 80 kB. A page of figures takes 15.",
+		Why:   "Gmail cuts a message near 102 kB, and what is cut off are the sources.",
+	},
 }

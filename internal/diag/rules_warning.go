@@ -222,6 +222,12 @@ charts:
 		Why:   "A right of reply that ended before the brief was written is none.",
 	},
 	{
+		Code:  "W603",
+		Title: "a heavy e-mail",
+		Rule:  "A draft takes at most 2 MB with the page, its picture and the logo.",
+		Why:   "Newsrooms turn away large messages from people they do not know, and say nothing.",
+	},
+	{
 		Code:  "N230",
 		Title: "sources that cite one another",
 		Rule:  "Where citations lead in a circle, the page says that none of the claims is independent.",

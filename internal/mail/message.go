@@ -42,6 +42,9 @@ func (m *letter) build() ([]byte, error) {
 		return nil, f
 	}
 	top := m.parts()
+	if f := m.tooLong(htmlOf(top)); f != nil {
+		return nil, f
+	}
 	var b bytes.Buffer
 	b.Grow(len(top.body) + 4<<10)
 	for _, f := range m.fields() {
@@ -134,6 +137,14 @@ func (m *letter) parts() part {
 		top = m.multipart("multipart/mixed", top, m.attached("application/pdf", "attachment", fileName(m.Enclosure, "", ".pdf"), m.Enclosure.PDF))
 	}
 	return top
+}
+
+// htmlOf finds the HTML among parts.
+func htmlOf(p part) part {
+	for p.contentType != "multipart/alternative" {
+		p = p.of[0]
+	}
+	return p.of[1]
 }
 
 // inline gives a picture that the HTML shows. Its name is the page's, or its own.
