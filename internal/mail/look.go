@@ -26,7 +26,7 @@ const hairline = "#b9c6cf"
 var nightly = brand.Color{R: 0x2d, G: 0x2d, B: 0x2d}
 
 func lookOf(style *brand.Brand, words *locale.Locale) look {
-	const contrast = 60 // tenths, in the dark
+	const contrast = 70 // tenths, in the dark; 60 looks dim beside white text
 	p := &style.Palette
 	l := look{
 		brand: p.Brand.String(), onBrand: p.Brand.Letters().String(), doubt: p.Doubt.String(),

@@ -1,6 +1,6 @@
 // Package mail makes drafts of e-mails that carry a brief: its page attached, and
-// in the body, as plain text and as HTML from one set of words, the key figures
-// with their sources and caveats. A draft is the text of a file NAME.eml, which a
+// in the body, as plain text and as HTML from one set of words, what an officer has to
+// say and the key figures with their sources and caveats. A draft is the text of a file NAME.eml, which a
 // mail program opens to be looked through and sent; nothing is sent from here.
 //
 // Compose makes one draft, Merge one for each person of a table, Replies one for
