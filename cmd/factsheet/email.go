@@ -236,28 +236,27 @@ func (e *email) list(t *terminal, brief string, drafts factsheet.Drafts) error {
 		if err != nil {
 			return fmt.Errorf("%w; nothing was written", err)
 		}
-		fmt.Fprintln(t.out, diag.Escape(filepath.Join(e.into(brief), d.Name)+"  "+d.Subject+e.addressees(d)))
+		fmt.Fprintln(t.out, diag.Escape(filepath.Join(e.into(brief), d.Name)+"  "+d.Subject+addressees(d)))
 	}
 	return nil
 }
 
 // addressees says to whom a draft goes.
-func (e *email) addressees(d *factsheet.Draft) string {
-	said := ""
-	add := func(what string, all ...factsheet.Mailbox) {
-		for i, m := range all {
-			if m.Address == "" {
-				continue
+func addressees(d *factsheet.Draft) (said string) {
+	for _, f := range []struct {
+		what string
+		to   []factsheet.Mailbox
+	}{{"to", []factsheet.Mailbox{{Name: d.To.Name, Address: d.To.Address}}}, {"cc", d.To.Cc}, {"bcc", d.To.Bcc}} {
+		var names []string
+		for _, m := range f.to {
+			if m.Address != "" {
+				names = append(names, m.String())
 			}
-			if what = "  " + what + " "; i > 0 {
-				what = ", "
-			}
-			said += what + m.String()
+		}
+		if len(names) > 0 {
+			said += "  " + f.what + " " + strings.Join(names, ", ")
 		}
 	}
-	add("to", factsheet.Mailbox{Name: d.To.Name, Address: d.To.Address})
-	add("cc", d.To.Cc...)
-	add("bcc", d.To.Bcc...)
 	return said
 }
 

@@ -17,6 +17,15 @@ func (m Mailbox) String() string {
 	return m.Name + " <" + m.Address + ">"
 }
 
+// listed gives some of them for people to read.
+func listed(all []Mailbox) string {
+	var names []string
+	for _, m := range all {
+		names = append(names, m.String())
+	}
+	return strings.Join(names, ", ")
+}
+
 // maxCopies is how many people a letter to one person may be shown or copied to.
 const maxCopies = 5
 

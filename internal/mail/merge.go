@@ -123,7 +123,7 @@ type Summary struct {
 }
 
 // SummaryHead is the first line of a summary.
-const SummaryHead = "name,address,language,draft,subject,bytes,mailbox\r\n"
+const SummaryHead = "name,address,cc,bcc,language,draft,subject,bytes,mailbox\r\n"
 
 // Add writes the row of a draft. mailbox is the folder of mail that it was put into, ""
 // for none.
@@ -134,7 +134,7 @@ func (s *Summary) Add(d *Draft, mailbox string) {
 		s.w.UseCRLF = true
 	}
 	s.w.Write([]string{ // to memory
-		table.Harmless(d.To.Name), table.Harmless(d.To.Address), d.Language, table.Harmless(d.Name), table.Harmless(d.Subject), strconv.Itoa(len(d.Bytes)), table.Harmless(mailbox),
+		table.Harmless(d.To.Name), table.Harmless(d.To.Address), table.Harmless(listed(d.To.Cc)), table.Harmless(listed(d.To.Bcc)), d.Language, table.Harmless(d.Name), table.Harmless(d.Subject), strconv.Itoa(len(d.Bytes)), table.Harmless(mailbox),
 	})
 }
 

@@ -294,9 +294,11 @@ func TestManyDraftsStayFlat(t *testing.T) {
 func TestSummary(t *testing.T) {
 	got := summaryOf(
 		&Draft{Name: "x-a.eml", To: Recipient{Name: "Ivanova, Olga", Address: "o@example.org"}, Language: "en", Subject: "Trees", Bytes: make([]byte, 12)},
-		&Draft{Name: "x-b.eml", To: Recipient{Name: "=HYPERLINK(1)", Address: "+b@example.org"}, Language: "en", Subject: "+1 tree"},
+		&Draft{Name: "x-b.eml", To: Recipient{
+			Name: "=HYPERLINK(1)", Address: "+b@example.org", Envelope: Envelope{Cc: []Mailbox{{"", "a@b.cc"}, {"C", "c@b.cc"}}, Bcc: []Mailbox{{"", "d@b.cc"}}},
+		}, Language: "en", Subject: "+1 tree"},
 	)
-	want := "name,address,language,draft,subject,bytes,mailbox\r\n\"Ivanova, Olga\",o@example.org,en,x-a.eml,Trees,12,press: Drafts\r\n'=HYPERLINK(1),'+b@example.org,en,x-b.eml,'+1 tree,0,press: Drafts\r\n"
+	want := "name,address,cc,bcc,language,draft,subject,bytes,mailbox\r\n\"Ivanova, Olga\",o@example.org,,,en,x-a.eml,Trees,12,press: Drafts\r\n'=HYPERLINK(1),'+b@example.org,\"a@b.cc, C <c@b.cc>\",d@b.cc,en,x-b.eml,'+1 tree,0,press: Drafts\r\n"
 	if got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
