@@ -35,7 +35,7 @@ import (
 // Version is the version of the program; each file says which one made it. The number
 // at the end of a development mark is counted up by hand whenever the bytes of a page
 // change, which a test asks for.
-const Version = "0.2.0-dev.19"
+const Version = "0.2.0-dev.20"
 
 // Options are choices beside the brief.
 type Options struct {
@@ -142,6 +142,11 @@ func (c *Compiler) say(in Input, text []byte, opt Options, load func(fs.FS, stri
 	}
 	if s.style, found = load(in.FS, in.Prefix, brief.Brand.Value, brief.Brand.Pos); stops(found) {
 		return nil, all
+	}
+	if s.style.File == "" && in.Brand != "" {
+		if s.style, found = elsewhere(in.Brand, load); stops(found) {
+			return nil, all
+		}
 	}
 	words, _ := locale.Find(brief.Language) // Check has seen to it that there is one
 	s.words = words.Drawn(s.style.Draws)

@@ -18,6 +18,7 @@ type Input struct {
 	FS     fs.FS  // the brief's folder, where its brand file, logo and table are too; see Dir
 	Name   string // of the brief in FS, such as "brief.yaml"
 	Prefix string // what findings put before the names of files in FS, such as "briefs/"
+	Brand  string // a brand file on the disk, wherever it is, for a brief that has none; "" for none
 }
 
 // Dir is a folder on the disk. Nothing outside of it is read, whatever its links say.

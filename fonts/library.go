@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/go-text/typesetting/font"
@@ -67,10 +68,21 @@ func (l *library) shapeAll(f *Face, runes []rune, starts []int32, feat Features,
 	return gs, true
 }
 
-// lining asks for figures as tables have them: of one height and of one width.
-var lining = []harfbuzz.Feature{
-	{Tag: opentype.MustNewTag("lnum"), Value: 1, End: harfbuzz.FeatureGlobalEnd},
-	{Tag: opentype.MustNewTag("tnum"), Value: 1, End: harfbuzz.FeatureGlobalEnd},
+// lining asks for figures as tables have them, of one height and of one width, and for
+// nothing else: some faces have spaces of that width, too.
+func lining(features []harfbuzz.Feature, runes []rune, from, to int) []harfbuzz.Feature {
+	for i := from; i < to; i++ {
+		start := i
+		for i < to && unicode.IsDigit(runes[i]) {
+			i++
+		}
+		if i > start {
+			features = append(features,
+				harfbuzz.Feature{Tag: opentype.MustNewTag("lnum"), Value: 1, Start: start, End: i},
+				harfbuzz.Feature{Tag: opentype.MustNewTag("tnum"), Value: 1, Start: start, End: i})
+		}
+	}
+	return features
 }
 
 // load gives the face to the library, which must take all lookups that the face has.
@@ -111,7 +123,7 @@ func scriptRun(runes []rune, from int) (to int, script language.Script) {
 func (l *library) shape(gs []Glyph, f *Face, runes []rune, starts []int32, from, to int, script language.Script, feat Features, backward bool) []Glyph {
 	var features []harfbuzz.Feature
 	if f.lining {
-		features = append(features, lining...)
+		features = lining(features, runes, from, to)
 	}
 	if backward {
 		features = append(features, noLigatures...)

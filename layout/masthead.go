@@ -129,13 +129,24 @@ const ruleBottom = 33 * page.Pt
 
 const logoHeight = 15 * page.Pt
 
+// logoSize is the size of the logo: as high as its line, or lower where it is so wide that
+// it would take more than a third of it.
+func (m *masthead) logoSize() (w, h page.Unit) {
+	lg := m.brand.Logo
+	w, h = page.Unit(int64(logoHeight)*int64(lg.W)/int64(max(lg.H, 1))), logoHeight
+	if most := m.grid.measure / 3; w > most {
+		w, h = most, page.Unit(int64(most)*int64(lg.H)/int64(lg.W))
+	}
+	return w, h
+}
+
 // logoWidth is the width of the logo with the space after it, 0 for none.
 func (m *masthead) logoWidth() page.Unit {
-	lg := m.brand.Logo
-	if lg == nil {
+	if m.brand.Logo == nil {
 		return 0
 	}
-	return min(page.Unit(int64(logoHeight)*int64(lg.W)/int64(max(lg.H, 1))), m.grid.measure/3) + 6*page.Pt
+	w, _ := m.logoSize()
+	return w + 6*page.Pt
 }
 
 // drawTop draws the band or rule with logo, organisation and kicker on a line.
@@ -152,7 +163,8 @@ func (m *masthead) drawTop(p *pen, org, kicker lines, line, hairline, edge page.
 	}
 	x := s.left
 	if lg := m.brand.Logo; lg != nil {
-		box := page.Box{X: x, Y: line - page.Points(11.5), W: m.logoWidth() - 6*page.Pt, H: logoHeight}
+		w, h := m.logoSize()
+		box := page.Box{X: x, Y: line - page.Points(11.5) + (logoHeight-h)/2, W: w, H: h}
 		im := &page.Image{Box: box, W: lg.W, H: lg.H, Pixels: lg.Pixels}
 		if m.logoAlt == "" {
 			p.page.Emblem(im)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"os"
 
 	"factsheet"
 )
@@ -45,5 +46,8 @@ func (t *terminal) read(name string) (factsheet.Input, error) {
 		in, err = factsheet.Read(name)
 	}
 	in.FS = keepingFS{in.FS, t}
+	if in.Brand = os.Getenv("BRAND_YML_PATH"); in.Brand != "" {
+		t.keepPath(in.Brand, "is the brand")
+	}
 	return in, err
 }

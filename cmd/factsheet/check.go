@@ -15,9 +15,10 @@ func checkCommand(t *terminal) *cobra.Command {
 	var k check
 	c := &cobra.Command{
 		Use:   "check BRIEF.yaml...",
-		Short: "say what is wrong with a brief, and write nothing",
+		Short: "say what is wrong with a brief or a brand, and write nothing",
 		Long: "check does all that build does but write the file, and says what it found: errors,\n" +
-			"warnings, and the notes that the page itself will carry.\n\n" +
+			"warnings, and the notes that the page itself will carry. Of a brand.yml it prints the\n" +
+			"colours that a page gets, with their contrasts, and the typefaces.\n\n" +
 			"--format prints the findings to standard output, for a program to read: json, an\n" +
 			"object a line; github, annotations of GitHub Actions; sarif, SARIF 2.1.0; or text.",
 		Example: "$ factsheet check --strict examples/minimal/brief.yaml\n…\nexamples/minimal/brief.yaml  no errors, 1 note",
@@ -69,10 +70,42 @@ func (k *check) one(t *terminal, name string, opt factsheet.Options) error {
 	if err != nil {
 		return err
 	}
+	if factsheet.IsBrand(in.Name) {
+		return k.brand(t, in)
+	}
 	sheet, found, err := t.compiler.Compose(in, opt)
 	if err != nil {
 		return err
 	}
+	if err := k.report(t, in, found); err != nil {
+		return err
+	}
+	if k.verbose {
+		t.sayFullness(sheet.Fullness())
+	}
+	return nil
+}
+
+// brand checks a brand file by itself, and prints what a page gets of it.
+func (k *check) brand(t *terminal, in factsheet.Input) error {
+	b, found := t.compiler.CheckBrand(in)
+	if k.strict {
+		found = found.Strict()
+	}
+	if err := k.report(t, in, found); err != nil {
+		return err
+	}
+	if k.format == "" && !k.quiet {
+		for _, line := range b.Lines() {
+			fmt.Fprintln(t.out, diag.Escape(line))
+		}
+	}
+	return nil
+}
+
+// report shows what was found in one file, and counts it. The error is errFindings where
+// one of the findings is.
+func (k *check) report(t *terminal, in factsheet.Input, found factsheet.Findings) error {
 	for _, f := range found {
 		k.counts[f.Severity]++
 	}
@@ -86,14 +119,11 @@ func (k *check) one(t *terminal, name string, opt factsheet.Options) error {
 	case found.Failed() || !k.quiet:
 		t.show(in, found)
 	}
-	if sheet == nil {
+	if found.Failed() {
 		return errFindings
 	}
 	if !k.quiet {
 		t.say("%s  no errors%s%s", in.String(), counted(", ", found, factsheet.Warning), counted(", ", found, factsheet.Note))
-	}
-	if k.verbose {
-		t.sayFullness(sheet.Fullness())
 	}
 	return nil
 }

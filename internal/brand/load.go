@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"path"
 	"path/filepath"
+	"strings"
 
 	"factsheet/data/yaml"
 	"factsheet/internal/diag"
@@ -78,6 +79,12 @@ func (s *Shelf) load(fsys fs.FS, prefix, name string, at diag.Pos, faces bool) (
 		return nil, list
 	}
 	return b, list
+}
+
+// IsBrand reports whether a file is a brand file by its name: brand.yml, _brand.yml,
+// or one that ends so, such as winter-brand.yml.
+func IsBrand(name string) bool {
+	return strings.HasSuffix(name, "brand.yml") || strings.HasSuffix(name, "brand.yaml")
 }
 
 // isBrief reports whether a file is in the other language of this program.

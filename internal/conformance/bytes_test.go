@@ -3,8 +3,10 @@ package conformance
 import (
 	"crypto/sha256"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -26,6 +28,10 @@ func TestBytesChangeWithTheVersion(t *testing.T) {
 				fmt.Fprintf(&made, "%x %s %s\n", sha256.Sum256(file), filepath.ToSlash(path), paper)
 			}
 		}
+	}
+	branded := brands(t)
+	for _, brand := range slices.Sorted(maps.Keys(branded)) { // the seed in each
+		fmt.Fprintf(&made, "%x examples/brands/%s a4\n", sha256.Sum256(build(t, branded[brand], factsheet.Options{}).PDF), brand)
 	}
 	text, err := os.ReadFile(accepted)
 	if err != nil && !golden.Updating() {

@@ -50,6 +50,15 @@ func examples(t *testing.T) map[string]string {
 			}
 		}
 	}
+	for brand, in := range brands(t) { // the seed in each, on either paper
+		for way, options := range map[string]factsheet.Options{"a4": {}, "letter": {Paper: factsheet.Letter, Bleed: 30, Marks: true}} {
+			name := "brand-" + brand + "-" + way
+			files[name] = filepath.Join(dir, name+".pdf")
+			if err := os.WriteFile(files[name], build(t, in, options).PDF, 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
 	return files
 }
 

@@ -33,6 +33,12 @@ var warningRules = [...]Rule{
 		Why:   "Nothing is fetched, from Google Fonts or anywhere else: the same brief gives the same page on every machine, and without a network.",
 	},
 	{
+		Code:  "W054",
+		Title: "a brand from outside the brief's folder",
+		Rule:  "Where neither the brief names a brand nor one lies beside it, the environment variable BRAND_YML_PATH may name one, and you are told. What goes out with the page holds the brand all the same, so that it can be verified.",
+		Why:   "On a machine where the variable names another file, or none, the same brief gives another page.",
+	},
+	{
 		Code:  "W201",
 		Title: "a claim without the words of its source",
 		Rule:  "A claim holds the words of its source in `says`. They are not printed; they stay in the brief beside the figure.",
