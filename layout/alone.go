@@ -61,10 +61,7 @@ func ComposeChart(c *content.Content, br *brand.Brand, l *locale.Locale, opt Opt
 		b.draw(pn, aloneMargin, y)
 		y += b.height + f.gap
 	}
-	if l.Direction == locale.RightToLeft {
-		out.Mirror()
-	}
-	out.WidenLinks()
+	finish(out, l)
 	return out, append(s.findings, out.Findings...)
 }
 

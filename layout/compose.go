@@ -85,10 +85,7 @@ func Compose(c *content.Content, br *brand.Brand, l *locale.Locale, opt Options)
 		p.Ornament(cropMarks(all.grid))
 	}
 	all.place(&pen{page: p, fit: pl.fit, loc: l, refs: make([]page.NoteRef, len(c.Notes))}, pl)
-	p.WidenLinks()
-	if l.Direction == locale.RightToLeft {
-		p.Mirror()
-	}
+	finish(p, l)
 	return p, full, append(s.findings, p.Findings...)
 }
 
@@ -257,6 +254,14 @@ func (c *parts) place(p *pen, pl *plan) {
 	p.page.Part("colophon", page.Box{X: s.left, Y: s.foot - pl.colophon.height, W: s.measure, H: pl.colophon.height})
 	pl.colophon.draw(p, s.left, s.foot-pl.colophon.height)
 	p.countBookmarks()
+}
+
+// finish does what is done once everything has its place.
+func finish(p *page.Page, l *locale.Locale) {
+	p.WidenLinks()
+	if l.Direction == locale.RightToLeft {
+		p.Mirror()
+	}
 }
 
 func meta(c *content.Content, opt Options) page.Meta {

@@ -132,3 +132,30 @@ func TestOrderHoldsAll(t *testing.T) {
 		}
 	})
 }
+
+// TestPagesRunAsTheirLanguage: a page, and a chart alone, are mirrored where the language
+// runs from right to left: the zero of the bars is at the right.
+func TestPagesRunAsTheirLanguage(t *testing.T) {
+	style := styleOf(t, "../examples/syria-2021/brief.yaml")
+	for _, tag := range []string{"en", "ar"} {
+		b := check(t, []byte(strings.Replace(sized(1, 2, 0, 0, "Row "), "date:", "language: "+tag+"\n  date:", 1)))
+		l, said := localeOf(t, b), contentOf(t, b, style)
+		for name, compose := range map[string]func() *page.Page{
+			"page": func() *page.Page {
+				s := newSetter(l, style.Faces)
+				all := s.gather(said, style, l, newGrid(A4), "")
+				p := page.New(all.grid.width, all.grid.height, page.Meta{})
+				pl := all.copyfit(style)
+				all.place(&pen{page: p, fit: pl.fit, loc: l}, pl)
+				finish(p, l)
+				return p
+			},
+			"chart": func() *page.Page { p, _ := ComposeChart(said, style, l, Options{}); return p },
+		} {
+			p := compose()
+			if p.Meta.RightToLeft != (tag == "ar") {
+				t.Errorf("%s: a %s says that it runs from right to left: %v", tag, name, p.Meta.RightToLeft)
+			}
+		}
+	}
+}
