@@ -26,7 +26,7 @@ var arabic = Locale{
 	Punctuation: Punctuation{
 		Opening:      "«",
 		Closing:      "»",
-		InnerOpening: "“",
+		InnerOpening: "’",
 		Apostrophe:   "’",
 		List:         "؛ ",
 		Comma:        "، ",
