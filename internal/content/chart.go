@@ -234,7 +234,7 @@ func (b *builder) row(r data.Row, up shared) Row {
 	if r.Gap != nil {
 		s := b.gap(r.Gap)
 		said := locale.Join(s.Label, b.words.Punctuation.List, Named(up.Where, b.words, ""))
-		return Row{Statement: s, Label: s.Label, Value: b.beside(s), Detail: besides(said, s.Say(Where))}
+		return Row{Statement: s, Label: s.Label, Value: b.beside(s), Detail: Besides(said, s.Say(Where))}
 	}
 	c, s := r.Claim, b.statement(r.Claim)
 	out := Row{Statement: s, Label: s.Label, Depth: r.Depth}
@@ -248,7 +248,7 @@ func (b *builder) row(r data.Row, up shared) Row {
 	case up.named[s.Label] > 1:
 		out.Label, out.When = s.Label+", "+out.When[0].Text, out.When[1:]
 	}
-	out.When = besides(out.Label, out.When)
+	out.When = Besides(out.Label, out.When)
 	var kinds []Kind
 	if up.measures {
 		kinds = append(kinds, Measure)
@@ -279,7 +279,7 @@ func (b *builder) row(r data.Row, up shared) Row {
 	if !up.ranges {
 		kinds = append(kinds, Interval)
 	}
-	out.Detail = besides(out.Label, s.Say(kinds...))
+	out.Detail = Besides(out.Label, s.Say(kinds...))
 	out.Value = b.beside(s, out.When, []Facet{{Notes: up.notes}})
 	return out
 }
@@ -312,7 +312,7 @@ func (b *builder) lone(c *data.Chart, r data.Row, frames [][]data.Row) *Lone {
 	if says(o.Name, o.By) {
 		o.By = ""
 	}
-	o.Detail = besides(o.Name, s.Say(kinds...))
+	o.Detail = Besides(o.Name, s.Say(kinds...))
 	o.Value = b.beside(s, o.Detail)
 	return o
 }

@@ -25,7 +25,7 @@ func (b *builder) keyFigures() (figures []*KeyFigure, common Text) {
 		k := &KeyFigure{Statement: s}
 		var who []Facet
 		k.Counts, who = s.Names()
-		k.Detail = besides(k.Counts, slices.Concat(s.Say(Interval, Unit, Against), who, s.Say(Where, Assuming)))
+		k.Detail = Besides(k.Counts, slices.Concat(s.Say(Interval, Unit, Against), who, s.Say(Where, Assuming)))
 		k.When = s.Say(When)
 		k.Notes = b.marked(slices.DeleteFunc(slices.Clone(s.Notes), func(n *Note) bool { return n.Note == shared }), k.Detail, k.When)
 		figures = append(figures, k)

@@ -162,9 +162,9 @@ func (b *builder) gap(g *data.Gap) *Statement {
 	return s
 }
 
-// besides leaves out of what, who, where and when what a name says already, unless it
+// Besides leaves out of what, who, where and when what a name says already, unless it
 // carries a mark.
-func besides(name string, facets []Facet) []Facet {
+func Besides(name string, facets []Facet) []Facet {
 	return slices.DeleteFunc(facets, func(f Facet) bool {
 		return slices.Contains([]Kind{Measure, Unit, Who, Where, When}, f.Kind) && !f.Doubt && len(f.Notes) == 0 && says(name, f.Text)
 	})

@@ -186,7 +186,7 @@ func (w *writer) beside(s *content.Statement) line {
 	if s.Measure != "" {
 		out = append(out, run{words: l.Punctuation.List + s.Measure})
 	}
-	for _, facets := range []line{w.detail(s, s.Say(content.Who, content.Whole)), w.listed(s.Say(content.Basis))} {
+	for _, facets := range []line{w.detail(s, s.Measure, s.Say(content.Who, content.Whole)), w.listed(s.Say(content.Basis))} {
 		if len(facets) > 0 {
 			out = append(append(out, run{words: l.Punctuation.List}), facets...)
 		}

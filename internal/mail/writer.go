@@ -161,7 +161,7 @@ func (w *writer) row(s *content.Statement, shared *data.Note) row {
 	}
 	r := row{
 		before: s.Figure.Qualifier, number: w.l.Quotes(s.Figure.Number, ' '), after: s.Figure.After, standing: s.Standing,
-		name: w.set(capital(words(counts))), says: []line{w.set(capital(w.detail(s, who))), w.set(source)},
+		name: w.set(capital(words(counts))), says: []line{w.set(capital(w.detail(s, counts, who))), w.set(source)},
 	}
 	var caveats []line
 	for _, n := range s.Notes {
@@ -176,12 +176,12 @@ func (w *writer) row(s *content.Statement, shared *data.Note) row {
 	return r
 }
 
-// detail says of a figure what stands under its name: its interval and unit, who,
-// where and when.
-func (w *writer) detail(s *content.Statement, who []content.Facet) line {
-	return w.listed(slices.Concat(
+// detail says of a figure what stands under its name and is not in it: its interval and
+// unit, who, where and when.
+func (w *writer) detail(s *content.Statement, name string, who []content.Facet) line {
+	return w.listed(content.Besides(name, slices.Concat(
 		s.Say(content.Interval, content.Unit, content.Against), who,
-		s.Say(content.Where, content.PartOf, content.When, content.Assuming, content.How)))
+		s.Say(content.Where, content.PartOf, content.When, content.Assuming, content.How))))
 }
 
 // listed says facets one after the other: what is in doubt stands out, and a period that
