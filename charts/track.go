@@ -3,7 +3,6 @@ package charts
 import (
 	"math/big"
 
-	"factsheet/data"
 	"factsheet/data/value"
 	"factsheet/internal/brand"
 	"factsheet/internal/page"
@@ -120,8 +119,7 @@ func (k painter) zeroLine(height page.Unit) page.Shape {
 }
 
 // beyond is how far the mark of a row reaches past the farthest of its values.
-func (f *Frame) beyond(c *data.Claim, s Size) page.Unit {
-	low, point, high := c.Extent()
+func (f *Frame) beyond(low, point, high *big.Rat, s Size) page.Unit {
 	switch {
 	case low == nil && point == nil && high == nil:
 		return 0
@@ -153,8 +151,8 @@ func (f *Frame) Widest(width page.Unit, s Size, texts []page.Unit) page.Unit {
 			room -= texts[i]
 		}
 		if c := row.Claim; c != nil {
-			room -= f.beyond(c, s)
 			low, point, high := c.Extent()
+			room -= f.beyond(low, point, high, s)
 			for _, r := range [...]*big.Rat{low, point, high} {
 				if r != nil {
 					v, _ := r.Float64()

@@ -42,6 +42,15 @@ func (f *Face) Outline(glyph uint16) []Segment {
 	return f.contours(nil, f.outline(glyph), &parts)
 }
 
+// Lowest gives the lowest y of a glyph's outline, in font units: that of the box which
+// the face says of it, 0 for a blank one.
+func (f *Face) Lowest(glyph uint16) int {
+	if g := f.outline(glyph); len(g) >= 10 {
+		return max(g.i16(4), -f.UnitsPerEm)
+	}
+	return 0
+}
+
 // contours appends those of a description, which may have as many parts as are left.
 func (f *Face) contours(to []Segment, g table, left *int) []Segment {
 	if len(g) < 10 {

@@ -31,8 +31,15 @@ func TestOutlinesLikeLibrary(t *testing.T) {
 					t.Fatalf("%s: glyph %d, segment %d is %+v, want half of %+v", f.PSName, g, i, s, w)
 				}
 			}
-			if len(want) == 0 {
-				blank++
+			lowest := int32(math.MaxInt32)
+			for _, s := range got {
+				lowest = min(lowest, s.Y)
+			}
+			if len(got) == 0 {
+				lowest, blank = 0, blank+1
+			}
+			if under := lowest/2 - int32(f.Lowest(uint16(g))); under < -1 || under > 10 { // a curve may end short of what draws it
+				t.Errorf("%s: glyph %d reaches down to %d, and its outline to half of %d", f.PSName, g, f.Lowest(uint16(g)), lowest)
 			}
 			if f.outline(uint16(g)).i16(0) < 0 {
 				parts++

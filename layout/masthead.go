@@ -107,9 +107,7 @@ func (t *text) depth() page.Unit {
 	for i := range t.phrases {
 		run := &t.phrases[i].run
 		for _, g := range run.Glyphs {
-			for _, s := range run.Face.Outline(g.ID) { // in halves of a unit
-				lowest = min(lowest, (page.Unit(s.Y/2)+page.Unit(g.Y))*1000/page.Unit(run.Face.UnitsPerEm))
-			}
+			lowest = min(lowest, (page.Unit(run.Face.Lowest(g.ID))+page.Unit(g.Y))*1000/page.Unit(run.Face.UnitsPerEm))
 		}
 	}
 	return -lowest

@@ -29,18 +29,18 @@ type text struct {
 
 // phrase is a stretch of one style and one meaning.
 type phrase struct {
-	role     role
-	color    *page.Color // nil for the role's own
 	run      fonts.Run
-	mark     int    // number of the note whose mark this is, 0 for words, negative before a mark
-	comma    bool   // stands between two marks
-	uri      string // where the words lead, "" for nowhere
-	contents string // what a link says of itself
-	whole    bool   // never broken inside
-	of       string // id of the claim or gap whose figure the words are, "" for other words
-	soft     bool   // ends at a soft hyphen, where a line may end
-	lang     string // of the words, for dividing them
+	color    *page.Color // nil for the role's own
+	uri      string      // where the words lead, "" for nowhere
+	contents string      // what a link says of itself
+	of       string      // id of the claim or gap whose figure the words are, "" for other words
+	lang     string      // of the words, for dividing them
+	mark     int         // number of the note whose mark this is, 0 for words, negative before a mark
+	role     role
 	level    bidi.Level
+	comma    bool // stands between two marks
+	whole    bool // never broken inside
+	soft     bool // ends at a soft hyphen, where a line may end
 	begins   bool // the first of some words, whose direction is found apart from what is before them
 }
 

@@ -25,11 +25,13 @@ var writers = map[Level]chan *zlib.Writer{
 	Small: make(chan *zlib.Writer, 2),
 }
 
-// Zlib appends data to b in the zlib format.
-func Zlib(b *bytes.Buffer, level Level, data []byte) {
+// Zlib appends data, in as many pieces as there are, to b in the zlib format.
+func Zlib(b *bytes.Buffer, level Level, pieces ...[]byte) {
 	z := writer(level)
 	z.Reset(b)
-	z.Write(data) // a bytes.Buffer takes everything
+	for _, data := range pieces {
+		z.Write(data) // a bytes.Buffer takes everything
+	}
 	z.Close()
 	select {
 	case writers[level] <- z:

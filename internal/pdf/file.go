@@ -77,9 +77,9 @@ func (w *file) appendStream(n int, entries string, data []byte) {
 }
 
 // deflate gives data deflated, good until the next call.
-func (w *file) deflate(data []byte) []byte {
+func (w *file) deflate(pieces ...[]byte) []byte {
 	w.deflated.Reset()
-	deflate.Zlib(&w.deflated, deflate.Quick, data)
+	deflate.Zlib(&w.deflated, deflate.Quick, pieces...)
 	return w.deflated.Bytes()
 }
 
@@ -88,11 +88,11 @@ func (w *file) finish(catalog, info int) []byte {
 	if w.options.Uncompressed {
 		return w.finishPlain(catalog, info)
 	}
-	var head dict
+	head := dict{make([]byte, 0, 12*len(w.order))}
 	for i, n := range w.order {
 		head.int(n).s(" ").int(w.starts[i]).s(" ")
 	}
-	packed := w.deflate(append(head.b, w.plain.b...))
+	packed := w.deflate(head.b, w.plain.b)
 	objects := w.reserve()
 	w.at[objects].place = len(w.out)
 	var entries dict
