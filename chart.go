@@ -37,6 +37,9 @@ func (s *Sheet) Chart(id string) *Chart {
 	if all := slices.Concat(found, more); diag.List(all).Failed() { // the page says all of it
 		panic("factsheet: a chart of a page cannot stand alone: " + all[0].Message)
 	}
+	if s.options.Grey {
+		p = p.Greyed()
+	}
 	return &Chart{p}
 }
 
