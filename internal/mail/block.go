@@ -17,6 +17,7 @@ type body struct {
 
 // masthead is what stands in the band of the brand's colour.
 type masthead struct {
+	logo                string // what stands for the logo, "" where the name beside it says it
 	org, status, kicker string // any but kicker may be empty
 	title               line
 }

@@ -107,7 +107,7 @@ func (p *page) masthead(m *masthead) {
 	if p.logo.cid != "" {
 		w := strconv.Itoa(p.logo.width)
 		p.WriteString(`<td width="` + w + `" valign="middle" style="` + p.padding(0, 12, 0, 0) + `"><img src="cid:` + p.logo.cid + `" width="` + w +
-			`" height="` + strconv.Itoa(p.logo.height) + `" alt="" style="display:block;border:0"></td>` + "\n")
+			`" height="` + strconv.Itoa(p.logo.height) + `" alt="` + html.EscapeString(m.logo) + `" style="display:block;border:0"></td>` + "\n")
 	}
 	p.WriteString("<td" + classed(white) + ` valign="middle" align="` + p.start + `" style="` + p.face(14, 20) + color + `">`)
 	strongOf := func(s, style string) {

@@ -15,6 +15,7 @@ import (
 
 	"factsheet/data"
 	"factsheet/internal/brand"
+	"factsheet/internal/content"
 	"factsheet/internal/locale"
 )
 
@@ -313,4 +314,20 @@ func TestTextHoldsAll(t *testing.T) {
 			}
 		}
 	})
+}
+
+// A name that only the logo says is there without pictures, and as text.
+func TestNameInTheLogo(t *testing.T) {
+	e := edition(t, seed)
+	style := *e.Style
+	style.Logo = &brand.Logo{Alt: "Observatory"}
+	e.Style, e.Content = &style, func() *content.Content {
+		c, _ := content.Of(e.Content.Brief, e.Words, &style)
+		return c
+	}()
+	e.Enclosure.Logo = Image{[]byte("\x89PNG"), 384, 23}
+	text, page := bodiesOf(t, e, compose(t, e, Recipient{}))
+	if !strings.Contains(text, "\nObservatory\nUNICEF Kyrgyzstan\n") || !strings.Contains(page, ` alt="Observatory"`) {
+		t.Errorf("%.400s", text)
+	}
 }

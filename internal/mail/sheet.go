@@ -99,7 +99,7 @@ func (w *writer) texts(head string, texts []content.Text) {
 func (w *writer) head() {
 	m := &w.c.Masthead
 	w.body.masthead = masthead{
-		org: m.Org, status: m.Status, kicker: locale.Join(locale.Join(m.Kind, " · ", m.Place), " · ", m.Date), title: w.set(w.prose(m.Title)),
+		logo: w.set(words(m.LogoAlt)).text(), org: m.Org, status: m.Status, kicker: locale.Join(locale.Join(m.Kind, " · ", m.Place), " · ", m.Date), title: w.set(w.prose(m.Title)),
 	}
 	if !m.Standfirst.Empty() {
 		w.put(standfirst, w.prose(m.Standfirst))

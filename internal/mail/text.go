@@ -26,10 +26,13 @@ func (m *masthead) lines() []string {
 	if m.status != "" {
 		kicker = m.status + " · " + kicker
 	}
-	if m.org == "" {
-		return []string{kicker}
+	var lines []string
+	for _, l := range []string{m.logo, m.org, kicker} {
+		if l != "" {
+			lines = append(lines, l)
+		}
 	}
-	return []string{m.org, kicker}
+	return lines
 }
 
 type textWriter struct{ strings.Builder }
