@@ -18,6 +18,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io/fs"
+	"strings"
 	"sync"
 	"time"
 
@@ -35,21 +36,7 @@ import (
 // Version is the version of the program; each file says which one made it. The number
 // at the end of a development mark is counted up by hand whenever the bytes of a page
 // change, which a test asks for.
-const Version = "0.2.0-dev.20"
-
-// Options are choices beside the brief.
-type Options struct {
-	Paper     Paper
-	Bleed     Bleed     // of colour beyond the edges of the sheet, for paper that is cut
-	Marks     bool      // crop marks show where
-	Grey      bool      // the page is as a printer without colours shows it
-	Strict    bool      // warnings are errors
-	NoSources bool      // the file goes out without its data, and says so
-	Time      time.Time // when the file was made, to the second; zero for the brief's own date
-	Key       Key       // signs the file; nil for none
-
-	OpenUntil time.Time // the page is a draft that those whom it quotes can answer until this day; zero for none
-}
+const Version = "0.2.0-dev.21"
 
 // Compiler composes briefs. Its zero value is ready, and many goroutines may use one
 // at the same time. It keeps what briefs have in common, which it knows by its
@@ -67,6 +54,8 @@ type Sheet struct {
 	words    *locale.Locale
 	content  *content.Content
 	text     []byte                                                 // what the page uses, as a brief; nil where no data goes out
+	overlay  string                                                 // the name of its translation; "" where it is in its own language
+	texts    []byte                                                 // what the page uses of that
 	table    func() []byte                                          // its claims, which go out too
 	about    func() []byte                                          // what that table holds
 	written  func(printed string, at int, from diag.Pos) []diag.Pos // where the brief writes it
@@ -84,7 +73,10 @@ func (c *Compiler) Compose(in Input, opt Options) (*Sheet, Findings, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	s, found := c.compose(in, text, opt)
+	s, found, err := c.compose(in, text, opt)
+	if err != nil {
+		return nil, nil, err
+	}
 	if opt.Strict {
 		found = found.Strict()
 	}
@@ -97,10 +89,10 @@ func (c *Compiler) Compose(in Input, opt Options) (*Sheet, Findings, error) {
 
 // compose is the way of the data, from text to the placed page. Each stage adds what
 // it found, and the next one runs if none of it is an error.
-func (c *Compiler) compose(in Input, text []byte, opt Options) (*Sheet, diag.List) {
-	s, all := c.say(in, text, opt, c.brands.Load)
-	if all.Failed() {
-		return nil, all
+func (c *Compiler) compose(in Input, text []byte, opt Options) (*Sheet, diag.List, error) {
+	s, all, err := c.say(in, text, opt, c.brands.Load)
+	if err != nil || all.Failed() {
+		return nil, all, err
 	}
 	var found diag.List
 	s.page, s.fullness, found = layout.Compose(s.content, s.style, s.words, layout.Options{
@@ -108,7 +100,7 @@ func (c *Compiler) compose(in Input, text []byte, opt Options) (*Sheet, diag.Lis
 	})
 	all = append(all, found...)
 	if found.Failed() {
-		return nil, all
+		return nil, all, nil
 	}
 	if opt.Grey {
 		s.page = s.page.Greyed()
@@ -116,11 +108,11 @@ func (c *Compiler) compose(in Input, text []byte, opt Options) (*Sheet, diag.Lis
 	if !opt.NoSources {
 		all = append(all, s.tooLarge()...)
 	}
-	return s, all
+	return s, all, nil
 }
 
 // say goes as far as what the page says, before it has places. load reads the brand.
-func (c *Compiler) say(in Input, text []byte, opt Options, load func(fs.FS, string, string, diag.Pos) (*brand.Brand, diag.List)) (*Sheet, diag.List) {
+func (c *Compiler) say(in Input, text []byte, opt Options, load func(fs.FS, string, string, diag.Pos) (*brand.Brand, diag.List)) (*Sheet, diag.List, error) {
 	s := &Sheet{options: opt}
 	var all diag.List
 	stops := func(found diag.List) bool {
@@ -130,7 +122,7 @@ func (c *Compiler) say(in Input, text []byte, opt Options, load func(fs.FS, stri
 
 	draft, found := data.Decode(in.String(), text, in.FS)
 	if stops(found) {
-		return nil, all
+		return nil, all, nil
 	}
 	s.draft = draft
 	if !opt.OpenUntil.IsZero() {
@@ -138,30 +130,42 @@ func (c *Compiler) say(in Input, text []byte, opt Options, load func(fs.FS, stri
 	}
 	brief, found := draft.Check()
 	if stops(found) {
-		return nil, all
+		return nil, all, nil
 	}
 	if s.style, found = load(in.FS, in.Prefix, brief.Brand.Value, brief.Brand.Pos); stops(found) {
-		return nil, all
+		return nil, all, nil
 	}
 	if s.style.File == "" && in.Brand != "" {
 		if s.style, found = elsewhere(in.Brand, load); stops(found) {
-			return nil, all
+			return nil, all, nil
 		}
 	}
 	words, _ := locale.Find(brief.Language) // Check has seen to it that there is one
 	s.words = words.Drawn(s.style.Draws)
 	if s.content, found = content.Of(brief, s.words, s.style); stops(found) {
-		return nil, all
+		return nil, all, nil
 	}
 	if !opt.NoSources {
 		if s.text, found = draft.Canonical(brief, s.content.Words()); stops(found) {
-			return nil, all
+			return nil, all, nil
 		}
 	}
 	s.written = draft.Places().Of
+	if opt.Language != "" && !strings.EqualFold(opt.Language, brief.Language) {
+		t, err := in.translation(opt.Language)
+		if t == nil && err == nil {
+			err = in.noTranslation(opt.Language)
+		}
+		if err != nil {
+			return nil, nil, err
+		}
+		if stops(s.translate(draft, brief, t).Beyond(all)) {
+			return nil, all, nil
+		}
+	}
 	s.table = sync.OnceValue(func() []byte { return export.CSV(s.content, s.words) })
 	s.about = sync.OnceValue(func() []byte { return export.Package(s.content, proof.Claims, s.table()) })
-	return s, all
+	return s, all, nil
 }
 
 // tooLarge finds data that no reader of a page would take out of it again.

@@ -14,6 +14,15 @@ import (
 // ID is the brief's own id; "" where it has none.
 func (s *Sheet) ID() string { return s.content.Brief.ID }
 
+// Translation is the language of a sheet that is made from a translation, "" for one in
+// the brief's own.
+func (s *Sheet) Translation() string {
+	if s.content.Brief.Original == "" {
+		return ""
+	}
+	return s.content.Brief.Language
+}
+
 // Fullness says at which density the page is set, what room is left on it, and what
 // its parts take.
 func (s *Sheet) Fullness() Fullness { return s.fullness }
@@ -61,17 +70,7 @@ func (s *Sheet) pdf(signed bool) ([]byte, error) {
 // for other programs, and the list of these.
 func (s *Sheet) attachments(signed bool) []pdf.Attachment {
 	var files []pdf.Attachment
-	m := proof.Manifest{
-		Program: "factsheet", Version: Version, Typefaces: s.typefaces(),
-		Options: proof.Options{Paper: s.options.Paper.String(), Marks: s.options.Marks, Grey: s.options.Grey, Signed: signed},
-	}
-	if s.options.Bleed > 0 {
-		m.Options.Bleed = s.options.Bleed.String()
-	}
-	if t := s.options.Time; !t.IsZero() {
-		seconds := t.Unix()
-		m.Options.SourceDateEpoch = &seconds
-	}
+	m := proof.Manifest{Program: "factsheet", Version: Version, Typefaces: s.typefaces(), Options: s.recorded(signed)}
 	attach := func(name, kind, relation, about string, content []byte) {
 		files = append(files, pdf.Attachment{Name: name, Type: kind, Relation: relation, About: about, Data: content})
 		m.Files = append(m.Files, proof.DigestOf(proof.Attachment{Name: name, Type: kind, Data: content}))
@@ -79,6 +78,9 @@ func (s *Sheet) attachments(signed bool) []pdf.Attachment {
 	w := s.words
 	if !s.options.NoSources {
 		attach(proof.Brief, "application/yaml", "Source", w.Attached.Brief, s.text)
+		if s.overlay != "" {
+			attach(s.overlay, "application/yaml", "Source", w.Attached.Overlay, s.texts)
+		}
 		for _, f := range s.style.Files() {
 			switch f.Name {
 			case proof.Brand:

@@ -4,13 +4,11 @@ import (
 	"bytes"
 	"errors"
 	"io/fs"
-	"time"
 
 	"factsheet/internal/brand"
 	"factsheet/internal/guarded"
 	"factsheet/internal/proof"
 	"factsheet/internal/table"
-	"factsheet/layout"
 )
 
 // What verifying is made of, under the names that it has inside.
@@ -79,8 +77,8 @@ func (c *Compiler) Disarm(f *File) (ours bool) {
 	}
 	if m, err := proof.ReadManifest(carried[proof.List]); err == nil {
 		if in, opt, err := carriedBy(m, f.Attachments()); err == nil {
-			s, found := c.say(in, carried[proof.Brief], opt, c.brands.LoadFaceless) // a table is set in no typeface
-			if !found.Failed() && bytes.Equal(s.CSV(), claims) {
+			s, found, err := c.say(in, carried[proof.Brief], opt, c.brands.LoadFaceless) // a table is set in no typeface
+			if err == nil && !found.Failed() && bytes.Equal(s.CSV(), claims) {
 				return true
 			}
 		}
@@ -119,18 +117,9 @@ func (c *Compiler) rebuild(m *proof.Manifest, files []proof.Attachment, faces ma
 // carriedBy gives the brief that a file carries, in a folder in memory, and the options
 // that its manifest names.
 func carriedBy(m *proof.Manifest, files []proof.Attachment) (Input, Options, error) {
-	paper, ok := layout.PaperNamed(m.Options.Paper)
-	if !ok {
-		return Input{}, Options{}, errors.New("its manifest names a paper that there is none of")
-	}
-	opt := Options{Paper: paper, Marks: m.Options.Marks, Grey: m.Options.Grey}
-	if length := m.Options.Bleed; length != "" {
-		if opt.Bleed, ok = layout.BleedOf(length); !ok {
-			return Input{}, Options{}, errors.New("its manifest names a bleed that there is none of")
-		}
-	}
-	if s := m.Options.SourceDateEpoch; s != nil {
-		opt.Time = time.Unix(*s, 0).UTC()
+	opt, err := recordedOptions(m.Options)
+	if err != nil {
+		return Input{}, Options{}, err
 	}
 	folder := guarded.Memory{}
 	for _, f := range files {

@@ -24,6 +24,7 @@ type Brief struct {
 	Date       value.Date
 	Place      Text
 	Language   string // BCP 47
+	Original   string // BCP 47: the language that a translation was made from; "" for a brief in its own
 	Audience   string
 	Status     Status
 	Embargo    string     // date and time as written, with Status Embargoed
@@ -33,6 +34,7 @@ type Brief struct {
 	Licence    string
 
 	Abbreviations map[string]string
+	Untranslated  []string // texts, but prose, that are still in the language of the original
 	Measures      []*Measure
 	Sources       []*Source // in file order, then in-place ones in that of the claims; only Cited ones are printed
 	Claims        []*Claim
@@ -57,9 +59,10 @@ const (
 // Prose is a text that may refer to claims: Parts in order, each either words or
 // a reference. Empty prose has no parts.
 type Prose struct {
-	Pos   diag.Pos
-	Raw   string
-	Parts []Part
+	Pos      diag.Pos
+	Raw      string
+	Language string // BCP 47, of one that a translation lacks; "" for that of the brief
+	Parts    []Part
 }
 
 // Empty reports whether there is nothing to print.
@@ -161,6 +164,7 @@ type Source struct {
 	Type      string
 	Publisher string
 	Language  string // BCP 47: what author, title and publisher are written in; "" for the page's language
+	Renamed   bool   // Short is in the page's language, whatever Language is
 	Issued    When
 	URL       string
 	DOI       string

@@ -23,15 +23,7 @@ import (
 //
 // words is all that the page prints, where an abbreviation may stand.
 func (d *Draft) Canonical(b *Brief, words string) ([]byte, diag.List) {
-	out := d.Draft
-	out.Head.ID = Text{Pos: d.Head.Key.Pos, Value: b.ID}
-	out.Head.Language = Text{Pos: d.Head.Key.Pos, Value: b.Language}
-	out.Claims = publishedClaims(d.Claims, b)
-	out.Caveats = publishedCaveats(d.Caveats, b)
-	out.Measures = usedMeasures(&out)
-	out.Populations = usedPopulations(&out)
-	out.Head.Literals = slices.DeleteFunc(slices.Clone(d.Head.Literals), func(l Text) bool { return !usesLiteral(&out, l.Value) })
-	out.Head.Abbreviations = slices.DeleteFunc(slices.Clone(d.Head.Abbreviations), func(a language.Entry) bool { return !abbreviates(words, a.Key.Value) })
+	out := d.Published(b, words)
 
 	// The words of the sources, which are not printed, are all that can make it so long.
 	text, found := out.YAML(), diag.List{}
@@ -40,6 +32,20 @@ func (d *Draft) Canonical(b *Brief, words string) ([]byte, diag.List) {
 			Hint("quote less in `says`: the sentence that holds the figure is enough")
 	}
 	return text, found
+}
+
+// Published gives what the page uses of a draft and no more.
+func (d *Draft) Published(b *Brief, words string) *Draft {
+	out := *d
+	out.Head.ID = Text{Pos: d.Head.Key.Pos, Value: b.ID}
+	out.Head.Language = Text{Pos: d.Head.Key.Pos, Value: b.Language}
+	out.Claims = publishedClaims(d.Claims, b)
+	out.Caveats = publishedCaveats(d.Caveats, b)
+	out.Measures = usedMeasures(&out.Draft)
+	out.Populations = usedPopulations(&out.Draft)
+	out.Head.Literals = slices.DeleteFunc(slices.Clone(d.Head.Literals), func(l Text) bool { return !usesLiteral(&out.Draft, l.Value) })
+	out.Head.Abbreviations = slices.DeleteFunc(slices.Clone(d.Head.Abbreviations), func(a language.Entry) bool { return !abbreviates(words, a.Key.Value) })
+	return &out
 }
 
 // publishedClaims gives the claims that go out, without references to any other.

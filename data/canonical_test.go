@@ -110,8 +110,7 @@ func briefs(t testing.TB, each func(name string, folder fs.FS, src []byte)) {
 	t.Helper()
 	n := 0
 	for _, pattern := range []string{"testdata/*.yaml", "../examples/*/*.yaml"} {
-		files, _ := filepath.Glob(pattern)
-		for _, file := range files {
+		for _, file := range golden.Files(pattern) {
 			src, err := os.ReadFile(file)
 			if err != nil {
 				t.Fatal(err)

@@ -17,7 +17,8 @@ import (
 type checker struct {
 	d     *Draft
 	b     *Brief
-	words *locale.Lexicon // of the brief's language
+	words *locale.Lexicon // of the language of its texts
+	reads *locale.Lexicon // of the language of its figures: of a translation that of the brief
 	found diag.List
 
 	populations map[string]Text
@@ -115,6 +116,11 @@ func (c *checker) head() {
 		}
 	}
 	c.direction(h.Direction)
+	c.reads = c.words
+	if b.Original = c.d.Original; b.Original != "" {
+		c.reads = locale.LexiconOf(b.Original)
+		b.Untranslated = c.d.Untranslated
+	}
 	c.status(h.Status)
 	b.Brand = h.Brand
 	if h.Brand.Written() && !filepath.IsLocal(filepath.FromSlash(h.Brand.Value)) {

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -95,6 +96,10 @@ func (c *checker) source(d *language.Source) *Source {
 	s := &Source{
 		ID: d.ID.Value, Pos: d.At(), Author: d.Author.Value, Short: d.Short.Value, Title: d.Title.Value, Type: d.Type.Value,
 		Publisher: d.Publisher.Value, Language: c.languageTag(d.Language), Issued: c.when(d.Issued), URL: c.link(d.URL), Accessed: d.Accessed.Value, Email: c.email(d.Email),
+	}
+	if c.b.Original != "" { // author, title and publisher are not translated
+		s.Language = cmp.Or(s.Language, c.b.Original)
+		s.Renamed = d.Short.Written() && d.Short.Language == ""
 	}
 	if d.Accessed.Written() {
 		c.day(d.Accessed)
@@ -197,7 +202,9 @@ func (c *checker) readProse() {
 		c.b.Caveats[i].Text = c.marked(c.d.Caveats[i].Text)
 	}
 	for i := range c.d.Claims {
-		c.prosePrinted = append(c.prosePrinted, c.d.Claims[i].Statement)
+		if s := c.d.Claims[i].Statement; s.Language == "" {
+			c.prosePrinted = append(c.prosePrinted, s)
+		}
 	}
 	c.b.Points, c.b.Asks = c.list(c.d.Points), c.list(c.d.Asks)
 	for _, t := range c.d.KeyFigures {

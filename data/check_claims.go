@@ -145,7 +145,7 @@ func (c *checker) value(d *language.Claim, claim *Claim) {
 		if d.Range.Written() {
 			text = d.Range
 		}
-		p, fail := value.Parse(text.Value, c.words)
+		p, fail := value.Parse(text.Value, c.reads)
 		if fail != nil {
 			c.unread(d, claim, text, text.Value, fail)
 			return
@@ -171,12 +171,8 @@ func (c *checker) statement(d *language.Claim, claim *Claim) {
 // the measure says what it is a share of.
 func (c *checker) share(d *language.Claim, claim *Claim) {
 	text := d.Share
-	part, whole, ofClaim := strings.Cut(text.Value, " of ")
-	if strings.HasSuffix(part, " out") { // 3 out of 10
-		next, rest, _ := strings.Cut(whole, " of ")
-		part, whole, ofClaim = part+" of "+next, rest, rest != ""
-	}
-	p, fail := value.Parse(strings.TrimRight(part, " "), c.words)
+	part, whole, ofClaim := language.ShareParts(text.Value)
+	p, fail := value.Parse(strings.TrimRight(part, " "), c.reads)
 	if fail != nil {
 		c.unread(d, claim, text, part, fail)
 		return
@@ -191,11 +187,8 @@ func (c *checker) share(d *language.Claim, claim *Claim) {
 		return
 	}
 	at := len(part) + len(" of ")
-	id := whole
-	if i := strings.LastIndex(whole, " in "); i >= 0 {
-		claim.Within, id = strings.TrimSpace(whole[:i]), whole[i+len(" in "):]
-	}
-	id = strings.TrimSpace(id)
+	words, id := language.WithinWhole(whole)
+	claim.Within = words
 	at += strings.LastIndex(whole, id)
 	base, ok := c.claims[id]
 	if !ok {
@@ -211,6 +204,9 @@ func (c *checker) share(d *language.Claim, claim *Claim) {
 		return
 	}
 	claim.Base = base
+	if d.Of.Written() {
+		claim.Within = d.Of.Value
+	}
 	if claim.Measure != nil && claim.Measure.Kind != Share {
 		c.errorAt(d.Measure, "E022", 0, len(d.Measure.Value), "`"+claim.Measure.ID+"` is a "+claim.Measure.Kind.String()+
 			", not a share", "take the measure out: a share of `"+id+"` needs none")
@@ -250,7 +246,9 @@ func (c *checker) number(d *language.Claim, claim *Claim, text Text, at int, p v
 	case m.Kind == Change && !p.Signed:
 		bad("E023", "a change has a sign", "write a plus or a minus before each number, as the source means it")
 	}
-	c.separators(d, claim, text, p)
+	if c.b.Original == "" { // how it is written was looked at in the brief
+		c.separators(d, claim, text, p)
+	}
 	c.interval(d, claim, p)
 	c.quoted(claim, text, p.Numbers)
 	if d.Value.Written() {

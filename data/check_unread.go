@@ -13,7 +13,7 @@ func (c *checker) unread(d *language.Claim, claim *Claim, text Text, part string
 	if m := claim.Measure; m != nil {
 		units = []string{m.Unit.Other, m.Unit.Many, m.Unit.Few, m.Unit.Two, m.Unit.One, m.Unit.Zero}
 	}
-	meant, ok := value.Suggest(part, c.words, units...)
+	meant, ok := value.Suggest(part, c.reads, units...)
 	if fail.Code != "E010" || !ok {
 		c.syntaxError(text, fail)
 		return

@@ -12,6 +12,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"factsheet/data"
+	"factsheet/data/language"
 	"factsheet/internal/brand"
 	"factsheet/internal/content"
 	"factsheet/internal/diag"
@@ -36,6 +37,34 @@ func renderedIn(folder fs.FS, file string, src []byte) (string, diag.List) {
 		text, _ := fs.ReadFile(folder, name)
 		return text
 	}, false)
+	return b.String(), found
+}
+
+// renderedTranslation reads the translation of a brief beside it, and gives what it adds.
+func renderedTranslation(folder fs.FS, file string) (string, diag.List) {
+	stem, tag := strings.TrimSuffix(file, ".yaml"), ""
+	if at := strings.LastIndexByte(stem, '.'); at >= 0 {
+		stem, tag = stem[:at], stem[at+1:]
+	}
+	read := func(name string) []byte {
+		text, _ := fs.ReadFile(folder, name)
+		return text
+	}
+	draft, found := data.Decode(stem+".yaml", read(stem+".yaml"), folder)
+	_, own := draft.Check()
+	o, more := data.DecodeOverlay(file, read(file), stem+".yaml", tag)
+	if found = append(found, more...); !found.Failed() {
+		translated, more := draft.Translate(o, language.ReadLock(read(data.LockName(file))))
+		if found = append(found, more...); !found.Failed() {
+			_, more = translated.Check()
+			found = append(found, more.Beyond(own)...)
+			_, _, more = language.Skeleton(&draft.Draft, stem+".yaml", tag, o, nil)
+			found = append(found, more...)
+		}
+	}
+	found.Sort()
+	var b bytes.Buffer
+	diag.Text(&b, found, read, false)
 	return b.String(), found
 }
 
@@ -75,13 +104,20 @@ func TestFindings(t *testing.T) {
 			tables := golden.Folder(old)
 			for _, f := range old.Files {
 				switch filepath.Ext(f.Name) {
-				case ".csv":
+				case ".csv", ".lock":
 					got.Files = append(got.Files, f)
 					continue
 				case ".want":
 					continue
 				}
 				text, found := renderedIn(tables, f.Name, f.Data)
+				switch stem := strings.TrimSuffix(f.Name, ".yaml"); {
+				case slices.ContainsFunc(old.Files, func(o txtar.File) bool { return strings.HasPrefix(o.Name, stem+".") && language.IsOverlay(o.Data) }) && !language.IsOverlay(f.Data):
+					got.Files = append(got.Files, f) // what its translations are of
+					continue
+				case language.IsOverlay(f.Data) && strings.Contains(stem, "."):
+					text, found = renderedTranslation(tables, f.Name)
+				}
 				if !has(found, code) {
 					t.Errorf("%s does not give %s", f.Name, code)
 				}

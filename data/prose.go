@@ -10,7 +10,7 @@ var fieldNames = [...]string{"", "full", "low", "high", "words", "when", "who", 
 
 // prose reads a text that may refer to claims: {id}, {id:full}, and {{ for a brace.
 func (c *checker) prose(t Text) Prose {
-	p := Prose{Pos: t.Pos, Raw: t.Value}
+	p := Prose{Pos: t.Pos, Raw: t.Value, Language: t.Language}
 	if !t.Written() {
 		return p
 	}
@@ -122,6 +122,8 @@ func (c *checker) hasField(t Text, from, to int, claim *Claim, field Field) bool
 // marked is prose that is printed where a digit may only come from a claim.
 func (c *checker) marked(t Text) Prose {
 	p := c.prose(t)
-	c.prosePrinted = append(c.prosePrinted, t)
+	if t.Language == "" { // what a translation lacks was looked at in the brief
+		c.prosePrinted = append(c.prosePrinted, t)
+	}
 	return p
 }

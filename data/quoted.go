@@ -17,7 +17,7 @@ func (c *checker) quoted(claim *Claim, written Text, numbers []*value.Number) {
 	if claim.Says.Value == "" {
 		return
 	}
-	lang := cmp.Or(claim.SaysLang, c.words.Tag)
+	lang := cmp.Or(claim.SaysLang, c.reads.Tag)
 	var missing []value.Amount
 	zeros := c.unitZeros(claim)
 	for _, n := range numbers {
@@ -45,7 +45,7 @@ func (c *checker) hedged(claim *Claim, written Text) {
 	if v.Form != value.FormPoint || v.Qualifier != value.Plain || v.Point == nil || v.Point.Den != 0 {
 		return
 	}
-	lang := cmp.Or(claim.SaysLang, c.words.Tag)
+	lang := cmp.Or(claim.SaysLang, c.reads.Tag)
 	number := value.AmountOf(v.Point, c.unitZeros(claim))
 	var means locale.Meaning
 	said := ""
@@ -63,7 +63,7 @@ func (c *checker) hedged(claim *Claim, written Text) {
 	f := c.found.Add("W222", written.Pos, "`says` has “"+said+"” before the number, and the value of `"+claim.ID+"` has not")
 	f.Width = utf8.RuneCountInString(written.Value)
 	f.See(claim.Says.Pos, "the words of the source")
-	f.Hint("write the value as the source does:\nvalue: " + c.words.Saying(means) + " " + written.Value)
+	f.Hint("write the value as the source does:\nvalue: " + c.reads.Saying(means) + " " + written.Value)
 }
 
 // unitZeros gives the zeros that a unit multiplies by: that of "million tonnes" six.

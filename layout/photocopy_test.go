@@ -9,6 +9,7 @@ import (
 
 	"factsheet/internal/brand"
 	"factsheet/internal/diag"
+	"factsheet/internal/golden"
 	"factsheet/internal/page"
 	"factsheet/internal/raster"
 )
@@ -114,7 +115,7 @@ func houses(t *testing.T) map[string]*brand.Brand {
 // On a photocopy of a grey print the fills of bars are still apart, a hatch is neither
 // white nor black, and every letter stands out from what is under it.
 func TestPhotocopies(t *testing.T) {
-	briefs, _ := filepath.Glob("../examples/*/*.yaml")
+	briefs := golden.Files("../examples/*/*.yaml")
 	compared, hatched := 0, 0
 	for house, style := range houses(t) {
 		for i, path := range briefs {

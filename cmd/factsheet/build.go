@@ -34,6 +34,7 @@ func buildCommand(t *terminal) *cobra.Command {
 	c.Flags().BoolVar(&b.noSources, "no-sources", false, "leave the data out of the file; the page says so")
 	c.Flags().StringVar(&b.sign, "sign", "", "sign with the private `KEY` in this file, of the kind Ed25519, as ssh-keygen makes it")
 	b.choices.addTo(c)
+	c.Flags().Lookup("lang").Usage += ", or all"
 	b.volume.addTo(c)
 	return c
 }
@@ -58,6 +59,8 @@ func (b *build) run(t *terminal, briefs []string) error {
 		return b.refuse()
 	case b.file != "" && b.folder != "":
 		return errors.New("-o names a file and -d a folder; give one of them")
+	case b.file != "" && b.lang == "all":
+		return errors.New("-o names one file, and --lang all writes several; use -d FOLDER, or leave it out")
 	case b.file != "" && len(briefs) > 1:
 		return errors.New("-o names one file for several briefs; use -d FOLDER")
 	}
@@ -73,21 +76,39 @@ func (b *build) run(t *terminal, briefs []string) error {
 	if opt.Key, err = t.key(b.sign); err != nil {
 		return err
 	}
-	return t.eachBrief(briefs, func(name string) error { return b.one(t, name, opt) })
+	return t.eachBrief(briefs, func(name string) error { return b.brief(t, name, opt) })
 }
 
-func (b *build) one(t *terminal, name string, opt factsheet.Options) error {
+// brief writes one brief in each language that is asked for, and goes on after one in
+// which it has errors.
+func (b *build) brief(t *terminal, name string, opt factsheet.Options) error {
 	in, err := t.read(name)
 	if err != nil {
 		return err
 	}
+	var said factsheet.Findings
+	for _, lang := range b.languages(in) {
+		opt.Language = lang
+		found, failed := b.one(t, name, in, opt, said)
+		said = append(said, found...)
+		err = errors.Join(err, failed)
+	}
+	return err
+}
+
+// one writes a brief in one language. It gives what it found; what was said is not said again.
+func (b *build) one(t *terminal, name string, in factsheet.Input, opt factsheet.Options, said factsheet.Findings) (factsheet.Findings, error) {
 	sheet, found, err := t.compiler.Compose(in, opt)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if sheet == nil || !b.quiet {
-		t.show(in, withoutNotes(found))
+		t.show(in, withoutNotes(found.Beyond(said)))
 	}
+	return found, b.write(t, name, sheet, found)
+}
+
+func (b *build) write(t *terminal, name string, sheet *factsheet.Sheet, found factsheet.Findings) error {
 	if sheet == nil {
 		return errFindings
 	}
@@ -95,7 +116,7 @@ func (b *build) one(t *terminal, name string, opt factsheet.Options) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
-	out := b.output(name, sheet.ID())
+	out := b.output(name, sheet)
 	if out == "-" {
 		return t.writeOut(pdf)
 	}
@@ -112,17 +133,22 @@ func (b *build) one(t *terminal, name string, opt factsheet.Options) error {
 	return nil
 }
 
-// output gives the name of the file to write, "-" for standard output.
-func (b *build) output(name, id string) string {
+// output gives the name of the file to write, "-" for standard output. That of a
+// translation has its language in it.
+func (b *build) output(name string, sheet *factsheet.Sheet) string {
+	end := ".pdf"
+	if tag := sheet.Translation(); tag != "" {
+		end = "." + tag + end
+	}
 	switch {
 	case b.file != "":
 		return b.file
 	case b.folder != "":
-		return filepath.Join(b.folder, filepath.Base(id)+".pdf")
+		return filepath.Join(b.folder, filepath.Base(sheet.ID())+end)
 	case name == "-":
 		return "-"
 	}
-	return strings.TrimSuffix(name, filepath.Ext(name)) + ".pdf"
+	return strings.TrimSuffix(name, filepath.Ext(name)) + end
 }
 
 // withoutNotes leaves out what is printed on the page itself.

@@ -17,8 +17,10 @@ func checkCommand(t *terminal) *cobra.Command {
 		Use:   "check BRIEF.yaml...",
 		Short: "say what is wrong with a brief or a brand, and write nothing",
 		Long: "check does all that build does but write the file, and says what it found: errors,\n" +
-			"warnings, and the notes that the page itself will carry. Of a brand.yml it prints the\n" +
-			"colours that a page gets, with their contrasts, and the typefaces.\n\n" +
+			"warnings, and the notes that the page itself will carry. It checks a brief in its own\n" +
+			"language and in each that it is translated into, or in that of --lang alone; given a\n" +
+			"translation, it checks that. Of a brand.yml it prints the colours that a page gets, with\n" +
+			"their contrasts, and the typefaces.\n\n" +
 			"--format prints the findings to standard output, for a program to read: json, an\n" +
 			"object a line; github, annotations of GitHub Actions; sarif, SARIF 2.1.0; or text.",
 		Example: "$ factsheet check --strict examples/minimal/brief.yaml\n…\nexamples/minimal/brief.yaml  no errors, 1 note",
@@ -73,17 +75,43 @@ func (k *check) one(t *terminal, name string, opt factsheet.Options) error {
 	if factsheet.IsBrand(in.Name) {
 		return k.brand(t, in)
 	}
-	sheet, found, err := t.compiler.Compose(in, opt)
-	if err != nil {
+	if brief, tag, ok := in.Translates(); ok {
+		opt.Language = tag
+		_, err := k.language(t, brief, opt, nil)
 		return err
 	}
-	if err := k.report(t, in, found); err != nil {
-		return err
+	all := choices{lang: cmp.Or(k.lang, "all")}
+	var said factsheet.Findings
+	for _, lang := range all.languages(in) {
+		opt.Language = lang
+		found, failed := k.language(t, in, opt, said)
+		if err = errors.Join(err, failed); lang == "" && failed != nil {
+			return err // a translation of it would fail for the same
+		}
+		said = append(said, found...)
+	}
+	return err
+}
+
+// language checks a brief in one language. It gives what it found; what was said is not
+// said again.
+func (k *check) language(t *terminal, in factsheet.Input, opt factsheet.Options, said factsheet.Findings) (factsheet.Findings, error) {
+	sheet, found, err := t.compiler.Compose(in, opt)
+	if err != nil {
+		return nil, err
+	}
+	found = found.Beyond(said)
+	file := in.String()
+	if sheet != nil {
+		file = in.In(sheet.Translation())
+	}
+	if err := k.report(t, in, file, found); err != nil {
+		return found, err
 	}
 	if k.verbose {
 		t.sayFullness(sheet.Fullness())
 	}
-	return nil
+	return found, nil
 }
 
 // brand checks a brand file by itself, and prints what a page gets of it.
@@ -92,7 +120,7 @@ func (k *check) brand(t *terminal, in factsheet.Input) error {
 	if k.strict {
 		found = found.Strict()
 	}
-	if err := k.report(t, in, found); err != nil {
+	if err := k.report(t, in, in.String(), found); err != nil {
 		return err
 	}
 	if k.format == "" && !k.quiet {
@@ -103,9 +131,9 @@ func (k *check) brand(t *terminal, in factsheet.Input) error {
 	return nil
 }
 
-// report shows what was found in one file, and counts it. The error is errFindings where
-// one of the findings is.
-func (k *check) report(t *terminal, in factsheet.Input, found factsheet.Findings) error {
+// report shows what was found in a file, or in a brief for a language whose texts are in
+// that file, and counts it. The error is errFindings where one of the findings is.
+func (k *check) report(t *terminal, in factsheet.Input, file string, found factsheet.Findings) error {
 	for _, f := range found {
 		k.counts[f.Severity]++
 	}
@@ -123,7 +151,7 @@ func (k *check) report(t *terminal, in factsheet.Input, found factsheet.Findings
 		return errFindings
 	}
 	if !k.quiet {
-		t.say("%s  no errors%s%s", in.String(), counted(", ", found, factsheet.Warning), counted(", ", found, factsheet.Note))
+		t.say("%s  no errors%s%s", file, counted(", ", found, factsheet.Warning), counted(", ", found, factsheet.Note))
 	}
 	return nil
 }

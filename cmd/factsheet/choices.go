@@ -14,11 +14,13 @@ import (
 
 // choices are the flags that build and check share.
 type choices struct {
+	lang   string
 	paper  string
 	strict bool
 }
 
 func (c *choices) addTo(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&c.lang, "lang", "", "the `LANGUAGE` of a translation beside the brief, such as ru")
 	cmd.Flags().StringVar(&c.paper, "paper", "a4", "the `SIZE` of the sheet: "+choice(papers))
 	cmd.Flags().BoolVar(&c.strict, "strict", false, "take warnings for errors")
 	completeWords(cmd, "paper", papers)
@@ -28,7 +30,7 @@ func (c *choices) addTo(cmd *cobra.Command) {
 var papers = []string{"a4", "letter"}
 
 func (c *choices) options() (factsheet.Options, error) {
-	opt := factsheet.Options{Strict: c.strict}
+	opt := factsheet.Options{Language: c.lang, Strict: c.strict}
 	paper := strings.ToLower(c.paper)
 	if paper == "letter" {
 		opt.Paper = factsheet.Letter

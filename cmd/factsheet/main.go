@@ -91,7 +91,7 @@ func rootCommand(t *terminal) *cobra.Command {
 		SilenceErrors:     true,
 		SilenceUsage:      true,
 	}
-	root.AddCommand(newCommand(t), buildCommand(t), checkCommand(t), verifyCommand(t), extractCommand(t), exportCommand(t), importCommand(t), emailCommand(t),
+	root.AddCommand(newCommand(t), buildCommand(t), checkCommand(t), overlayCommand(t), verifyCommand(t), extractCommand(t), exportCommand(t), importCommand(t), emailCommand(t),
 		explainCommand(t), schemaCommand(t), versionCommand(t), completionCommand(t))
 	root.SetHelpCommand(helpCommand(t))
 	root.CompletionOptions.DisableDefaultCmd = true

@@ -1,13 +1,15 @@
 package main
 
 import (
+	"errors"
+
 	"github.com/spf13/cobra"
 
 	"factsheet"
 )
 
 func schemaCommand(t *terminal) *cobra.Command {
-	brand := false
+	brand, overlay := false, false
 	c := &cobra.Command{
 		Use:   "schema",
 		Short: "print the language for an editor",
@@ -18,13 +20,19 @@ func schemaCommand(t *terminal) *cobra.Command {
 		Args:    cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			text := factsheet.Schema()
-			if brand {
+			switch {
+			case brand && overlay:
+				return errors.New("--brand and --overlay are schemas of two files; give one of them")
+			case brand:
 				text = factsheet.BrandSchema()
+			case overlay:
+				text = factsheet.OverlaySchema()
 			}
 			_, err := t.out.Write(text)
 			return err
 		},
 	}
+	c.Flags().BoolVar(&overlay, "overlay", false, "print that of a translation")
 	c.Flags().BoolVar(&brand, "brand", false, "print that of a brand.yml")
 	return c
 }

@@ -27,9 +27,10 @@ func Decode(file string, src []byte, folder fs.FS) (*Draft, diag.List) {
 
 // decoder walks the nodes of one file.
 type decoder struct {
-	file   *yaml.File
-	folder fs.FS // where the brief stands, nil for nowhere
-	found  diag.List
+	file    *yaml.File
+	folder  fs.FS // where the brief stands, nil for nowhere
+	overlay bool  // the file is a translation, in which a text may still be missing
+	found   diag.List
 }
 
 func (d *decoder) brief() *Draft {
@@ -73,7 +74,7 @@ func (d *decoder) schema(root *yaml.Node) bool {
 			d.found.Add("E001", k.Pos, "`schema` is not the first key").Hint("move it to the first line:\nschema: " + Schema)
 			return true
 		case strings.HasPrefix(v.Text, "factsheet-overlay/"):
-			d.found.Add("E001", v.Pos, "this file is a translation of a brief, not a brief").Hint("give the brief that its `of:` names")
+			d.found.Add("E001", v.Pos, "this file is a translation of a brief, not a brief").Hint("give the brief that its `of:` names, with --lang for the language")
 		default:
 			f := d.found.Add("E001", v.Pos, "the schema `"+v.Text+"` is not known here").Hint("write\nschema: " + Schema)
 			f.Width = v.Width()
@@ -88,7 +89,7 @@ func (d *decoder) schema(root *yaml.Node) bool {
 }
 
 // raw is a node's own text and place.
-func raw(n *yaml.Node) Text { return Text{n.Pos, n.Text} }
+func raw(n *yaml.Node) Text { return Text{Pos: n.Pos, Value: n.Text} }
 
 // mapping reads a mapping with keys of the language. what names it in findings.
 func (d *decoder) mapping(n *yaml.Node, what string, keys []key) {
@@ -96,7 +97,11 @@ func (d *decoder) mapping(n *yaml.Node, what string, keys []key) {
 		d.wrongType(n, what, "keys, each with its value", "write keys with their values, such as\n"+inBraces(keys))
 		return
 	}
-	if d.cutFlow(n, keys) {
+	all := keys
+	if d.overlay {
+		keys = translatable(keys)
+	}
+	if d.cutFlow(n, all) {
 		return
 	}
 	seen := make([]*yaml.Node, len(keys))
@@ -105,16 +110,24 @@ func (d *decoder) mapping(n *yaml.Node, what string, keys []key) {
 		switch {
 		case k.Kind != yaml.Scalar:
 			d.wrongType(k, "a key of "+what, "one word", "")
+		case at < 0 && indexOf(all, k.Text) >= 0:
+			d.fixed(k, what)
 		case at < 0:
 			d.unknown(raw(k), what+" has no key `"+k.Text+"`", namesOf(keys), ":")
 		case seen[at] != nil:
 			d.twice(raw(k), raw(seen[at]))
 		default:
 			seen[at] = k
-			keys[at].slot.read(d, k, v)
+			if !d.untranslated(v) {
+				keys[at].slot.read(d, k, v)
+			}
 		}
 	}
 }
+
+// untranslated reports whether a text has its place in a translation, and is not written
+// yet.
+func (d *decoder) untranslated(n *yaml.Node) bool { return d.overlay && n.Missing() }
 
 func indexOf(keys []key, name string) int {
 	for i := range keys {
@@ -154,7 +167,7 @@ func (d *decoder) text(n *yaml.Node, key string, form form) Text {
 		d.wrongType(n, "`"+key+"`", "one text", hint)
 		return Text{}
 	}
-	t := Text{n.Pos, oneLine(n.Text)}
+	t := Text{Pos: n.Pos, Value: oneLine(n.Text)}
 	if t.Value == "" {
 		d.found.Add("E007", t.Pos, "`"+key+"` has no value").Hint("write its value, or take the line out")
 		return Text{}
@@ -226,6 +239,10 @@ func (d *decoder) texts(n *yaml.Node, key string, form form) []Text {
 			if first := raw(n.Items[i-1]); first.Pos.Line == item.Pos.Line && d.asWritten(first) && d.asWritten(raw(item)) {
 				f.Fixes = append(f.Fixes, diag.Fix{Pos: first.Pos, Width: item.Pos.Col + item.Width() - first.Pos.Col, Text: "\"" + joined + "\""})
 			}
+			continue
+		}
+		if d.untranslated(item) {
+			out = append(out, Text{})
 			continue
 		}
 		if item.Kind == yaml.Scalar {
@@ -357,7 +374,9 @@ func (d *decoder) each(n *yaml.Node, key string, ids bool, hint string, f func(i
 			d.noFlowValue(n, i)
 		default:
 			seen[k.Text] = k
-			f(raw(k), v)
+			if !d.untranslated(v) {
+				f(raw(k), v)
+			}
 		}
 	}
 }

@@ -7,8 +7,9 @@ import (
 
 // Text is a text of a brief with its place.
 type Text struct {
-	Pos   diag.Pos
-	Value string
+	Pos      diag.Pos
+	Value    string
+	Language string // BCP 47, of a text that a translation lacks; "" for that of the draft
 }
 
 // Written reports whether the brief holds the text at all.
@@ -17,8 +18,12 @@ func (t Text) Written() bool { return t.Pos.Line > 0 }
 // Draft is a brief as it was written: raw texts with their places, in the order of
 // the file, no id resolved and no value read.
 type Draft struct {
-	brief *yaml.File
-	table *yaml.File // of the claims, nil where the brief holds them itself
+	brief   *yaml.File
+	table   *yaml.File // of the claims, nil where the brief holds them itself
+	overlay *yaml.File // of the texts, where the draft is translated
+
+	Original     string   // BCP 47: the language that a translated draft was written in, "" for others
+	Untranslated []string // its texts, but sentences, that are still in that language
 
 	Schema      Text
 	Head        Head
@@ -48,12 +53,15 @@ func (d *Draft) Table() []byte {
 
 // Holds reports whether a place is in the brief or in its table.
 func (d *Draft) Holds(at diag.Pos) bool {
-	return at.File == d.brief.Name || d.table != nil && at.File == d.table.Name
+	return at.File == d.brief.Name || d.table != nil && at.File == d.table.Name || d.overlay != nil && at.File == d.overlay.Name
 }
 
 func (d *Draft) fileOf(t Text) *yaml.File {
-	if d.table != nil && t.Pos.File == d.table.Name {
+	switch {
+	case d.table != nil && t.Pos.File == d.table.Name:
 		return d.table
+	case d.overlay != nil && t.Pos.File == d.overlay.Name:
+		return d.overlay
 	}
 	return d.brief
 }
@@ -119,13 +127,13 @@ func (h *Head) keys() []key {
 		{"place", text(&h.Place), optional, translated, "Bishkek", "Stands beside the date."},
 		{"language", text(&h.Language), optional, 0, "en", "Language of the brief, and so of the program's own words: `en`, `ru` (Russian), `ky` (Kyrgyz) or `ar` (Arabic). Without it, `en`. See [Russian and Kyrgyz](#russian-and-kyrgyz), [Arabic](#arabic)."},
 		{"direction", scalar(&h.Direction, Directions), optional, 0, "ltr", "`ltr` or `rtl`. It is that of the language without it, and there is no other."},
-		{"audience", text(&h.Audience), optional, 0, "…", "For whom. Not printed; it is in the properties of the PDF."},
+		{"audience", text(&h.Audience), optional, translated, "…", "For whom. Not printed; it is in the properties of the PDF."},
 		{"status", scalar(&h.Status, aStatus), optional, 0, "embargoed until 2025-03-04 10:00", "`draft`, `draft until 2025-03-04`, `embargoed until 2025-03-04 10:00` or `final`. All but the last are printed. Without it, `final`."},
 		{"brand", text(&h.Brand), optional, stays, "brand.yml", "The [brand file](#house-style-brandyml). Without it, `brand.yml` or `_brand.yml` beside the brief, else the built-in look."},
 		{"url", scalar(&h.URL, aLink), optional, 0, "https://example.org/water", "Where the sheet can be found; printed and linked at the foot, with a QR code at the top."},
 		{"licence", text(&h.Licence), optional, 0, "CC BY 4.0", "Such as `CC BY 4.0`; printed at the foot."},
-		{"abbreviations", freeNames(&h.Abbreviations), optional, translated, "{WHO: World Health Organization}", "Short forms and what they stand for. Nothing is printed; a screen reader says the long form wherever the short one stands as a word of its own."},
-		{"literals", list(&h.Literals, plain), optional, translated, "[under 18]", "Phrases with digits that sentences may hold, such as `[under 18]`. See [Figures in sentences](#figures-in-sentences)."},
+		{"abbreviations", freeNames(&h.Abbreviations), optional, translated | own, "{WHO: World Health Organization}", "Short forms and what they stand for. Nothing is printed; a screen reader says the long form wherever the short one stands as a word of its own."},
+		{"literals", list(&h.Literals, plain), optional, translated | own, "[under 18]", "Phrases with digits that sentences may hold, such as `[under 18]`. See [Figures in sentences](#figures-in-sentences)."},
 	}
 }
 
@@ -144,11 +152,11 @@ func (m *Measure) keys() []key {
 		{"label", text(&m.Label), always, translated, "…", "What is counted, as a reader should see it."},
 		{"unit", unit(&m.Unit), unless("yes", "kind", "share"), translated, "people", "A word in the plural, or its plural forms by their names in CLDR: `{one: household, other: households}`; a language that has them takes `few` and `many` too. The page uses the form that goes with the number. For a share it is percent."},
 		{"kind", scalar(&m.Kind, Kinds), always, 0, "count", "One word of the list below."},
-		{"per", text(&m.Per), where("flow", "kind", "flow"), 0, "year", "`year`, `month` … A rate may have it."},
+		{"per", text(&m.Per), where("flow", "kind", "flow"), translated, "year", "`year`, `month` … A rate may have it."},
 		{"of", text(&m.Of), sometimes("share"), translated, "…", "The whole, in words, where no claim stands for it."},
-		{"against", text(&m.Against), optional, translated, "the year before", "For a change: what it is measured from, such as `the year before`."},
-		{"who", text(&m.Who), optional, translated, "…", "Claims of the measure have it, unless they say otherwise."},
-		{"where", text(&m.Where), optional, translated, "KG", "The same."},
+		{"against", scalar(&m.Against, baseline), optional, translated, "the year before", "For a change: what it is measured from, such as `the year before`."},
+		{"who", scalar(&m.Who, people), optional, translated, "…", "Claims of the measure have it, unless they say otherwise."},
+		{"where", scalar(&m.Where, aRegion), optional, translated, "KG", "The same."},
 		{"when", text(&m.When), optional, 0, "2024", "The same."},
 		{"basis", scalar(&m.Basis, Bases), optional, 0, "survey", "The same."},
 		{"definition", text(&m.Definition), optional, translated, "…", "Exactly what is counted. Not printed."},
@@ -189,7 +197,7 @@ type Source struct {
 func (s *Source) keys() []key {
 	return []key{
 		{"author", text(&s.Author), always, 0, "…", "Who published it."},
-		{"short", text(&s.Short), optional, translated, "…", "The name in charts. Without it, the author."},
+		{"short", text(&s.Short), optional, translated | own, "…", "The name in charts. Without it, the author."},
 		{"title", text(&s.Title), optional, 0, "…", ""},
 		{"type", text(&s.Type), optional, 0, "webpage", "`webpage` prints \"Web page\". Other words, as in CSL-JSON, are kept."},
 		{"publisher", text(&s.Publisher), optional, 0, "…", "Where it is not the author."},
@@ -243,6 +251,7 @@ type Claim struct {
 	Sources                                         []SourceRef
 	Locator, Says, SaysLang                         Text
 	Value, Range, Share, Derive, Statement          Text
+	Of                                              Text
 	Disjoint                                        Text
 	Measure, Who, Where, When, Assuming, How        Text
 	Against                                         Text
@@ -259,15 +268,16 @@ func (c *Claim) keys() []key {
 		{"value", text(&c.Value), oneForm, 0, "about 4000", "What the source says: see [Values](#values)."},
 		{"range", text(&c.Range), oneForm, 0, "200-250", "The same as `value`, where it must have two ends."},
 		{"share", text(&c.Share), oneForm, 0, "10% of office-count", "A part of another claim: see [Shares](#shares)."},
+		{"of", text(&c.Of), optional, translated, "…", "What of that other claim a share counts, in words: `share: 10% of water in office-count` is `share: 10% of office-count` with `of: water`. A translation has it here."},
 		{"derive", text(&c.Derive), oneForm, 0, "tenants of office-count", "Your own calculation: see [Figures of your own](#figures-of-your-own)."},
 		{"statement", text(&c.Statement), oneForm, translated, "low confidence", "Words of the source without a figure: see [Statements](#statements)."},
 		{"disjoint", scalar(&c.Disjoint, TrueOrFalse), sometimes("for a sum"), 0, "true", "`true`: nobody is counted in both parts."},
 		{"measure", scalar(&c.Measure, idOf("measure")), sometimes("for a number"), 0, "", "What it counts."},
-		{"who", text(&c.Who), sometimes("in a chart"), translated, "…", "The people or things counted: a text, a population, or `unknown`."},
-		{"where", text(&c.Where), sometimes("in a chart"), translated, "KG", "A country code such as `KG`, a text, or `unknown`."},
+		{"who", scalar(&c.Who, people), sometimes("in a chart"), translated, "…", "The people or things counted: a text, a population, or `unknown`."},
+		{"where", scalar(&c.Where, aRegion), sometimes("in a chart"), translated, "KG", "A country code such as `KG`, a text, or `unknown`."},
 		{"when", text(&c.When), sometimes("in a chart"), 0, "2024", "The time that the figure is for, or `unknown`."},
 		{"assuming", text(&c.Assuming), optional, translated, "…", "The scenario, where the figure holds only under it."},
-		{"against", text(&c.Against), optional, translated, "…", "For a change: what it is measured from, or `unknown`. Without it, as its measure says."},
+		{"against", scalar(&c.Against, baseline), optional, translated, "…", "For a change: what it is measured from, or `unknown`. Without it, as its measure says."},
 		{"how", text(&c.How), optional, translated, "…", "The method in a few words; stands in the row."},
 		{"basis", scalar(&c.Basis, Bases), sometimes("yes"), 0, "survey", "How the number came to be: see [Evidence and standing](#evidence-and-standing)."},
 		{"standing", scalar(&c.Standing, Standings), optional, 0, "disputed", "What is said of the figure: see [Evidence and standing](#evidence-and-standing)."},
@@ -330,7 +340,7 @@ func (g *Gap) keys() []key {
 	return []key{
 		{"text", scalar(&g.Text, prose), always, translated | alone, "…", "What is not known. It may hold figures."},
 		{"measure", scalar(&g.Measure, idOf("measure")), optional, 0, "", "What the missing figure would count."},
-		{"where", text(&g.Where), optional, translated, "KG", "The place."},
+		{"where", scalar(&g.Where, aRegion), optional, translated, "KG", "The place."},
 		{"label", text(&g.Label), sometimes("as a row"), translated, "…", "The name of its row in a chart."},
 		{"caveats", list(&g.Caveats, idOf("caveat")), optional, 0, "", "Names of caveats."},
 	}
@@ -344,7 +354,7 @@ type Contact struct{ Key, Name, Role, Org, Email, Phone, URL Text }
 
 func (c *Contact) keys() []key {
 	return []key{
-		{"name", text(&c.Name), optional, 0, "…", ""},
+		{"name", text(&c.Name), optional, translated | properName, "…", ""},
 		{"role", text(&c.Role), optional, translated, "…", ""},
 		{"org", text(&c.Org), optional, translated, "…", ""},
 		{"email", text(&c.Email), optional, 0, "press@example.org", "One address."},

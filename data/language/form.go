@@ -14,13 +14,29 @@ type form interface {
 	schema() schema.Object
 }
 
-// words of any kind. long ones are not printed, so that no page must hold them.
-type anyText struct{ long bool }
+// anyText is words of any kind. long ones are not printed, so that no page must hold them.
+type anyText struct {
+	long   bool
+	refers bool // to claims
+	codes  codes
+}
+
+// codes are what may stand in place of words, and is the same in every language.
+type codes uint8
+
+const (
+	unknown codes = 1 << iota
+	aCountry
+	aPopulation
+)
 
 var (
 	plain     = anyText{}
-	prose     = anyText{} // it may refer to claims
+	prose     = anyText{refers: true}
 	quotation = anyText{long: true}
+	people    = anyText{codes: unknown | aPopulation}
+	aRegion   = anyText{codes: unknown | aCountry}
+	baseline  = anyText{codes: unknown}
 )
 
 func (anyText) check(*shape, Text) {}
@@ -63,12 +79,13 @@ func (noun idOf) check(s *shape, t Text) {
 type exactly struct{ pattern, example string }
 
 var (
-	aVersion = exactly{"^" + Schema + "$", Schema}
-	aDay     = exactly{`^\d{4}-\d{2}-\d{2}$`, "2008-07-04"}
-	aLink    = exactly{`^(https?://|mailto:)[^ <>"\\]+$`, "https://example.org/report"}
-	aDOI     = exactly{`^(https://doi\.org/|doi:)?10\.[^/ ]*/[^ ]+$`, "10.1000/182"}
-	noAnswer = exactly{`^none by \d{4}-\d{2}-\d{2}$`, "none by 2008-07-18"}
-	aStatus  = exactly{`^(draft( until \d{4}-\d{2}-\d{2})?|final|embargoed until \d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})?)?)$`, "draft"}
+	aVersion  = exactly{"^" + Schema + "$", Schema}
+	anOverlay = exactly{"^" + OverlaySchema + "$", OverlaySchema}
+	aDay      = exactly{`^\d{4}-\d{2}-\d{2}$`, "2008-07-04"}
+	aLink     = exactly{`^(https?://|mailto:)[^ <>"\\]+$`, "https://example.org/report"}
+	aDOI      = exactly{`^(https://doi\.org/|doi:)?10\.[^/ ]*/[^ ]+$`, "10.1000/182"}
+	noAnswer  = exactly{`^none by \d{4}-\d{2}-\d{2}$`, "none by 2008-07-18"}
+	aStatus   = exactly{`^(draft( until \d{4}-\d{2}-\d{2})?|final|embargoed until \d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})?)?)$`, "draft"}
 )
 
 func (exactly) check(*shape, Text) {}

@@ -30,6 +30,8 @@ const (
 	translated traits = 1 << iota // a translation of the brief gives it anew
 	stays                         // it does not go out with the page
 	alone                         // a block that has this key alone may be written as its text
+	properName                    // a translation may leave it as it is
+	own                           // a translation may have it where the brief has none
 )
 
 // need says whether and when a key must be there.

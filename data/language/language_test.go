@@ -23,6 +23,12 @@ func TestKeys(t *testing.T) {
 			if k.is(stays) {
 				line += " stays"
 			}
+			if k.is(own) {
+				line += " own"
+			}
+			if k.is(properName) {
+				line += " name"
+			}
 			b.WriteString(strings.TrimRight(line, " ") + "\n")
 		}
 	}
@@ -32,6 +38,7 @@ func TestKeys(t *testing.T) {
 	for _, one := range []block{&Head{}, &Measure{}, &Source{}, &Claim{}, &Caveat{}, &Chart{}, &Gap{}, &Contact{}} {
 		list(a(one.noun()), one.keys())
 	}
+	list("a translation", translatable(new(Overlay).keys()))
 	golden.Compare(t, "testdata/keys.golden", []byte(b.String()))
 }
 

@@ -265,7 +265,7 @@ type claimsSlot struct {
 func claims(d *Draft) slot { return claimsSlot{d, eachSlot[Claim, *Claim]{&d.Claims}} }
 
 func (v claimsSlot) read(d *decoder, k, n *yaml.Node) {
-	if !namesTable(n) {
+	if d.overlay || !namesTable(n) {
 		v.eachSlot.read(d, k, n)
 		return
 	}

@@ -265,7 +265,7 @@ func (t *tableReader) list(cell Text, raw string) []Text {
 			n = len(s)
 		}
 		if n > 0 {
-			out = append(out, Text{pos, s[:n]})
+			out = append(out, Text{Pos: pos, Value: s[:n]})
 		}
 		if oneLine {
 			pos.Col += utf8.RuneCountInString(s[:n]) + 1
@@ -318,5 +318,5 @@ func (t *tableReader) cell(record []string, i int) Text {
 	if before := raw[:strings.Index(raw, value[:1])]; !strings.ContainsAny(before, "\r\n") {
 		pos.Col += len(before)
 	}
-	return Text{pos, value}
+	return Text{Pos: pos, Value: value}
 }

@@ -64,6 +64,18 @@ func (w *Writer) DashOfKeys(level int) {
 	w.first = true
 }
 
+// Remark writes a line for people alone, which no reader of YAML gives a meaning.
+func (w *Writer) Remark(level int, s string) {
+	w.line(level)
+	w.out = append(w.out, "# "...)
+	for _, r := range s {
+		if unclear(r) {
+			r = ' '
+		}
+		w.out = utf8.AppendRune(w.out, r)
+	}
+}
+
 // Text writes a text behind the key or dash that it belongs to.
 func (w *Writer) Text(s string) {
 	w.out = append(w.out, ' ')

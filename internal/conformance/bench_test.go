@@ -40,3 +40,23 @@ func BenchmarkVerify(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkSecondLanguage is one build of the example in another language, in a process
+// that has built it before in its own.
+func BenchmarkSecondLanguage(b *testing.B) {
+	var c factsheet.Compiler
+	in := read(b, seed)
+	for _, tag := range append([]string{""}, in.Translations()...) {
+		b.Run("language="+tag, func(b *testing.B) {
+			for b.Loop() {
+				sheet, found, err := c.Compose(in, factsheet.Options{Language: tag})
+				if err != nil || sheet == nil {
+					b.Fatal(err, found)
+				}
+				if _, err := sheet.PDF(); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

@@ -17,6 +17,7 @@ import (
 	"factsheet/internal/brand"
 	"factsheet/internal/content"
 	"factsheet/internal/diag"
+	"factsheet/internal/golden"
 	"factsheet/internal/locale"
 	"factsheet/internal/pdf"
 	"factsheet/layout"
@@ -148,8 +149,7 @@ func TestCanonicalPage(t *testing.T) {
 		})
 	}
 	for _, pattern := range []string{"examples/*/*.yaml", "data/testdata/*.yaml"} {
-		files, _ := filepath.Glob(pattern)
-		for _, file := range files {
+		for _, file := range golden.Files(pattern) {
 			one(file, os.DirFS(filepath.Dir(file)), read(t, file).Source(file))
 		}
 	}

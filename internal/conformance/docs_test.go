@@ -47,7 +47,7 @@ func page(t *testing.T) string {
 
 // block is a fenced block of YAML: its info string is `yaml`, for a whole brief, or
 // `yaml fragment`, for a part of the first brief of the reference; then follows the
-// code of the one finding that it must give, if any. `yaml brand` is a brand file, and
+// code of the one finding that it must give, if any. `yaml overlay` is a translation of that brief into Russian, `yaml brand` a brand file, and
 // `csv` the table of claims that a whole brief after it reads.
 type block struct {
 	at, info, text string
@@ -172,7 +172,7 @@ func TestDocsBlocks(t *testing.T) {
 		if len(words) > 0 && words[0] == strings.ToLower(words[0]) {
 			kind, words = words[0], words[1:]
 		}
-		folder := fstest.MapFS{}
+		folder, opt := fstest.MapFS{}, factsheet.Options{}
 		if table != nil {
 			folder["claims.csv"] = &fstest.MapFile{Data: table}
 		}
@@ -180,6 +180,9 @@ func TestDocsBlocks(t *testing.T) {
 		case kind == "whole" && strings.Contains("\n"+b.text, "\nschema: "):
 		case kind == "fragment":
 			text = merged(t, whole, b.text)
+		case kind == "overlay":
+			folder["brief.ru.yaml"], opt.Language = &fstest.MapFile{Data: text}, "ru"
+			text = []byte(whole)
 		case kind == "brand":
 			folder["brand.yml"] = &fstest.MapFile{Data: text}
 			for name, from := range map[string]string{
@@ -193,12 +196,12 @@ func TestDocsBlocks(t *testing.T) {
 			}
 			text = []byte(whole)
 		default:
-			t.Errorf("%s: a block of YAML is a whole brief, `yaml fragment` or `yaml brand`", b.at)
+			t.Errorf("%s: a block of YAML is a whole brief, `yaml fragment`, `yaml overlay` or `yaml brand`", b.at)
 			continue
 		}
 		kinds[kind]++
 		folder["brief.yaml"] = &fstest.MapFile{Data: text}
-		_, found := compose(t, factsheet.Input{FS: folder, Name: "brief.yaml"}, factsheet.Options{})
+		_, found := compose(t, factsheet.Input{FS: folder, Name: "brief.yaml"}, opt)
 		var got []string
 		for _, f := range found {
 			if f.Severity != factsheet.Note || slices.Contains(words, f.Code) {

@@ -49,8 +49,8 @@ func TestJudgeDataPackage(t *testing.T) {
 	}
 	dir := t.TempDir()
 	var folders []string
-	add := func(name string, in factsheet.Input) {
-		sheet, found, err := new(factsheet.Compiler).Compose(in, factsheet.Options{})
+	add := func(name string, in factsheet.Input, opt factsheet.Options) {
+		sheet, found, err := new(factsheet.Compiler).Compose(in, opt)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -64,12 +64,13 @@ func TestJudgeDataPackage(t *testing.T) {
 	}
 	briefs, _ := filepath.Glob("examples/*/*.yaml")
 	for _, path := range briefs {
-		add(strings.ReplaceAll(strings.TrimSuffix(path, ".yaml"), "/", "-"), read(t, path))
+		in, opt := open(t, path, factsheet.Options{})
+		add(strings.ReplaceAll(strings.TrimSuffix(path, ".yaml"), "/", "-"), in, opt)
 	}
 	if len(folders) < 5 {
 		t.Fatalf("only %d examples", len(folders))
 	}
-	add("hostile", factsheet.Input{FS: fstest.MapFS{"hostile.yaml": {Data: []byte(hostileBrief)}}, Name: "hostile.yaml"})
+	add("hostile", factsheet.Input{FS: fstest.MapFS{"hostile.yaml": {Data: []byte(hostileBrief)}}, Name: "hostile.yaml"}, factsheet.Options{})
 
 	script, _ := filepath.Abs("internal/conformance/testdata/package.py")
 	judge := func(folders ...string) (string, error) {

@@ -32,7 +32,7 @@ func of(t testing.TB, src []byte) *Content {
 
 // TestExamples holds what the page of every example says, in reading order.
 func TestExamples(t *testing.T) {
-	files, _ := filepath.Glob("../../examples/*/*.yaml")
+	files := golden.Files("../../examples/*/*.yaml")
 	if len(files) < 10 {
 		t.Fatalf("only %d examples were found", len(files))
 	}

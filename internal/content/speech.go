@@ -54,6 +54,9 @@ func NewGlossary(b *data.Brief, words *locale.Locale, printed func(string) strin
 			g.entries = append(g.entries, entry{short, Speech{Expansion: b.Abbreviations[short]}})
 		}
 	}
+	for _, text := range b.Untranslated {
+		g.entries = append(g.entries, entry{printed(initials(text)), Speech{Lang: b.Original}}, entry{printed(capital(initials(text))), Speech{Lang: b.Original}})
+	}
 	for _, src := range b.Sources {
 		for _, name := range []string{src.Author, src.Short} {
 			text := printed(initials(name))
@@ -70,7 +73,7 @@ func NewGlossary(b *data.Brief, words *locale.Locale, printed func(string) strin
 // some of the texts have letters that the page's language has not, the others are
 // names that were left as they are: UNICEF beside a title in Russian.
 func (ls languages) languageOf(src *data.Source, text string) string {
-	if src.Language == "" || src.Language == ls.own || text == "" {
+	if src.Language == "" || src.Language == ls.own || text == "" || src.Renamed && text == src.Short {
 		return ""
 	}
 	foreign := func(s string) bool { return scriptIn(s) != ls.script && s != "" }

@@ -134,7 +134,7 @@ func (b *builder) prose(p data.Prose, number bool) Text {
 				words = words[1:] // what is printed ends as the sentence does: "1999 г."
 			}
 			if words != "" {
-				t.Runs = append(t.Runs, Run{Words: words})
+				t.Runs = append(t.Runs, Run{Words: words, Lang: p.Language})
 			}
 			continue
 		}

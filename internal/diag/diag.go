@@ -157,6 +157,19 @@ func (l List) Sort() {
 	})
 }
 
+// Beyond gives the findings of the list that are not in another. A note is the same at the
+// same place, in whatever language it names things.
+func (l List) Beyond(known List) (more List) {
+	for _, f := range l {
+		if !slices.ContainsFunc(known, func(k Finding) bool {
+			return k.Pos == f.Pos && k.Code == f.Code && (k.Message == f.Message || f.Severity == Note)
+		}) {
+			more = append(more, f)
+		}
+	}
+	return more
+}
+
 // Count gives the number of findings of a severity.
 func (l List) Count(s Severity) int {
 	n := 0

@@ -2,6 +2,7 @@ package diag
 
 import (
 	"bytes"
+	"cmp"
 	"io"
 	"slices"
 	"strings"
@@ -20,12 +21,15 @@ type Rule struct {
 
 // Rules gives every rule: errors by code, then warnings, then notes.
 func Rules() []Rule {
-	return slices.Concat(formRules[:], meaningRules[:], pageRules[:], mailRules[:], warningRules[:])
+	all := slices.Concat(formRules[:], meaningRules[:], overlayRules[:], pageRules[:], mailRules[:], warningRules[:])
+	rank := func(r Rule) int { return strings.IndexByte("EWN", r.Code[0]) }
+	slices.SortStableFunc(all, func(a, b Rule) int { return cmp.Or(rank(a)-rank(b), cmp.Compare(a.Code, b.Code)) })
+	return all
 }
 
 // Find gives the rule of a code, in capital or small letters.
 func Find(code string) (Rule, bool) {
-	for _, part := range [...][]Rule{formRules[:], meaningRules[:], pageRules[:], mailRules[:], warningRules[:]} {
+	for _, part := range [...][]Rule{formRules[:], meaningRules[:], overlayRules[:], pageRules[:], mailRules[:], warningRules[:]} {
 		for _, r := range part {
 			if strings.EqualFold(r.Code, code) {
 				return r, true

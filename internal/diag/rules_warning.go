@@ -216,6 +216,18 @@ charts:
     claims: [iom-figure, save-figure, third]`,
 	},
 	{
+		Code:  "W401",
+		Title: "a translation that is out of date",
+		Rule:  "The text in the brief was changed since it was translated. factsheet overlay marks the translation in its file; take the mark out once it is right again, and run factsheet overlay once more.",
+		Why:   "A caveat that was made sharper in one language is still soft in the other.",
+	},
+	{
+		Code:  "W402",
+		Title: "a text that is not translated",
+		Rule:  "A text that the translation lacks stands on the page as the brief has it, and a screen reader says it in the brief's language.",
+		Why:   "Half a page in another language is easily overlooked by those who read both.",
+	},
+	{
 		Code:  "W601",
 		Title: "a quoted source without an address",
 		Rule:  "A source whose claims stand on the page has an `email`, if it is to be asked for its reply.",

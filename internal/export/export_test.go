@@ -169,8 +169,7 @@ func TestEveryBrief(t *testing.T) {
 		})
 	}
 	for _, pattern := range []string{"../../examples/*/*.yaml", "../../data/testdata/*.yaml"} {
-		files, _ := filepath.Glob(pattern)
-		for _, file := range files {
+		for _, file := range golden.Files(pattern) {
 			src, err := os.ReadFile(file)
 			if err != nil {
 				t.Fatal(err)

@@ -30,7 +30,7 @@ type Forgery struct {
 	t testing.TB
 }
 
-// Apart takes a file apart that was built without options, and holds that it is the
+// Apart takes a file apart that was built without options but a language, and holds that it is the
 // same when it is put together unchanged.
 func Apart(t testing.TB, file []byte) *Forgery {
 	t.Helper()
@@ -55,6 +55,23 @@ func Apart(t testing.TB, file []byte) *Forgery {
 	if found.Failed() {
 		t.Fatal(found)
 	}
+	manifest, err := proof.ReadManifest(folder[proof.List].Data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	overlay := proof.OverlayName(manifest.Options.Language)
+	if carried := folder[overlay]; carried != nil {
+		o, found := data.DecodeOverlay(overlay, carried.Data, proof.Brief, manifest.Options.Language)
+		if found.Failed() {
+			t.Fatal(found)
+		}
+		if draft, found = draft.Translate(o, nil); found.Failed() {
+			t.Fatal(found)
+		}
+		if brief, found = draft.Check(); found.Failed() {
+			t.Fatal(found)
+		}
+	}
 	w, _ := locale.Find(brief.Language)
 	sum := sha256.Sum256(text)
 	said, found := content.Of(brief, w, style)
@@ -67,7 +84,7 @@ func Apart(t testing.TB, file []byte) *Forgery {
 	}
 	g := &Forgery{t: t, Page: p}
 	kinds := map[string][2]string{ // relation, and what is said of it
-		proof.Brief: {"Source", w.Attached.Brief}, proof.Brand: {"Source", w.Attached.Brand}, proof.Logo: {"Source", w.Attached.Logo},
+		proof.Brief: {"Source", w.Attached.Brief}, overlay: {"Source", w.Attached.Overlay}, proof.Brand: {"Source", w.Attached.Brand}, proof.Logo: {"Source", w.Attached.Logo},
 		proof.Claims: {"Data", w.Attached.Table}, proof.Package: {"Supplement", w.Attached.Package}, proof.List: {"Supplement", w.Attached.List},
 	}
 	for _, a := range f.Attachments() {
@@ -84,17 +101,25 @@ func Apart(t testing.TB, file []byte) *Forgery {
 // content: what only building the file anew can refuse.
 func (g *Forgery) Carry(name string, content []byte) {
 	g.t.Helper()
+	g.Record(func(m *proof.Manifest) {
+		for i, a := range g.Files[:len(g.Files)-1] {
+			if a.Name == name {
+				g.Files[i].Data = content
+				m.Files[i] = proof.DigestOf(proof.Attachment{Name: name, Type: a.Type, Data: content})
+			}
+		}
+	})
+}
+
+// Record changes what the manifest says.
+func (g *Forgery) Record(change func(m *proof.Manifest)) {
+	g.t.Helper()
 	last := len(g.Files) - 1
 	m, err := proof.ReadManifest(g.Files[last].Data)
 	if err != nil {
 		g.t.Fatal(err)
 	}
-	for i, a := range g.Files[:last] {
-		if a.Name == name {
-			g.Files[i].Data = content
-			m.Files[i] = proof.DigestOf(proof.Attachment{Name: name, Type: a.Type, Data: content})
-		}
-	}
+	change(m)
 	g.Files[last].Data = m.JSON()
 }
 

@@ -2,6 +2,7 @@ package golden
 
 import (
 	"path/filepath"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -37,4 +38,16 @@ func Folder(archive *txtar.Archive) fstest.MapFS {
 		folder[f.Name] = &fstest.MapFile{Data: f.Data}
 	}
 	return folder
+}
+
+// Files gives the briefs among the files of a pattern: not their translations, which have
+// a language in their names.
+func Files(pattern string) (briefs []string) {
+	files, _ := filepath.Glob(pattern)
+	for _, file := range files {
+		if strings.Count(filepath.Base(file), ".") == 1 {
+			briefs = append(briefs, file)
+		}
+	}
+	return briefs
 }

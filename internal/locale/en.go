@@ -350,6 +350,7 @@ var english = Locale{
 
 	Attached: Attached{
 		Brief:     "The brief that this page was made from",
+		Overlay:   "The texts of this page, a translation of that brief",
 		Brand:     "The house style that this page was made with",
 		Logo:      "The logo on this page",
 		Table:     "The claims on this page as a table",

@@ -204,7 +204,8 @@ type Samples struct {
 
 // Attached says what the files are that a page carries.
 type Attached struct {
-	Brief, Brand, Logo   string
+	Brief, Overlay       string
+	Brand, Logo          string
 	Table, Package, List string
 	Signature            string
 }

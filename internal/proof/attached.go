@@ -8,13 +8,14 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
 
 // attachments compares the attached files with those that the data gives.
 func (c *comparison) attachments() {
-	for _, name := range names {
+	for _, name := range c.names() {
 		given, built := find(c.given.attached, name), find(c.built.attached, name)
 		switch {
 		case given == nil && built == nil, name == Signature && given != nil && built != nil:
@@ -34,6 +35,19 @@ func (c *comparison) attachments() {
 			c.say(`a file is attached under the name "` + cut(name) + `", which factsheet never does`)
 		}
 	}
+}
+
+// names gives the names of all that may be attached to either file.
+func (c *comparison) names() []string {
+	all := slices.Clone(names[:])
+	for _, files := range [][]Attachment{c.built.attached, c.given.attached} {
+		for _, a := range files {
+			if !slices.Contains(all, a.Name) {
+				all = slices.Insert(all, 1, a.Name) // after the brief
+			}
+		}
+	}
+	return all
 }
 
 // lines shows the first line in which two text files differ.

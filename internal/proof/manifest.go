@@ -24,6 +24,7 @@ const LastTime = 7258118399
 
 // Options are the choices beside the brief that the bytes depend on.
 type Options struct {
+	Language        string `json:"language"`
 	Paper           string `json:"paper"`
 	Bleed           string `json:"bleed,omitempty"`             // "3mm"; "" for none
 	Marks           bool   `json:"marks,omitempty"`             // crop marks

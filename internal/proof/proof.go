@@ -7,7 +7,10 @@
 // repaired, and nothing is recursive. It must not know what a brief or a claim is.
 package proof
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // The files that may be attached, in their order. No other name is ever used.
 const (
@@ -20,18 +23,30 @@ const (
 	Signature = "signature.sshsig"
 )
 
-// names are the fixed names in their order.
+// names are the fixed names in their order. After the brief comes its translation, whose
+// name has the language in it.
 var names = [...]string{Brief, Brand, Logo, Claims, Package, List, Signature}
+
+// OverlayName gives the name of a translation of the brief: brief.ru.yaml.
+func OverlayName(tag string) string { return "brief." + tag + ".yaml" }
+
+// isOverlay reports whether a name is one that OverlayName gives: two or three small
+// letters are a language.
+func isOverlay(name string) bool {
+	rest, begins := strings.CutPrefix(name, "brief.")
+	tag, ends := strings.CutSuffix(rest, ".yaml")
+	return begins && ends && (len(tag) == 2 || len(tag) == 3) && strings.Trim(tag, "abcdefghijklmnopqrstuvwxyz") == ""
+}
 
 // Attachment is a file inside the file.
 type Attachment struct {
-	Name string // one of the fixed names
+	Name string // one that is known
 	Type string // media type, "text/csv"
 	Data []byte
 }
 
-// known reports whether a name is one of the fixed ones.
-func known(name string) bool { return slices.Contains(names[:], name) }
+// known reports whether a name is one of the fixed ones, or that of a translation.
+func known(name string) bool { return slices.Contains(names[:], name) || isOverlay(name) }
 
 // find gives the attachment of that name, or nil.
 func find(files []Attachment, name string) *Attachment {

@@ -89,7 +89,7 @@ var forgeries = []forgery{
 	{"a row added to the table", made(maker{brief: testBrief, attach: swap(Claims, "save-camps", "more,1,\"x\"\nsave-camps")}), Differs, []string{
 		"claims.csv: claim more is not in the brief"}},
 	{"the manifest changed", made(maker{brief: testBrief, attach: swap(List, `"paper": "a4"`, `"paper": "a5"`)}), Differs, []string{
-		`manifest.json, line 5, is "paper: a5" where factsheet writes "paper: a4"`}},
+		`manifest.json, line 6, is "paper: a5" where factsheet writes "paper: a4"`}},
 	{"a typeface renamed", made(maker{brief: testBrief, attach: swap(List, "Source Sans 3", "Source Sans 4")}), Differs, []string{"manifest.json"}},
 	{"the manifest damaged", made(maker{brief: testBrief, attach: swap(List, `"paper"`, `"papre"`)}), Differs, []string{
 		"the manifest cannot be read", "Nothing was built to compare it with"}},
