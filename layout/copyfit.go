@@ -55,8 +55,8 @@ func (c *parts) attempt(br *brand.Brand, beyond bool) *plan {
 			if pass > 0 && i <= middleFlight {
 				continue
 			}
-			pl, fits := s.climb(ladder[i], forms)
-			if i == middleFlight && fits {
+			pl, room := s.climb(ladder[i], forms)
+			if i == middleFlight && room {
 				pl = cmp.Or(s.opened(forms), pl)
 			}
 			if pl != nil {
@@ -80,12 +80,12 @@ func (s *search) opened(forms []bool) *plan {
 	return nil
 }
 
-// climb gives the first good way of a flight, nil for none, and tells whether all fits at
-// its last step; else the others are not tried.
-func (s *search) climb(fl flight, forms []bool) (good *plan, fits bool) {
+// climb gives the first good way of a flight, nil for none, and tells whether its last
+// step leaves room for a more open one; else the others are not tried.
+func (s *search) climb(fl flight, forms []bool) (good *plan, room bool) {
 	last := len(fl) - 1
-	lowest, fits := s.at(&fl[last], forms)
-	if !fits {
+	lowest, room := s.at(&fl[last], forms)
+	if !room {
 		return nil, false
 	}
 	for i := range fl[:last] {
@@ -97,8 +97,8 @@ func (s *search) climb(fl flight, forms []bool) (good *plan, fits bool) {
 }
 
 // at sets the page at a density in the first of the forms in which it is good, and gives
-// nil where it is in none; fits tells whether all fits in one.
-func (s *search) at(d *density, forms []bool) (good *plan, fits bool) {
+// nil where it is in none; room tells whether it is, or could be at a more open one.
+func (s *search) at(d *density, forms []bool) (good *plan, room bool) {
 	for _, table := range forms {
 		pl := s.c.plan(s.c.fit(d, s.brand, s.work, table), s.beyond)
 		switch {
@@ -109,14 +109,16 @@ func (s *search) at(d *density, forms []bool) (good *plan, fits bool) {
 		case pl.faults == 0 && !pl.cramped:
 			return pl, true
 		case pl.faults == 0:
-			fits, s.narrow = true, cmp.Or(s.narrow, pl)
+			s.narrow = cmp.Or(s.narrow, pl)
+			room = room || pl.spare > mostUneven
 		default:
-			if fits = true; s.uneven == nil || pl.faults < s.uneven.faults {
+			if s.uneven == nil || pl.faults < s.uneven.faults {
 				s.uneven = pl
 			}
+			room = room || pl.spare > mostUneven
 		}
 	}
-	return nil, fits
+	return nil, room
 }
 
 // fits reports whether the page holds all of the plan.
