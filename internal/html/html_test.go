@@ -45,6 +45,18 @@ func TestPercent(t *testing.T) {
 	}
 }
 
+// TestInkIsNoBrand: words in the colour of text are plain, also where the brand has it too.
+func TestInkIsNoBrand(t *testing.T) {
+	p := brand.Default().Palette
+	if got := colorsOf(&p); len(got) != 3 || got[page.Color(p.Brand)] != "brand" {
+		t.Errorf("%v", got)
+	}
+	p.Brand = p.Ink
+	if got := colorsOf(&p); len(got) != 2 || got[page.Color(p.Ink)] != "" {
+		t.Errorf("%v", got)
+	}
+}
+
 // TestWords: what stands out in a block is marked, what all of it is is said once, a mark
 // leads to its note and no line begins with it, and what is written is never markup.
 func TestWords(t *testing.T) {

@@ -43,7 +43,9 @@ func paintsOf(p *brand.Palette) map[page.Color]string {
 
 // colorsOf gives the classes of words in the colours of a brand; ink needs none.
 func colorsOf(p *brand.Palette) map[page.Color]string {
-	return map[page.Color]string{page.Color(p.Muted): "muted", page.Color(p.Doubt): "doubt", page.Color(p.Brand): "brand"}
+	m := map[page.Color]string{page.Color(p.Muted): "muted", page.Color(p.Doubt): "doubt", page.Color(p.Brand): "brand"}
+	delete(m, page.Color(p.Ink)) // of a brand in the colour of its text too
+	return m
 }
 
 // style gives the style sheet: the faces with the characters of the page, the colours for
