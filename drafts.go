@@ -4,11 +4,11 @@ import (
 	"bytes"
 	"errors"
 	"image/png"
-	"strings"
 	"time"
 
 	"factsheet/data/value"
 	"factsheet/internal/diag"
+	"factsheet/internal/locale"
 	"factsheet/internal/mail"
 	"factsheet/internal/raster"
 )
@@ -35,6 +35,8 @@ type Mailing struct {
 	Subject       string // in place of the title; {column} and {claim-id} as in a brief
 	Message       Messages
 	TestTo        string // the first draft alone, to this address in place of its own
+
+	In func(language string) (*Sheet, Findings, error) // the sheet in the language of a row; nil for that of the sheet alone
 }
 
 // Messages opens what stands before the sheet, written in Markdown. name is that of a
@@ -127,6 +129,9 @@ func (s *Sheet) edition() (mail.Edition, error) {
 		PDF: file, Paper: s.options.Paper.Name(), WithoutData: s.options.NoSources,
 		Page: mail.Image{PNG: picture, Width: size.Width, Height: size.Height},
 	}}
+	if tag := s.Translation(); tag != "" {
+		e.Enclosure.Name = s.ID() + "." + tag
+	}
 	if logo := s.style.Logo; logo != nil {
 		small := logo.Within(logoWidth, logoHeight)
 		e.Enclosure.Logo = mail.Image{PNG: small.PNG(), Width: small.W, Height: small.H}
@@ -176,7 +181,7 @@ func (s *Sheet) one(e mail.Edition, to Mailing, r mail.Recipient) (Drafts, diag.
 	return mail.Those(draft), found, nil
 }
 
-// merge makes a draft for each person. There is one edition, in the brief's language.
+// merge makes a draft for each person, in the language of their row.
 func (s *Sheet) merge(e mail.Edition, to Mailing, common mail.Recipient) (Drafts, diag.List, error) {
 	people, found := mail.ReadPeople(to.People.Name, to.People.Text, common)
 	if found.Failed() {
@@ -189,10 +194,46 @@ func (s *Sheet) merge(e mail.Edition, to Mailing, common mail.Recipient) (Drafts
 		}
 		people = people.TestWith(box)
 	}
+	editions, more, err := s.editions(e, to, people)
+	if found = append(found, more...); err != nil || found.Failed() {
+		return nil, found, err
+	}
 	drafts, more := mail.Merge(func(language string) (mail.Edition, bool) {
-		return e, language == "" || strings.EqualFold(language, s.content.Brief.Language)
+		e, ok := editions[tagOf(language)]
+		return e, ok
 	}, people, s.letters(to))
 	return drafts, append(found, more...), nil
+}
+
+// editions gives the sheet in all languages that people are to have it in, as far as it is
+// there, by their tags and, for "", in its own.
+func (s *Sheet) editions(own mail.Edition, to Mailing, people *mail.People) (map[string]mail.Edition, diag.List, error) {
+	all := map[string]mail.Edition{"": own, tagOf(s.content.Brief.Language): own}
+	var found diag.List
+	asked := map[string]bool{}
+	for person := range people.All() {
+		tag := tagOf(person.Language)
+		if _, there := all[tag]; there || asked[tag] || to.In == nil {
+			continue
+		}
+		asked[tag] = true
+		sheet, more, err := to.In(tag)
+		if found = append(found, diag.List(more).Beyond(found)...); sheet == nil || err != nil {
+			continue // a row says that it is not there, or a finding why
+		}
+		if all[tag], err = sheet.edition(); err != nil {
+			return nil, nil, err
+		}
+	}
+	return all, found, nil
+}
+
+// tagOf gives the tag that the program has for a language.
+func tagOf(language string) string {
+	if l, ok := locale.Find(language); ok {
+		return l.Tag
+	}
+	return language
 }
 
 // letters reads each message once, and says once what there is to say about it.
@@ -201,8 +242,8 @@ func (s *Sheet) letters(to Mailing) mail.Letters {
 	known := map[key]*mail.Message{}
 	return func(e mail.Edition, cells []string, file string) (*mail.Message, diag.List, error) {
 		k := key{file, ""}
-		if tag := e.Words.Tag; !strings.EqualFold(tag, s.content.Brief.Language) {
-			k.language = tag
+		if e.Content.Brief.Original != "" {
+			k.language = e.Words.Tag
 		}
 		if m, ok := known[k]; ok {
 			return m, nil, nil

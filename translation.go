@@ -108,6 +108,7 @@ func (s *Sheet) translate(draft *data.Draft, brief *data.Brief, t *translation) 
 	if all = append(all, found...); all.Failed() {
 		return all
 	}
+	s.draft = translated
 	words, _ := locale.Find(b.Language)
 	s.words = words.Drawn(s.style.Draws)
 	s.draft, s.written = translated, translated.Places().Of

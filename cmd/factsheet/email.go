@@ -146,6 +146,11 @@ func (e *email) source(in factsheet.Input) func(file string) []byte {
 
 // drafts composes a brief and its drafts; nil where a finding is an error.
 func (t *terminal) drafts(in factsheet.Input, opt factsheet.Options, to factsheet.Mailing) (factsheet.Drafts, factsheet.Findings, error) {
+	to.In = func(language string) (*factsheet.Sheet, factsheet.Findings, error) {
+		other := opt
+		other.Language = language
+		return t.compiler.Compose(in, other)
+	}
 	sheet, found, err := t.compiler.Compose(in, opt)
 	if sheet == nil {
 		return nil, found, err

@@ -28,7 +28,7 @@ func Merge(in func(language string) (Edition, bool), people *People, letters Let
 	for to := range people.All() {
 		e, ok := in(to.Language)
 		if !ok {
-			found.Add("E008", to.Pos, "the brief is not there in the language `"+to.Language+"`").Hint("leave the cell empty, or write the brief in that language first")
+			found.Add("E008", to.Pos, "the brief is not there in the language `"+to.Language+"`").Hint("leave the cell empty, or translate the brief first, with\nfactsheet overlay BRIEF.yaml --lang " + to.Language)
 			continue
 		}
 		m, more, err := letters(e, people.Cells(), to.Message)
