@@ -5,6 +5,8 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"errors"
+	"strconv"
+	"strings"
 )
 
 // MaxBytes is the size of the largest file that Read takes.
@@ -26,7 +28,7 @@ func Read(file []byte) (*Face, error) {
 	}
 	f, err := Parse(file)
 	if err != nil {
-		return nil, errors.New("is damaged: " + err.Error())
+		return nil, errors.New("is damaged: " + strings.Replace(err.Error(), "the font file", "it", 1))
 	}
 	for _, check := range []func() error{f.checkLicence, f.checkWidths, f.chars.check, f.checkGlyphs, f.checkCommon} {
 		if err := check(); err != nil {
@@ -117,7 +119,7 @@ func (f *Face) checkWidths() error {
 // checkCommon wants what every page is set with.
 func (f *Face) checkCommon() error {
 	if r, _, missing := f.Missing(" 0123456789"); missing {
-		return errors.New("has no character " + string(r) + ", which every page needs")
+		return errors.New("has no character " + strconv.QuoteRune(r) + ", which every page needs")
 	}
 	return nil
 }

@@ -124,7 +124,7 @@ func TestReadRefuses(t *testing.T) {
 		"large":       {make([]byte, MaxBytes+1), "is larger than 8 MB"},
 		"cut":         {own[:len(own)/2], "is damaged: a table is not where"},
 		"variable":    {pack([]part{{"fvar", make([]byte, 16)}, {"head", make([]byte, 54)}}), "is a variable font"},
-		"no glyphs":   {with(own, "glyf", func(table) []byte { return nil }), "is damaged: the font file lacks a table"},
+		"no glyphs":   {with(own, "glyf", func(table) []byte { return nil }), "is damaged: it lacks a table"},
 		"no rights":   {with(own, "OS/2", put16(8, 2)), "may not be embedded"},
 		"uncut":       {with(own, "OS/2", put16(8, 0x100)), "may not be cut"},
 		"bitmaps":     {with(own, "OS/2", put16(8, 0x204)), "allows no more than its bitmaps"},
