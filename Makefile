@@ -25,7 +25,7 @@ golden: ## accept what the tests make now as their golden files; then read git d
 
 conform: ## put what is built, and planted faults, before the judges (veraPDF, qpdf, poppler, browsers, mail readers)
 	.ci/tools
-	CI=true PYTHONPATH=$(CURDIR)/.tools/py go test -count=1 ./internal/bidi ./internal/conformance ./fonts ./internal/mail ./internal/mailbox ./internal/pdf ./internal/proof ./internal/raster
+	CI=true PYTHONPATH=$(CURDIR)/.tools/py go test -count=1 ./internal/bidi ./internal/conformance ./fonts ./internal/mail ./internal/mailbox ./internal/pdf ./internal/proof ./internal/raster ./internal/site
 
 bench: ## measure cold and warm builds, and verifying; with OLD=… (a program, a tree, a revision) the ratios to it
 ifdef OLD
@@ -41,10 +41,13 @@ attack: ## run the command on hostile and costly input and on a failing machine,
 fuzz: ## run each fuzz target for FUZZTIME
 	.ci/fuzz $(FUZZTIME)
 
+site: ## write the pages where a sheet is checked in a browser, with the examples, into dist/site
+	go run ./internal/site dist/site
+
 release: ## make the archives of a release in dist/, without publishing them
 	.ci/release
 
 picture: ## draw the pictures of the examples that the README shows
 	for e in $(SEED) examples/minimal; do go run ./cmd/factsheet build -q $$e/brief.yaml && pdftoppm -r 110 -png -singlefile $$e/brief.pdf $$e/brief || exit 1; done
 
-.PHONY: help brief test lint golden conform bench attack fuzz release picture
+.PHONY: help brief test lint golden conform bench attack fuzz release site picture

@@ -37,9 +37,3 @@ func ImportSources(text []byte) (block []byte, remarks []string, err error) {
 
 // MaxSources is the size in bytes of the largest file of sources that is read.
 const MaxSources = csl.MaxBytes
-
-// ReadSources reads a file of sources, under the rules of Read, and no further than one byte
-// past the limit, which ImportSources then reports.
-func ReadSources(name string) ([]byte, error) {
-	return readPath(name, MaxSources, "the file", "sources.json", fromPipe)
-}

@@ -19,10 +19,14 @@ type (
 	// Signer is a public key whose holder is known: Name string, and the key.
 	Signer = proof.Signer
 
-	// Report is what Verify found: Verdict, Version, Because string; Differences []string;
-	// Checks, Signature, Typefaces. Lines says it in words, ExitCode as the command does,
-	// and its JSON form is for other programs.
+	// Report is what Verify found: Verdict, Version, Because string; Differences, Checks,
+	// Signature, Typefaces. Lines says it in words, ExitCode as the command does, and its
+	// JSON form is for other programs.
 	Report = proof.Report
+
+	// Difference is one thing in which a file is not what its data give: Part, Name,
+	// Given, Built, and all of it in a sentence: Says.
+	Difference = proof.Difference
 
 	// File is a PDF of this program, read: Version string, Size int, and what it carries,
 	// by Attachments and WriteTo.
@@ -53,13 +57,27 @@ type Verification struct {
 // Verify builds a PDF anew from what it carries and compares every byte. Everything is
 // in the report.
 func (c *Compiler) Verify(file []byte, with Verification) *Report {
+	r, _ := c.Examine(file, with)
+	return r
+}
+
+// Examine verifies a PDF, and gives the sheet as the data inside it give it; nil where
+// nothing could be built.
+func (c *Compiler) Examine(file []byte, with Verification) (r *Report, own *Sheet) {
 	known := map[string]string{}
 	for f := range brand.Default().Faces.Faces() {
 		known[f.SHA256()] = f.PSName
 	}
-	return proof.Verify(file, proof.Verification{
-		Version: Version, Rebuild: c.rebuild, Signers: with.Signers, Typefaces: known, Fonts: with.Typefaces,
+	rebuild := func(m *proof.Manifest, files []proof.Attachment, faces map[string][]byte) (pdf []byte, err error) {
+		if own, err = c.recompose(m, files, faces); err != nil {
+			return nil, err
+		}
+		return own.pdf(m.Options.Signed)
+	}
+	r = proof.Verify(file, proof.Verification{
+		Version: Version, Rebuild: rebuild, Signers: with.Signers, Typefaces: known, Fonts: with.Typefaces,
 	})
+	return r, own
 }
 
 // Disarm sees to it that no spreadsheet takes a text in the table of claims that a file
@@ -87,9 +105,9 @@ func (c *Compiler) Disarm(f *File) (ours bool) {
 	return false
 }
 
-// rebuild builds what a file carries as it was built, with the place of a signature
-// empty. faces are those of its brand, by the name that each has itself.
-func (c *Compiler) rebuild(m *proof.Manifest, files []proof.Attachment, faces map[string][]byte) ([]byte, error) {
+// recompose makes the sheet of what a file carries. faces are those of its brand, by the
+// name that each has itself.
+func (c *Compiler) recompose(m *proof.Manifest, files []proof.Attachment, faces map[string][]byte) (*Sheet, error) {
 	in, opt, err := carriedBy(m, files)
 	if err != nil {
 		return nil, err
@@ -111,7 +129,7 @@ func (c *Compiler) rebuild(m *proof.Manifest, files []proof.Attachment, faces ma
 			return nil, errors.New(f.Pos.String() + ": " + f.Message)
 		}
 	}
-	return s.pdf(m.Options.Signed)
+	return s, nil
 }
 
 // carriedBy gives the brief that a file carries, in a folder in memory, and the options

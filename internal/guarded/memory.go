@@ -3,8 +3,10 @@ package guarded
 import (
 	"bytes"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
+	"slices"
 	"time"
 )
 
@@ -71,6 +73,19 @@ func (m Memory) Stat(name string) (fs.FileInfo, error) {
 		return nil, err
 	}
 	return f.Stat()
+}
+
+// ReadDir lists the files of the folder, sorted by name. There are no folders in it.
+func (m Memory) ReadDir(string) ([]fs.DirEntry, error) {
+	var all []fs.DirEntry
+	for _, name := range slices.Sorted(maps.Keys(m)) {
+		info, err := m.Stat(name)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, fs.FileInfoToDirEntry(info))
+	}
+	return all, nil
 }
 
 // Over is a folder in which some files stand over those of another.

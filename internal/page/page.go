@@ -41,6 +41,15 @@ type Box struct{ X, Y, W, H Unit }
 func (b Box) Right() Unit  { return b.X + b.W }
 func (b Box) Bottom() Unit { return b.Y + b.H }
 
+// Around is the smallest box that holds both; an empty box holds nothing.
+func (b Box) Around(c Box) Box {
+	if b.W == 0 && b.H == 0 {
+		return c
+	}
+	x, y := min(b.X, c.X), min(b.Y, c.Y)
+	return Box{x, y, max(b.Right(), c.Right()) - x, max(b.Bottom(), c.Bottom()) - y}
+}
+
 // Color is an sRGB colour.
 type Color struct{ R, G, B uint8 }
 

@@ -15,8 +15,10 @@ import (
 
 // attachments compares the attached files with those that the data gives.
 func (c *comparison) attachments() {
+	c.part = OfAttachment
 	for _, name := range c.names() {
 		given, built := find(c.given.attached, name), find(c.built.attached, name)
+		c.name = name
 		switch {
 		case given == nil && built == nil, name == Signature && given != nil && built != nil:
 		case given == nil:
@@ -30,6 +32,7 @@ func (c *comparison) attachments() {
 			c.lines(name, given.Data, built.Data)
 		}
 	}
+	c.name = ""
 	for spec := range c.given.each(c.given.catalog.get("AF")) {
 		if name := spec.get("F").text(); !known(name) {
 			c.say(`a file is attached under the name "` + cut(name) + `", which factsheet never does`)
@@ -64,7 +67,7 @@ func (c *comparison) lines(name string, given, built []byte) {
 			if x == y {
 				c.say(fmt.Sprintf("%s is not written as factsheet writes it, from line %d on", name, n))
 			} else {
-				c.say(fmt.Sprintf(`%s, line %d, is "%s" where factsheet writes "%s"`, name, n, x, y))
+				c.add(Difference{Says: fmt.Sprintf(`%s, line %d, is "%s" where factsheet writes "%s"`, name, n, x, y), Given: x, Built: y})
 			}
 			return
 		}
@@ -107,7 +110,7 @@ func (c *comparison) table(name string, given, built []byte) {
 		for i := range want {
 			if row[i] != want[i] {
 				x, y := excerpts(row[i], want[i])
-				c.say(name + ": claim " + cut(want[0]) + " has " + cut(a[0][i]) + " " + orNone(x) + "; the brief says " + orNone(y))
+				c.add(Difference{Says: name + ": claim " + cut(want[0]) + " has " + cut(a[0][i]) + " " + orNone(x) + "; the brief says " + orNone(y), Given: x, Built: y})
 			}
 		}
 	}

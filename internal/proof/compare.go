@@ -9,7 +9,7 @@ import (
 // differences says in words what differs between a file and what its data gives.
 // What follows from something else (a font that holds other letters since the text
 // differs, the places of objects) is said only where nothing else is.
-func differences(given, built *File) (found []string, more int) {
+func differences(given, built *File) (found []Difference, more int) {
 	c := &comparison{given: given, built: built}
 	c.page()
 	c.tree()
@@ -30,16 +30,22 @@ func differences(given, built *File) (found []string, more int) {
 
 type comparison struct {
 	given, built *File
-	found        []string // the first maxFound
-	more         int      // those that were not kept
+	part         Part         // that is being compared
+	name         string       // of the property or attached file that is
+	found        []Difference // the first maxFound
+	more         int          // those that were not kept
 }
 
-// say keeps a difference; drawing and objects alike may say the same often.
-func (c *comparison) say(s string) {
+// say keeps a difference of which there is but a sentence.
+func (c *comparison) say(s string) { c.add(Difference{Says: s}) }
+
+// add keeps a difference; drawing and objects alike may say the same often.
+func (c *comparison) add(d Difference) {
+	d.Part, d.Name = c.part, c.name
 	switch {
-	case slices.Contains(c.found, s):
+	case slices.ContainsFunc(c.found, func(f Difference) bool { return f.Says == d.Says }):
 	case len(c.found) < maxFound:
-		c.found = append(c.found, s)
+		c.found = append(c.found, d)
 	default:
 		c.more++
 	}
@@ -62,18 +68,27 @@ func (c *comparison) texts(says, not string, given, built []string) {
 		switch {
 		case c.full():
 		case p.a < 0:
-			c.say(not + ` "` + cut(built[p.b]) + `", which the data gives`)
+			c.add(Difference{Says: not + ` "` + cut(built[p.b]) + `", which the data gives`, Built: cut(built[p.b]), Stretch: c.stretch(p.b)})
 		case p.b < 0:
-			c.say(says + ` "` + cut(given[p.a]) + `", which the data does not give`)
+			c.add(Difference{Says: says + ` "` + cut(given[p.a]) + `", which the data does not give`, Given: cut(given[p.a])})
 		default:
 			a, b := excerpts(given[p.a], built[p.b])
-			c.say(says + ` "` + a + `" where the data gives "` + b + `"`)
+			c.add(Difference{Says: says + ` "` + a + `" where the data gives "` + b + `"`, Given: a, Built: b, Stretch: c.stretch(p.b)})
 		}
 	}
 }
 
+// stretch counts from 1, where it is stretches that are compared.
+func (c *comparison) stretch(i int) int {
+	if c.part != OfPage {
+		return 0
+	}
+	return i + 1
+}
+
 // page compares the text that can be copied from the page.
 func (c *comparison) page() {
+	c.part = OfPage
 	read := func(f *File) (texts []string) {
 		for _, s := range f.stretches() {
 			if s.text != "" {
@@ -87,18 +102,23 @@ func (c *comparison) page() {
 
 // drawing compares what is drawn, where the text is the same.
 func (c *comparison) drawing() {
+	c.part = OfDrawing
 	given, built := c.given.stretches(), c.built.stretches()
 	if len(given) != len(built) {
 		c.say("the page is drawn in " + count(len(given), "part") + " where the data gives " + number(len(built)))
 		return
 	}
+	texts := 0
 	for i := range given {
+		if built[i].text != "" {
+			texts++
+		}
 		if given[i] == built[i] {
 			continue
 		}
 		switch a, b := &given[i], &built[i]; {
 		case b.text != "":
-			c.say(`the page shows "` + cut(b.text) + `" in another place, size or colour than the data gives`)
+			c.add(Difference{Says: `the page shows "` + cut(b.text) + `" in another place, size or colour than the data gives`, Stretch: texts})
 		case b.tag == "Figure":
 			c.say("a figure of the page is drawn otherwise than the data gives: shapes, places or colours differ")
 		case a.tag != b.tag:
@@ -144,16 +164,19 @@ func (f *File) elements() []element {
 func (c *comparison) tree() {
 	given, built := c.given.elements(), c.built.elements()
 	for _, of := range []struct {
+		part      Part
 		says, not string
 		get       func(element) string
 	}{
-		{"the text that stands for a figure says", "no text that stands for a figure says", func(e element) string { return e.alt }},
-		{"a part of the page is in the language", "no part of the page is in the language", func(e element) string { return e.lang }},
-		{"an abbreviation is read as", "no abbreviation is read as", func(e element) string { return e.expansion }},
-		{"a part of the page is tagged", "no part of the page there is tagged", func(e element) string { return e.role }},
+		{OfFigure, "the text that stands for a figure says", "no text that stands for a figure says", func(e element) string { return e.alt }},
+		{OfLanguage, "a part of the page is in the language", "no part of the page is in the language", func(e element) string { return e.lang }},
+		{OfAbbreviation, "an abbreviation is read as", "no abbreviation is read as", func(e element) string { return e.expansion }},
+		{OfTag, "a part of the page is tagged", "no part of the page there is tagged", func(e element) string { return e.role }},
 	} {
+		c.part = of.part
 		c.texts(of.says, of.not, listed(given, of.get), listed(built, of.get))
 	}
+	c.part = OfLanguage
 	c.texts("the language of the document is", "the document does not give its language as",
 		[]string{c.given.catalog.get("Lang").text()}, []string{c.built.catalog.get("Lang").text()})
 }
@@ -170,6 +193,7 @@ func listed(elements []element, get func(element) string) (texts []string) {
 
 // links compares where links lead, and how that is said.
 func (c *comparison) links() {
+	c.part = OfLink
 	read := func(f *File, get func(annotation value) string) (texts []string) {
 		for a := range f.each(f.sheet().dict.get("Annots")) {
 			if s := get(a); s != "" {
@@ -187,6 +211,7 @@ func (c *comparison) links() {
 // metadata compares what the file says of itself, in the document information and
 // in the XMP packet.
 func (c *comparison) metadata() {
+	c.part = OfMetadata
 	for _, p := range [...]struct{ key, tag, name string }{
 		{"Title", "dc:title", "the title"},
 		{"Author", "dc:creator", "the author"},
@@ -207,10 +232,12 @@ func (c *comparison) metadata() {
 }
 
 func (c *comparison) property(name, given, built string) {
+	c.name = strings.TrimSuffix(name, ",")
+	defer func() { c.name = "" }()
 	switch {
 	case given == built:
 	case given == "":
-		c.say(name + ` is missing where the data gives "` + cut(built) + `"`)
+		c.add(Difference{Says: name + ` is missing where the data gives "` + cut(built) + `"`, Built: cut(built)})
 	default:
 		c.texts(name+" is", "", []string{given}, []string{built})
 	}

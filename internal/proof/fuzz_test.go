@@ -80,8 +80,8 @@ func FuzzObjects(f *testing.F) {
 			if len(found) > maxFound || more < 0 || pair[0] != pair[1] && len(found) == 0 {
 				t.Fatalf("%d differences, %d more", len(found), more)
 			}
-			for _, s := range found {
-				if strings.ContainsAny(s, "\x1b\x00\u202e\n") || len(s) > 4000 {
+			for _, d := range found {
+				if s := d.Says + d.Given + d.Built + d.Name; strings.ContainsAny(s, "\x1b\x00\u202e\n") || len(s) > 4000 {
 					t.Fatalf("said: %q", s)
 				}
 			}

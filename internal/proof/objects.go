@@ -70,6 +70,7 @@ func face(font value) string {
 
 // streams compares fonts, images and the colour profile.
 func (c *comparison) streams() {
+	c.part = OfFile
 	if len(c.given.objects) != len(c.built.objects) {
 		return
 	}
@@ -94,6 +95,7 @@ func (c *comparison) streams() {
 
 // objects compares everything that is left.
 func (c *comparison) objects() {
+	c.part = OfFile
 	if a, b := len(c.given.objects), len(c.built.objects); a != b {
 		c.say("the file holds " + count(a-1, "object") + " where the data gives " + number(b-1))
 		return

@@ -20,13 +20,42 @@ type Report struct {
 	Rebuilt     int             `json:"rebuilt,omitempty"`     // bytes built from the data inside; 0 where nothing was
 	Apart       int             `json:"not-rebuilt,omitempty"` // bytes of the signature, which nothing is built for
 	Because     string          `json:"because,omitempty"`     // why there is no more to say
-	Differences []string        `json:"differences,omitempty"` // in words
+	Differences []Difference    `json:"differences,omitempty"`
 	More        int             `json:"more-differences,omitempty"`
 	Checks      []Check         `json:"checks"`
 	Signature   SignatureReport `json:"signature"`
 	Typefaces   []TypefaceUse   `json:"typefaces,omitempty"`
 
 	layout bool
+}
+
+// Part is what differs between a file and what its data give.
+type Part string
+
+const (
+	OfPage         Part = "page"         // text that is read on it
+	OfFigure       Part = "figure"       // text that stands for a figure
+	OfLanguage     Part = "language"     // that a part is said to be in
+	OfAbbreviation Part = "abbreviation" // how it is read
+	OfTag          Part = "tag"          // the role of a part
+	OfLink         Part = "link"         // where it leads, or how that is said
+	OfMetadata     Part = "metadata"     // a property
+	OfAttachment   Part = "attachment"   // an attached file
+	OfDrawing      Part = "drawing"      // the look of the page, where its text is the same
+	OfFile         Part = "file"         // how the file is stored
+)
+
+// Difference is one thing in which a file is not what its data give.
+type Difference struct {
+	Part  Part   `json:"part"`
+	Name  string `json:"name,omitempty"`  // of the property or the attached file
+	Given string `json:"given,omitempty"` // text of the file, shortened; "" where there is none
+	Built string `json:"built,omitempty"` // text that its data give, shortened; "" where there is none
+	Says  string `json:"says"`            // all of it in a sentence
+
+	// Stretch counts the stretches of text on the page that the data give, in reading
+	// order from 1, up to the one that differs; 0 where it is none of them.
+	Stretch int `json:"-"`
 }
 
 // Check is one thing that holds or not.
@@ -61,6 +90,11 @@ func (s *SignatureReport) who() string {
 
 func (r *Report) holds(name, says string) { r.Checks = append(r.Checks, Check{name, true, says}) }
 func (r *Report) fails(name, says string) { r.Checks = append(r.Checks, Check{name, false, says}) }
+
+// differs adds a difference that is seen before anything is built.
+func (r *Report) differs(part Part, name, says string) {
+	r.Differences = append(r.Differences, Difference{Part: part, Name: name, Says: says})
+}
 
 // failed reports whether anything is amiss.
 func (r *Report) failed() bool {
@@ -116,7 +150,7 @@ func (r *Report) altered() []string {
 	}
 	lines := []string{first}
 	for _, d := range r.Differences {
-		lines = append(lines, "- "+d)
+		lines = append(lines, "- "+d.Says)
 	}
 	if r.More > 0 {
 		lines = append(lines, fmt.Sprintf("- and %s more", number(r.More)))

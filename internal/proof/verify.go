@@ -43,7 +43,7 @@ func Verify(pdf []byte, v Verification) *Report {
 	r.Version, r.layout = f.Version, true
 	if refused != nil {
 		r.fails("end", refused.Error())
-		r.Differences = append(r.Differences, follow(refused.Extra)+" that factsheet made")
+		r.differs(OfFile, "", follow(refused.Extra)+" that factsheet made")
 	} else {
 		r.holds("layout", "every byte belongs to the header, an object, the cross-references or the end, as factsheet writes them")
 	}
@@ -69,7 +69,7 @@ func (r *Report) refused(e *Error, version string) *Report {
 		r.Because = "the file says that factsheet " + e.Version + " made it, and is not laid out as this version, " + version + ", lays it out: verify it with factsheet " + e.Version
 	case e.Changed():
 		r.Verdict = Differs
-		r.Differences = append(r.Differences, e.Error())
+		r.differs(OfFile, "", e.Error())
 	}
 	return r
 }
@@ -114,7 +114,7 @@ func (w *verifier) judge() {
 	}
 	if err != nil {
 		r.fails("rebuilt", "the data inside cannot be built: "+printable(err.Error()))
-		r.Differences = append(r.Differences, "no page can be built from the data inside: "+printable(err.Error()))
+		r.differs(OfAttachment, "", "no page can be built from the data inside: "+printable(err.Error()))
 		r.Verdict = Differs
 		return
 	}
@@ -171,20 +171,23 @@ func (w *verifier) attachments() (why string) {
 	}
 	w.manifest = m
 	var wrong []string
+	differs := func(name, says string) {
+		wrong = append(wrong, name+says)
+		r.differs(OfAttachment, name, name+says)
+	}
 	for _, d := range m.Files {
 		if a := find(files, d.Name); a == nil {
-			wrong = append(wrong, d.Name+" is not attached, and the manifest names it")
+			differs(d.Name, " is not attached, and the manifest names it")
 		} else if got := DigestOf(*a); got.SHA256 != d.SHA256 || got.Bytes != d.Bytes {
-			wrong = append(wrong, d.Name+" does not have the SHA-256 that the manifest gives: it was changed or swapped")
+			differs(d.Name, " does not have the SHA-256 that the manifest gives: it was changed or swapped")
 		}
 	}
 	for _, a := range files {
 		named := slices.ContainsFunc(m.Files, func(d Digest) bool { return d.Name == a.Name })
 		if !named && a.Name != List && a.Name != Signature {
-			wrong = append(wrong, a.Name+" is attached, and the manifest does not name it")
+			differs(a.Name, " is attached, and the manifest does not name it")
 		}
 	}
-	r.Differences = append(r.Differences, wrong...)
 	if len(wrong) > 0 {
 		r.fails("attachments", strings.Join(wrong, "; "))
 	} else {

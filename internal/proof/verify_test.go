@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -203,7 +204,11 @@ func TestForgeries(t *testing.T) {
 		if want := map[Verdict]int{Differs: 1, Unjudged: 2, Unread: 2}[test.verdict]; r.ExitCode() != want {
 			t.Errorf("%s: exit %d, want %d", test.name, r.ExitCode(), want)
 		}
-		all.WriteString("# " + test.name + "\n" + shown(r) + "\n\n")
+		all.WriteString("# " + test.name + "\n" + shown(r) + "\n")
+		for _, d := range r.Differences {
+			fmt.Fprintf(&all, "data: %s %q, given %q, built %q, stretch %d\n", d.Part, d.Name, d.Given, d.Built, d.Stretch)
+		}
+		all.WriteString("\n")
 	}
 	golden.Compare(t, "testdata/reports.golden", []byte(all.String()))
 }
