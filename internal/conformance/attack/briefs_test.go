@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -41,9 +42,16 @@ func briefs() []attack {
 			found, _ := filepath.Glob(filepath.Join(filepath.Dir(from), pattern))
 			beside = append(beside, found...)
 		}
-		brief(fmt.Sprintf("mutant-%03d-either", seed), func() string {
+		mutant := func() string {
 			return string(mutated(rand.New(rand.NewPCG(2, uint64(seed))), mustRead(from)))
-		}, beside...)
+		}
+		if name := filepath.Base(from); strings.Count(name, ".") == 2 { // the translation of a brief
+			all = append(all, attack{name: fmt.Sprintf("translation-%03d-either", seed), args: append(slices.Clone(build), "--lang", strings.Split(name, ".")[1]), makes: []string{"out.pdf"}, files: func() map[string][]byte {
+				return map[string][]byte{"brief.yaml": mustRead(filepath.Join(filepath.Dir(from), "brief.yaml")), name: []byte(mutant())}
+			}})
+			continue
+		}
+		brief(fmt.Sprintf("mutant-%03d-either", seed), mutant, beside...)
 	}
 	return all
 }
