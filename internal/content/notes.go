@@ -26,8 +26,11 @@ func (n *Note) Lineage() bool {
 	return false
 }
 
-// Required reports whether the brief wants the note said wherever its figures go.
-func (n *Note) Required() bool { return n.Note.Kind == data.NoteCaveat && n.Note.Caveat.Required }
+// Required reports whether the note is said wherever its figures go: the brief wants it
+// so, or it is what their source replied.
+func (n *Note) Required() bool {
+	return n.Note.Kind == data.NoteCaveat && n.Note.Caveat.Required || n.Note.Kind == data.NoteAnswer
+}
 
 // inProse leaves out the notes on lineage and age that stand at a figure of its own
 // anyway; one that stands nowhere else is marked in the text. That no source published

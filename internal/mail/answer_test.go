@@ -16,7 +16,7 @@ measures: {dry: {label: Homes without water, unit: homes, kind: stock, who: home
 claims:
   first: {source: a, measure: dry, value: 300, says: 300 homes}
   second: {source: b, measure: dry, value: 400, says: 400 homes}
-key-figures: [first, second]
+key-figures: [first]
 charts: {one: {title: One, claims: [first, second]}}
 `
 
