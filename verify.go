@@ -29,7 +29,7 @@ type (
 	Difference = proof.Difference
 
 	// File is a PDF of this program, read: Version string, Size int, and what it carries,
-	// by Attachments and WriteTo.
+	// by Attachments and WriteTo; Manifest says how it was made.
 	File = proof.File
 
 	// Attachment is one file that a PDF carries: Name, Type string; Data []byte.

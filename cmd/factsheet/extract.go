@@ -3,6 +3,9 @@ package main
 import (
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -44,7 +47,11 @@ func extractCommand(t *terminal) *cobra.Command {
 				return nil
 			}
 			t.disarm(files[0], f)
-			return t.writeFolder(folder, "name another folder with -d", f.Attachments())
+			if err := t.writeFolder(folder, "name another folder with -d", f.Attachments()); err != nil {
+				return err
+			}
+			t.sayAgain(folder, f)
+			return nil
 		},
 		ValidArgsFunction: completePDFs,
 	}
@@ -89,4 +96,36 @@ func (t *terminal) printTable(name string, f *factsheet.File) error {
 		}
 	}
 	return fmt.Errorf("%s carries no table of claims", name)
+}
+
+// sayAgain says which command builds a file again from what was taken out of it.
+func (t *terminal) sayAgain(folder string, f *factsheet.File) {
+	m, err := f.Manifest()
+	if err != nil {
+		return // what was taken out lacks it, or has another, of which verify says more
+	}
+	o := m.Options
+	if strings.Trim(o.Language+o.Paper+o.Bleed, "abcdefghijklmnopqrstuvwxyz0123456789.-") != "" {
+		return // a stranger's words are no part of a command
+	}
+	line := "factsheet build " + filepath.Join(folder, "brief.yaml")
+	if _, err := os.Stat(filepath.Join(folder, "brief."+o.Language+".yaml")); err == nil {
+		line += " --lang " + o.Language
+	}
+	if o.Paper != "a4" {
+		line += " --paper " + o.Paper
+	}
+	if o.Bleed != "" {
+		line += " --bleed " + o.Bleed
+	}
+	if o.Marks {
+		line += " --marks"
+	}
+	if o.Grey {
+		line += " --grey"
+	}
+	if o.SourceDateEpoch != nil {
+		line = fmt.Sprintf("SOURCE_DATE_EPOCH=%d %s", *o.SourceDateEpoch, line)
+	}
+	t.say("build it again with %s", line)
 }

@@ -53,6 +53,15 @@ func DigestOf(a Attachment) Digest {
 	return Digest{Name: a.Name, Type: a.Type, Bytes: len(a.Data), SHA256: hex.EncodeToString(sum[:])}
 }
 
+// Manifest gives what the file says of how it was made.
+func (f *File) Manifest() (*Manifest, error) {
+	list := find(f.attached, List)
+	if list == nil {
+		return nil, errors.New("manifest.json is not attached")
+	}
+	return ReadManifest(list.Data)
+}
+
 // JSON writes the manifest, indented, with a newline at the end. The same manifest
 // gives the same bytes.
 func (m *Manifest) JSON() []byte {
