@@ -203,7 +203,7 @@ func (a *axisFrame) overBars(f *fit, width, y page.Unit) rowsSet {
 			beside[i] = toValue + r.value.set(f, endless, fill).wide
 		}
 	}
-	set := rowsSet{plot: a.f.Widest(width, f.marks, beside) / page.Pt * page.Pt, marks: f.marks}
+	set := rowsSet{rows: make([]rowSet, 0, len(a.rows)), plot: a.f.Widest(width, f.marks, beside) / page.Pt * page.Pt, marks: f.marks}
 	number := f.look(rOverNumber).size
 	for i := range a.rows {
 		if i > 0 {
@@ -253,7 +253,7 @@ func (a *axisFrame) asTable(f *fit, width, y page.Unit) rowsSet {
 	valueX := label + gutter
 	small, size := f.look(rRowDetail).leading, f.look(rRowLabel).size
 	height := f.look(rRowLabel).size + small + 2*page.Pt
-	set := rowsSet{plotX: valueX + f.valueWidth + 6*page.Pt}
+	set := rowsSet{rows: make([]rowSet, 0, len(a.rows)), plotX: valueX + f.valueWidth + 6*page.Pt}
 	set.marks = charts.Size{Bar: f.marks.Bar, Edge: f.marks.Edge, Track: height}
 	set.plot = a.f.Widest(width-set.plotX, set.marks, nil) / page.Pt * page.Pt
 	y -= size // from here on it is the top of a row

@@ -48,7 +48,7 @@ func (v *loneValues) set(f *fit, width page.Unit, columnCount int, _ bool) place
 		number, source, label, detail lines
 		x, base, sourceY, labelY      page.Unit
 	}
-	var rows []loneSet
+	rows := make([]loneSet, 0, len(v.rows))
 	var hairlines []page.Unit
 	top, end := 2*page.Pt, page.Unit(0) // of a line of cells
 	for i, r := range v.rows {
