@@ -93,7 +93,7 @@ func TestJudgeDataPackage(t *testing.T) {
 	}{
 		"other bytes": {append(bytes.Clone(table), strings.Repeat("x,", 32)+"x\r\n"...), pack, "hash-count"},
 		"a type":      {table, bytes.Replace(pack, []byte(`"type": "string"`), []byte(`"type": "number"`), 1), "type-error"},
-		"a formula":   {bytes.Replace(table, []byte("record"), []byte("x;=1"), 1), pack, "is a formula"},
+		"a formula":   {bytes.Replace(table, []byte("households"), []byte("x;=1"), 1), pack, "is a formula"},
 		"no fields":   {table, bytes.Replace(pack, []byte(`"fields"`), []byte(`"felds"`), 1), "'fields' is a required property"},
 	} {
 		folder := newFolder(t, dir, name)
