@@ -146,6 +146,10 @@ func (s *setter) colophon(ct *content.Content, l *locale.Locale, g grid, digest 
 		digest = digest[:12] + "…"
 	}
 	s.words(c.by, rColophonMuted, pos, l.Page.SetWith(digest))
+	if check := ct.Verify; check.URL != "" && digest != "" {
+		s.words(c.by, rColophonMuted, pos, ". "+l.Mail.ToCheck+" ")
+		s.link(c.by, rColophonMuted, pos, check.Address, check.URL, l.Mail.CheckThis+": "+check.URL)
+	}
 	return c
 }
 

@@ -23,7 +23,8 @@ type Brand struct {
 	NamePos  diag.Pos // where Name is written
 	Palette  Palette
 	Masthead Masthead
-	Logo     *Logo // nil for none
+	Logo     *Logo  // nil for none
+	Verify   string // address of a page where a sheet is checked; "" for none
 
 	Faces     *fonts.Family
 	Typefaces []Typeface // those of Faces that the brand brings along

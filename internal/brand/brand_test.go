@@ -160,7 +160,7 @@ func TestLoadFindings(t *testing.T) {
 		{"brand red with another doubt", "color: {primary: '#B00020'}\ndefaults: {factsheet: {doubt: '#5B2A86'}}", ""},
 		{"unknown keys", "brand: x\nmeta: {motto: x}\ncolor: {primry: '#123'}\nlogo: {tiny: x.png}\ndefaults: {factsheet: {mast: band}}",
 			"brand.yml:1:1 W051: the key brand is not known in a brand file and is not read | known keys: meta, logo, color, typography, defaults\n" +
-				"brand.yml:5:24 W051: the key mast is not known in defaults: factsheet and is not read | known keys: masthead, doubt\n" +
+				"brand.yml:5:24 W051: the key mast is not known in defaults: factsheet and is not read | known keys: masthead, doubt, verify\n" +
 				"brand.yml:3:9 W051: the key primry is not known in color and is not read | did you mean primary?\n" +
 				"brand.yml:4:8 W051: the key tiny is not known in logo and is not read | known keys: images, small, medium, large, path, alt"},
 		{"key twice", "meta: {name: A}\nmeta: {name: B}",

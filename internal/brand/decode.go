@@ -1,7 +1,9 @@
 package brand
 
 import (
+	"regexp"
 	"strings"
+	"sync"
 
 	"factsheet/data/yaml"
 )
@@ -25,12 +27,18 @@ func (r *reader) brand(top values) (*Brand, *logoNode, typography) {
 	default:
 		r.fail(own["masthead"], "a masthead is band or rule, not "+word).Hint("masthead: band")
 	}
+	if b.Verify = r.text(own["verify"], "the address"); b.Verify != "" && !isAddress().MatchString(b.Verify) {
+		r.fail(own["verify"], "verify is not the address of a page").Hint("verify: https://example.org/check/")
+	}
 	c := r.colors(top["color"])
 	b.Palette = c.palette(own["doubt"])
 	t := r.typography(top["typography"])
 	b.TextWeight, b.HeadingWeight = t.base.weight, t.headings.weight
 	return b, r.chooseLogo(top["logo"], b.Masthead), t
 }
+
+// isAddress is made where a brand has an address.
+var isAddress = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(address) })
 
 // organisation takes the common name, for it stands in a masthead, before the full one.
 func (r *reader) organisation(b *Brand, n *yaml.Node) {

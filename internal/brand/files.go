@@ -41,6 +41,9 @@ func (b *Brand) Files() []File {
 		masthead = "rule"
 	}
 	fmt.Fprintf(&s, "defaults:\n  factsheet:\n    masthead: %s\n    doubt: \"%v\"\n", masthead, b.Palette.Doubt)
+	if b.Verify != "" {
+		fmt.Fprintf(&s, "    verify: %s\n", quoted(b.Verify))
+	}
 
 	files := []File{{"brand.yml", []byte(s.String())}}
 	if b.Logo != nil {

@@ -161,6 +161,9 @@ func TestFilesGiveTheSameBrand(t *testing.T) {
 		s.WriteString("defaults:\n  factsheet:\n")
 		line("    masthead: %", rapid.SampledFrom([]string{"band", "rule"}).Draw(rt, "masthead"))
 		line("    doubt: '%'", hex.Draw(rt, "doubt"))
+		if rapid.Bool().Draw(rt, "verify") {
+			line("    verify: %", "https://example.org/check/?\"a\"#b")
+		}
 		memory["brand.yml"] = &fstest.MapFile{Data: []byte(s.String())}
 		holdsItsFiles(rt, loaded(rt, memory, ""))
 	})

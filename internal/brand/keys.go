@@ -103,6 +103,7 @@ var (
 	ownKeys = &block{what: "defaults: factsheet", keys: []key{
 		{"masthead", mastheads, "`band`, or `rule` for less ink. Without it, `band`."},
 		{"doubt", text, "Colours what is unknown, uncertain or differs, and nothing else."},
+		{"verify", addresses, "A page where readers can check a sheet, as `https://example.org/check/`. Page and e-mails name it."},
 	}}
 )
 
@@ -162,6 +163,13 @@ func mastheads() schema.Object {
 	return schema.Words([]any{"band", "rule", nil}, []string{
 		"a band in the brand colour with the title on it in white", "a rule in the brand colour, the title in ink", "a band",
 	})
+}
+
+// address is what the address of a page looks like.
+const address = `^https://[A-Za-z0-9.-]+(:[0-9]+)?([/?#][!-~]*)?$`
+
+func addresses() schema.Object {
+	return schema.Object{{Name: "type", Value: []string{"string", "null"}}, {Name: "pattern", Value: address}}
 }
 
 func oneOf(a, b func() schema.Object) func() schema.Object {

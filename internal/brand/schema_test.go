@@ -108,7 +108,7 @@ func flow(t *rapid.T) string {
 			}
 			v := value()
 			if key == "factsheet" {
-				v = pick("{masthead: rule}", "{masthead: band, doubt: '#8E2C08'}", "{masthead: strip}", "{mast: rule}", "X")
+				v = pick("{masthead: rule}", "{masthead: band, doubt: '#8E2C08'}", "{masthead: strip}", "{verify: https://example.org/check/}", "{verify: example.org}", "{verify: 'https://a b'}", "{mast: rule}", "X")
 			}
 			inner = append(inner, key+": "+v)
 		}

@@ -26,6 +26,7 @@ type Content struct {
 	Contact   Contact
 	Licence   string
 	Online    Online
+	Verify    Online // the page where a sheet is checked
 
 	words *locale.Locale
 
@@ -60,7 +61,7 @@ func Of(brief *data.Brief, words *locale.Locale, style *brand.Brand) (*Content, 
 		statements: map[*data.Claim]*Statement{}, sources: map[*data.Source]*Source{},
 		notes: map[*data.Note]*Note{}, atFigures: notesAtFigures(brief),
 	}
-	c := &Content{Brief: brief, words: words, Masthead: b.masthead(), Contact: contact(brief.Contact, words), Licence: brief.Licence, Online: online(brief.URL, words)}
+	c := &Content{Brief: brief, words: words, Masthead: b.masthead(), Contact: contact(brief.Contact, words), Licence: brief.Licence, Online: online(brief.URL, words), Verify: online(style.Verify, words)}
 	c.Figures, c.OfFigures = b.keyFigures()
 	for _, p := range brief.Points {
 		c.Points = append(c.Points, b.prose(p, true))

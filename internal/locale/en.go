@@ -414,6 +414,7 @@ var english = Locale{
 				". It can be printed in black and white, and a screen reader can read it aloud."
 		},
 		Kilobytes: func(n string) string { return n + "\u00a0kB" },
+		CheckThis: "How to check this file",
 		ToCheck:   "To check it:",
 		HowToCheck: "the PDF carries the figures that it was built from. The open-source program factsheet builds the page " +
 			"again from them and says whether anything was changed.",

@@ -235,6 +235,7 @@ type Mail struct {
 	OnePage                      func(paper, size, file string, charts bool) string
 	Kilobytes                    func(n string) string
 	ToCheck, HowToCheck          string                           // the first words of a paragraph, and the rest
+	CheckThis                    string                           // words that lead to a page where that is done
 	AskUs                        func(address string) string      // address may be empty
 	Preview                      string                           // what stands for the picture of the page
 	PreviewOnline                string                           // the same where it leads to the page

@@ -171,3 +171,21 @@ func TestRequiredCaveat(t *testing.T) {
 		t.Errorf("the required caveat is %d times in\n%s", n, text)
 	}
 }
+
+// Where the brand names a page on which a sheet is checked, the letter leads there.
+func TestLetterLeadsToWhereASheetIsChecked(t *testing.T) {
+	e := edition(t, "kyrgyzstan-2008")
+	e.Content.Verify = content.Online{URL: "https://example.org/check/", Address: "example.org/check"}
+	d := compose(t, e, Recipient{})
+	text, html := bodiesOf(t, e, d)
+	if !strings.Contains(strings.Join(strings.Fields(text), " "), "How to check this file <https://example.org/check/>") {
+		t.Errorf("the text leads nowhere:\n%s", text)
+	}
+	if !strings.Contains(html, `href="https://example.org/check/"`) || !strings.Contains(html, ">How to check this file</a>") {
+		t.Errorf("the HTML leads nowhere:\n%s", html)
+	}
+	e.Enclosure.WithoutData = true
+	if text, html := bodiesOf(t, e, compose(t, e, Recipient{})); strings.Contains(text+html, "example.org/check") {
+		t.Error("a sheet without its data is said to be checked")
+	}
+}

@@ -153,7 +153,11 @@ func (w *writer) enclosed(to Recipient) {
 			return
 		}
 		w.put(paragraph, join(bold(m.ToCheck), words(" "+m.HowToCheck)))
-		w.put(paragraph, w.addressed(m.AskUs, cmp.Or(to.replies(), w.c.Contact.Email)))
+		ask := w.addressed(m.AskUs, cmp.Or(to.replies(), w.c.Contact.Email))
+		if check := w.c.Verify.URL; check != "" {
+			ask = join(ask, words(" · "), line{{words: m.CheckThis, uri: check}})
+		}
+		w.put(paragraph, ask)
 	})
 	w.body.sheet = append(w.body.sheet, block{kind: enclosed, of: part})
 }
