@@ -181,7 +181,7 @@ func TestManyGoroutinesUseOneCompiler(t *testing.T) {
 				if err != nil || !reflect.DeepEqual(got, want[path]) {
 					t.Errorf("%s: other bytes from a compiler that others use, or %v", path, err)
 				}
-				if r := one.Verify(got.pdf, factsheet.Verification{}); r.ExitCode() != 0 {
+				if r := one.Verify(got.pdf, factsheet.Verification{Typefaces: facesBeside(path)}); r.ExitCode() != 0 {
 					t.Errorf("%s: %q", path, r.Lines())
 				}
 			}

@@ -23,6 +23,9 @@ import (
 	"pgregory.net/rapid"
 )
 
+// facesBeside gives the typefaces of an example's brand, which no file carries.
+func facesBeside(path string) fs.FS { return os.DirFS(filepath.Join(filepath.Dir(path), "fonts")) }
+
 // Every example, however it is built, is what its own data gives; and what is taken
 // out of it builds the same file in a folder of its own.
 func TestEveryExampleMatches(t *testing.T) {
@@ -31,7 +34,7 @@ func TestEveryExampleMatches(t *testing.T) {
 		t.Fatalf("%d examples: %v", len(briefs), err)
 	}
 	for _, path := range briefs {
-		faces := os.DirFS(filepath.Join(filepath.Dir(path), "fonts")) // which no file carries
+		faces := facesBeside(path)
 		for name, opt := range map[string]factsheet.Options{
 			"plain": {}, "letter": {Paper: factsheet.Letter}, "epoch": {Time: time.Unix(1_215_129_600, 0)}, "bare": {NoSources: true},
 		} {

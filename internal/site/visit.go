@@ -9,6 +9,8 @@ import (
 	"maps"
 	"os"
 	"path"
+	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -118,10 +120,20 @@ func (s *site) text(name, title, source string) {
 		s.err = err
 	}
 	// Code that is wider than the page is scrolled by keyboard too, and texts lead to each other.
-	html := strings.NewReplacer("<pre>", `<pre tabindex="0">`, `.md"`, `.html"`, ".md#", ".html#", `"../examples"`, `"../index.html"`).Replace(body.String())
+	html := strings.NewReplacer("<pre>", `<pre tabindex="0">`, `.md"`, `.html"`, ".md#", ".html#").Replace(body.String())
+	// What of the source the site does not have is shown by its first page.
+	html = toExamples.ReplaceAllStringFunc(html, func(link string) string {
+		target := toExamples.FindStringSubmatch(link)[1]
+		if at, err := os.Stat(filepath.Join(s.dir, target)); err == nil && at.Mode().IsRegular() {
+			return link
+		}
+		return `href="../index.html"`
+	})
 	up := strings.Repeat("../", strings.Count(name, "/"))
 	s.page(name, "text.html", text{Title: title, Up: up, Body: template.HTML(html)}) // the source is ours
 }
+
+var toExamples = regexp.MustCompile(`href="\.\./(examples[^"]*)"`)
 
 // page writes a page from its template.
 func (s *site) page(name, from string, with any) {
