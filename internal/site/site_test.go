@@ -154,7 +154,7 @@ func TestSiteInABrowser(t *testing.T) {
 
 	// What cannot be said.
 	add(answer{Name: "another version", Title: "This cannot be said", Says: []string{"0.1.0"}, Look: true}, []byte("%PDF-1.5\n1 0 obj<</Creator (factsheet 0.1.0)>>endobj\n%%EOF\n"))
-	add(answer{Name: "foreign", Title: "This cannot be said", Says: []string{"Ask for the file as it was made"}, Look: true}, []byte("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"))
+	add(answer{Name: "foreign", Title: "This cannot be said", Says: []string{"factsheet did not make this PDF", "Ask for the file as it was made"}, Look: true}, []byte("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"))
 	add(answer{Name: "no PDF", Title: "This cannot be said", Says: []string{"This is not a PDF"}}, []byte("hello"))
 	add(answer{Name: "too large", Title: "This cannot be said", Look: true, Says: []string{"20 MB at most"}}, make([]byte, 21<<20))
 	add(answer{Name: "after that", Title: "It matches"}, good)

@@ -140,9 +140,9 @@ function unsaid(why, advice) {
   );
 }
 
-// sentence makes one of what the program says.
+// sentence makes one of what the program says; its own name stays small.
 function sentence(s) {
-  s = s.charAt(0).toUpperCase() + s.slice(1);
+  if (!s.startsWith("factsheet ")) s = s.charAt(0).toUpperCase() + s.slice(1);
   return /[.!?]$/.test(s) ? s : s + ".";
 }
 
