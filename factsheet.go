@@ -36,7 +36,7 @@ import (
 // Version is the version of the program; each file says which one made it. The number
 // at the end of a development mark is counted up by hand whenever the bytes of a page
 // change, which a test asks for.
-const Version = "0.2.0-dev.22"
+const Version = "0.2.0-dev.23"
 
 // Compiler composes briefs. Its zero value is ready, and many goroutines may use one
 // at the same time. It keeps what briefs have in common, which it knows by its
