@@ -43,8 +43,11 @@ func (b Box) Bottom() Unit { return b.Y + b.H }
 
 // Around is the smallest box that holds both; an empty box holds nothing.
 func (b Box) Around(c Box) Box {
-	if b.W == 0 && b.H == 0 {
+	switch {
+	case b.W == 0 && b.H == 0:
 		return c
+	case c.W == 0 && c.H == 0:
+		return b
 	}
 	x, y := min(b.X, c.X), min(b.Y, c.Y)
 	return Box{x, y, max(b.Right(), c.Right()) - x, max(b.Bottom(), c.Bottom()) - y}

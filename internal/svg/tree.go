@@ -21,29 +21,17 @@ func boxes(p *page.Page) map[*page.Element]page.Box {
 		it := &p.Items[i]
 		var b page.Box
 		for k := range it.Texts {
-			b = around(b, it.Texts[k].Box())
+			b = b.Around(it.Texts[k].Box())
 		}
 		if it.Image != nil {
-			b = around(b, it.Image.Box)
+			b = b.Around(it.Image.Box)
 		}
 		if it.Owner != nil {
-			b = around(b, it.Owner.Box)
+			b = b.Around(it.Owner.Box)
 		}
 		for e := it.Owner; e != nil; e = e.Parent {
-			out[e] = around(out[e], b)
+			out[e] = out[e].Around(b)
 		}
 	}
 	return out
-}
-
-// around is the smallest box round two; one without a size is none.
-func around(a, b page.Box) page.Box {
-	switch {
-	case a.W == 0 && a.H == 0:
-		return b
-	case b.W == 0 && b.H == 0:
-		return a
-	}
-	x, y := min(a.X, b.X), min(a.Y, b.Y)
-	return page.Box{X: x, Y: y, W: max(a.Right(), b.Right()) - x, H: max(a.Bottom(), b.Bottom()) - y}
 }
