@@ -13,35 +13,36 @@ func (p *Page) Mirror() {
 		}
 		if it.Code {
 			b := it.Owner.Box
-			it.Drawing = it.Drawing.Moved(p.mirrored(b).X-b.X, 0)
+			it.Drawing = it.Drawing.Moved(b.mirrored(p.Width).X-b.X, 0)
 		} else {
 			it.Drawing = it.Drawing.Mirrored(p.Width)
 		}
 		if it.Image != nil {
-			it.Image.Box = p.mirrored(it.Image.Box)
+			it.Image.Box = it.Image.Box.mirrored(p.Width)
 		}
 	}
 	for i := range p.Links {
-		p.Links[i].Box = p.mirrored(p.Links[i].Box)
+		p.Links[i].Box = p.Links[i].Box.mirrored(p.Width)
 	}
 	for i := range p.Parts {
-		p.Parts[i].Box = p.mirrored(p.Parts[i].Box)
+		p.Parts[i].Box = p.Parts[i].Box.mirrored(p.Width)
 	}
-	p.Root.mirror(p)
+	p.Root.mirror(p.Width)
 }
 
-func (p *Page) mirrored(b Box) Box {
-	b.X = p.Width - b.Right()
+// mirrored gives the box on the other side of something of a width.
+func (b Box) mirrored(width Unit) Box {
+	b.X = width - b.Right()
 	return b
 }
 
-func (e *Element) mirror(p *Page) {
+func (e *Element) mirror(width Unit) {
 	if e.Role == Figure {
-		e.Box = p.mirrored(e.Box)
+		e.Box = e.Box.mirrored(width)
 	}
 	for _, k := range e.Kids {
 		if k.Element != nil {
-			k.Element.mirror(p)
+			k.Element.mirror(width)
 		}
 	}
 }
@@ -67,8 +68,7 @@ func (d Drawing) Mirrored(width Unit) Drawing {
 		}
 		s.Path = path
 		if s.Clip != nil {
-			c := *s.Clip
-			c.X = width - c.Right()
+			c := s.Clip.mirrored(width)
 			s.Clip = &c
 		}
 		out[i] = s
