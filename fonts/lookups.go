@@ -97,7 +97,7 @@ func (c *lookups) scripts(t table, features int) {
 		if required := t.u16(2); required != 0xffff && required >= features {
 			c.err = errLookups
 		}
-		c.indices(t, 6, n, 2, 0, features)
+		c.indices(t, 6, n, features)
 	}
 	c.each(t, 0, 6, func(s table) {
 		if s.u16(0) != 0 {
@@ -111,18 +111,18 @@ func (c *lookups) features(t table, lookups int) {
 	c.each(t, 0, 6, func(f table) {
 		if c.use(f, 0, 4) {
 			f[0], f[1] = 0, 0 // parameters
-			c.indices(f, 4, f.u16(2), 2, 0, lookups)
+			c.indices(f, 4, f.u16(2), lookups)
 		}
 	})
 }
 
-// indices holds n numbers, step bytes apart, to what they may be at most.
-func (c *lookups) indices(t table, at, n, step, in, end int) {
-	if !c.use(t, at, n*step) {
+// indices holds n numbers to what they may be at most.
+func (c *lookups) indices(t table, at, n, end int) {
+	if !c.use(t, at, 2*n) {
 		return
 	}
 	for i := range n {
-		if t.u16(at+i*step+in) >= end {
+		if t.u16(at+2*i) >= end {
 			c.err = errLookups
 			return
 		}
@@ -236,7 +236,7 @@ func (c *lookups) exactly(n, covered int) {
 	}
 }
 
-func (c *lookups) glyphList(t table, at, n int) { c.indices(t, at, n, 2, 0, c.glyphs) }
+func (c *lookups) glyphList(t table, at, n int) { c.indices(t, at, n, c.glyphs) }
 
 // coverage gives how many glyphs a coverage table numbers.
 func (c *lookups) coverage(t table) (covered int) {
@@ -403,13 +403,13 @@ func (c *lookups) position(t table, kind int) {
 	case 1:
 		format := t.u16(4)
 		if t.u16(0) == 1 {
-			c.values(t, t, 6, format)
+			c.values(t, 6, format)
 			return
 		}
 		n := t.u16(6)
 		c.exactly(n, covered)
 		for i := range n {
-			c.values(t, t, 8+i*valueSize(format), format)
+			c.values(t, 8+i*valueSize(format), format)
 		}
 	case 2:
 		c.pairs(t, covered)
@@ -427,9 +427,9 @@ func (c *lookups) position(t table, kind int) {
 func (c *lookups) pairs(t table, covered int) {
 	f1, f2 := t.u16(4), t.u16(6)
 	size := valueSize(f1) + valueSize(f2)
-	both := func(parent table, at int) {
-		c.values(parent, parent, at, f1)
-		c.values(parent, parent, at+valueSize(f1), f2)
+	both := func(t table, at int) {
+		c.values(t, at, f1)
+		c.values(t, at+valueSize(f1), f2)
 	}
 	if t.u16(0) == 1 {
 		c.exactly(t.u16(8), covered)
@@ -453,8 +453,8 @@ func (c *lookups) pairs(t table, covered int) {
 	}
 }
 
-// values checks one value record, whose devices are counted from parent.
-func (c *lookups) values(t, parent table, at, format int) {
+// values checks one value record, whose devices are counted from the start of t.
+func (c *lookups) values(t table, at, format int) {
 	if !c.use(t, at, valueSize(format)) {
 		return
 	}
@@ -463,7 +463,7 @@ func (c *lookups) values(t, parent table, at, format int) {
 			continue
 		}
 		if to := t.u16(at); bit >= 0x10 && to != 0 {
-			c.device(parent.from(to))
+			c.device(t.from(to))
 		}
 		at += 2
 	}
@@ -524,20 +524,18 @@ func (c *lookups) attachment(t table, kind, marks int) {
 		}
 		c.anchors(list, 4+4*i, 1)
 	}
-	to := t.from(t.u16(10))
-	if kind != 5 {
-		c.exactly(to.u16(0), covered)
-		if n := to.u16(0) * classes; c.use(to, 2, 2*n) {
-			c.anchors(to, 2, n)
+	places := func(t table) {
+		if n := t.u16(0) * classes; c.use(t, 2, 2*n) {
+			c.anchors(t, 2, n)
 		}
-		return
 	}
+	to := t.from(t.u16(10))
 	c.exactly(to.u16(0), covered)
-	c.each(to, 0, 2, func(l table) {
-		if n := l.u16(0) * classes; c.use(l, 2, 2*n) {
-			c.anchors(l, 2, n)
-		}
-	})
+	if kind == 5 { // each ligature has places of its own
+		c.each(to, 0, 2, places)
+	} else {
+		places(to)
+	}
 }
 
 // checkClasses holds a GDEF table to the rules, takes out what shaping does not need
