@@ -203,11 +203,11 @@ func (m *charMap) file() []byte {
 // checkGlyphs wants every outline where loca says, whole, and of parts that end.
 func (f *Face) checkGlyphs() error {
 	damaged := errors.New("is damaged: its outlines (glyf, loca) are not where the file says")
-	at := func(i int) int { return 2 * f.dir.loca.u16(2*i) }
+	size, at := 2, func(i int) int { return 2 * f.dir.loca.u16(2*i) }
 	if f.longLoca {
-		at = func(i int) int { return f.dir.loca.u32(4 * i) }
+		size, at = 4, func(i int) int { return f.dir.loca.u32(4 * i) }
 	}
-	if size := 2; f.dir.loca.cut(0, size*(f.NumGlyphs+1)) == nil || f.longLoca && f.dir.loca.cut(0, 4*(f.NumGlyphs+1)) == nil {
+	if f.dir.loca.cut(0, size*(f.NumGlyphs+1)) == nil {
 		return damaged
 	}
 	for i := range f.NumGlyphs {
