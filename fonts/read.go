@@ -195,7 +195,14 @@ func (m *charMap) file() []byte {
 	end()
 	out := be.AppendUint16(be.AppendUint16(nil, 0), 1)
 	out = be.AppendUint32(be.AppendUint16(be.AppendUint16(out, 3), 10), 12)
-	out = be.AppendUint32(be.AppendUint16(be.AppendUint16(out, 12), 0), uint32(16+len(groups)))
+	return append(out, rangeMap(groups)...)
+}
+
+// rangeMap writes a table of format 12 of groups: the first character of each, its last,
+// and the glyph of the first.
+func rangeMap(groups []byte) []byte {
+	be := binary.BigEndian
+	out := be.AppendUint32([]byte{0, 12, 0, 0}, uint32(16+len(groups)))
 	out = be.AppendUint32(be.AppendUint32(out, 0), uint32(len(groups)/12))
 	return append(out, groups...)
 }

@@ -57,12 +57,9 @@ func characterMap(runes []rune, glyph func(rune) uint16) []byte {
 	}
 	basic = slices.Concat(basic, ends, []byte{0, 0}, starts, deltas, make([]byte, 2*segments))
 
-	full := be.AppendUint32([]byte{0, 12, 0, 0}, uint32(16+len(groups)))
-	full = append(be.AppendUint32(be.AppendUint32(full, 0), uint32(len(groups)/12)), groups...)
-
 	out := []byte{0, 0, 0, 2, 0, 3, 0, 1, 0, 0, 0, 20, 0, 3, 0, 10} // both for Windows, which all read
 	out = be.AppendUint32(out, uint32(20+len(basic)))
-	return slices.Concat(out, basic, full)
+	return slices.Concat(out, basic, rangeMap(groups))
 }
 
 // Names of a face, by their numbers in its table of names.
