@@ -4,6 +4,7 @@ package bidi
 
 import (
 	"slices"
+	"unicode"
 
 	"golang.org/x/text/unicode/bidi"
 )
@@ -42,15 +43,7 @@ func Turns(text string) bool {
 }
 
 // Control reports whether a character does nothing but turn the direction of text.
-func Control(r rune) bool {
-	switch r {
-	case 0x61c, 0x200e, 0x200f, // marks
-		0x202a, 0x202b, 0x202c, 0x202d, 0x202e, // embeddings and overrides
-		0x2066, 0x2067, 0x2068, 0x2069: // isolates
-		return true
-	}
-	return false
-}
+func Control(r rune) bool { return unicode.Is(unicode.Bidi_Control, r) }
 
 func classOf(r rune) bidi.Class {
 	p, _ := bidi.LookupRune(r)
