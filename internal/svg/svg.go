@@ -151,7 +151,7 @@ func (w *writer) begin(e *page.Element) {
 	if id := w.targets[e]; id != "" {
 		as = append(as, "id", id)
 	}
-	if role := roles[e.Role]; role != "" {
+	if role := ariaOf(e.Role); role != "" {
 		as = append(as, "role", role)
 	}
 	if e.Lang != "" {
@@ -166,7 +166,7 @@ func (w *writer) begin(e *page.Element) {
 	if e.Of != "" {
 		as = append(as, "data-of", e.Of)
 	}
-	if blocks[e.Role] || e.Of != "" {
+	if isBlock(e.Role) || e.Of != "" {
 		as = append(as, "data-role", string(e.Role), "data-box", Box(w.boxes[e]))
 	}
 	var links []*page.Link

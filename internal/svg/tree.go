@@ -2,16 +2,36 @@ package svg
 
 import "factsheet/internal/page"
 
-// roles are those of elements, in the words of ARIA.
-var roles = map[page.Role]string{
-	page.H1: "heading", page.H2: "heading", page.H3: "heading", page.L: "list", page.LI: "listitem",
-	page.TableRole: "table", page.TR: "row", page.TH: "rowheader", page.TD: "cell", page.Figure: "img",
+// ariaOf is the role of an element in the words of ARIA, "" for one that has none.
+func ariaOf(r page.Role) string {
+	switch r {
+	case page.H1, page.H2, page.H3:
+		return "heading"
+	case page.L:
+		return "list"
+	case page.LI:
+		return "listitem"
+	case page.TableRole:
+		return "table"
+	case page.TR:
+		return "row"
+	case page.TH:
+		return "rowheader"
+	case page.TD:
+		return "cell"
+	case page.Figure:
+		return "img"
+	}
+	return ""
 }
 
-// blocks are the elements that say where they are.
-var blocks = map[page.Role]bool{
-	page.H1: true, page.H2: true, page.H3: true, page.P: true, page.L: true, page.LI: true,
-	page.TableRole: true, page.TR: true, page.Figure: true, page.Note: true,
+// isBlock reports whether elements of a role say where they are.
+func isBlock(r page.Role) bool {
+	switch r {
+	case page.H1, page.H2, page.H3, page.P, page.L, page.LI, page.TableRole, page.TR, page.Figure, page.Note:
+		return true
+	}
+	return false
 }
 
 // boxes gives, for every element with ink, the box round all of it.
