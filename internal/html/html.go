@@ -8,6 +8,8 @@
 package html
 
 import (
+	"strings"
+
 	"factsheet/charts"
 	"factsheet/internal/brand"
 	"factsheet/internal/content"
@@ -148,12 +150,8 @@ func (w *writer) body() {
 
 // kind is the first word of what a part is called.
 func (p part) kind() string {
-	for i, c := range p.name {
-		if c == ' ' {
-			return p.name[:i]
-		}
-	}
-	return p.name
+	kind, _, _ := strings.Cut(p.name, " ")
+	return kind
 }
 
 // spans gives how many of six columns each part takes on a wide screen, such that none
