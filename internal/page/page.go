@@ -188,6 +188,9 @@ type Meta struct {
 	Day         int
 }
 
+// Date gives the date as ISO 8601 writes one.
+func (m *Meta) Date() string { return fmt.Sprintf("%04d-%02d-%02d", m.Year, m.Month, m.Day) }
+
 // Page is one sheet with everything on it. Items are in painting order, which is
 // the reading order of those that have an owner.
 type Page struct {

@@ -1,7 +1,6 @@
 package raster
 
 import (
-	"fmt"
 	"strings"
 
 	"factsheet/internal/page"
@@ -15,7 +14,7 @@ func Titled(p *page.Page, width int) []byte {
 	var notes []png.Note
 	for _, n := range []png.Note{
 		{Key: "Title", Text: m.Title}, {Key: "Author", Text: m.Author}, {Key: "Description", Text: m.Subject},
-		{Key: "Creation Time", Text: fmt.Sprintf("%04d-%02d-%02d", m.Year, m.Month, m.Day)},
+		{Key: "Creation Time", Text: m.Date()},
 		{Key: "Software", Text: m.Creator}, {Key: "Claims", Text: strings.Join(p.About(), ", ")},
 	} {
 		if n.Text != "" {

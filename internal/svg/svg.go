@@ -52,7 +52,7 @@ func (w *writer) metadata() {
 	w.open("rdf:Description", "rdf:about", "")
 	for _, e := range [...]struct{ name, text string }{
 		{"dc:title", m.Title}, {"dc:creator", m.Author}, {"dc:description", m.Subject}, {"dc:language", m.Lang},
-		{"dc:date", fmt.Sprintf("%04d-%02d-%02d", m.Year, m.Month, m.Day)}, {"dc:publisher", m.Creator},
+		{"dc:date", m.Date()}, {"dc:publisher", m.Creator},
 	} {
 		if e.text != "" {
 			w.element(e.name, e.text)
