@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"factsheet"
+	"factsheet/internal/golden"
 )
 
 // TestChartsAlone: each chart of each example stands alone as a graphic, with its title,
@@ -23,27 +24,22 @@ func TestChartsAlone(t *testing.T) {
 		sheet, _ := compose(t, read(t, path), factsheet.Options{})
 		for _, id := range sheet.Charts() {
 			chart := sheet.Chart(id)
-			root := parseHTML(t, chart.SVG())
-			text, subjects := tidy(root.whole()), []string{}
+			root := golden.HTML(t, chart.SVG())
+			text, subjects := tidy(root.Words()), []string{}
 			marks, notes := map[string]bool{}, map[string]bool{}
 			parts := []string{}
-			var each func(e *element)
-			each = func(e *element) {
+			for _, e := range root.All() {
 				switch {
-				case e.name == "subject":
-					subjects = append(subjects, e.whole())
-				case e.name == "a" && strings.HasPrefix(e.as["href"], "#"):
-					marks[strings.TrimPrefix(e.as["href"], "#")] = true
-				case e.as["data-role"] == "Note":
-					notes[e.as["id"]] = true
-				case e.as["data-part"] != "":
-					parts = append(parts, e.as["data-part"])
-				}
-				for _, k := range e.kids {
-					each(k)
+				case e.Name == "subject":
+					subjects = append(subjects, e.Words())
+				case e.Name == "a" && strings.HasPrefix(e.Attr["href"], "#"):
+					marks[strings.TrimPrefix(e.Attr["href"], "#")] = true
+				case e.Attr["data-role"] == "Note":
+					notes[e.Attr["id"]] = true
+				case e.Attr["data-part"] != "":
+					parts = append(parts, e.Attr["data-part"])
 				}
 			}
-			each(root)
 			for n := range notes {
 				if n == "" || !marks[n] {
 					t.Errorf("%s %s: no mark leads to a note", path, id)

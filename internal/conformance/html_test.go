@@ -2,8 +2,6 @@ package conformance
 
 import (
 	"encoding/base64"
-	"encoding/xml"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -13,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"factsheet"
+	"factsheet/internal/golden"
 	"factsheet/internal/locale"
 )
 
@@ -27,16 +26,16 @@ func TestHTMLSaysThePage(t *testing.T) {
 	for _, path := range append(briefs, tongues) {
 		sheet, _ := compose(t, read(t, path), factsheet.Options{})
 		file := sheet.HTML()
-		root := parseHTML(t, file)
-		words, _ := locale.Find(root.find("html").as["lang"])
+		root := golden.HTML(t, file)
+		words, _ := locale.Find(find(root, "html").Attr["lang"])
 		r := &reader{words: words}
-		r.blocks(root.find("body"))
+		r.blocks(find(root, "body"))
 		if got, want := r.said.String(), string(sheet.Text()); got != want {
 			t.Errorf("%s: the document says\n%s\nand the page\n%s", path, got, want)
 		}
 		if path == seed { // an altered figure is heard
 			r := &reader{words: words}
-			r.blocks(parseHTML(t, []byte(strings.Replace(string(file), ">200,000<", ">20,000<", 1))).find("body"))
+			r.blocks(find(golden.HTML(t, []byte(strings.Replace(string(file), ">200,000<", ">20,000<", 1))), "body"))
 			if r.said.String() == string(sheet.Text()) {
 				t.Error("an altered figure is not heard")
 			}
@@ -47,49 +46,11 @@ func TestHTMLSaysThePage(t *testing.T) {
 	}
 }
 
-// element is one of a document; a text has no name.
-type element struct {
-	name, text string
-	as         map[string]string
-	kids       []*element
-}
-
-func parseHTML(t *testing.T, file []byte) *element {
-	t.Helper()
-	d := xml.NewDecoder(strings.NewReader(string(file)))
-	d.Strict, d.AutoClose, d.Entity = false, xml.HTMLAutoClose, xml.HTMLEntity
-	open := []*element{{}}
-	for {
-		token, err := d.Token()
-		if err == io.EOF {
-			return open[0]
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		last := open[len(open)-1]
-		switch x := token.(type) {
-		case xml.StartElement:
-			e := &element{name: x.Name.Local, as: map[string]string{}}
-			for _, a := range x.Attr {
-				e.as[a.Name.Local] = a.Value
-			}
-			last.kids, open = append(last.kids, e), append(open, e)
-		case xml.EndElement:
-			open = open[:len(open)-1]
-		case xml.CharData:
-			last.kids = append(last.kids, &element{text: string(x)})
-		}
-	}
-}
-
-func (e *element) find(name string) *element {
-	if e.name == name {
-		return e
-	}
-	for _, k := range e.kids {
-		if found := k.find(name); found != nil {
-			return found
+// find gives the first element of a name.
+func find(root *golden.Element, name string) *golden.Element {
+	for _, e := range root.All() {
+		if e.Name == name {
+			return e
 		}
 	}
 	return nil
@@ -110,26 +71,26 @@ func (r *reader) say(lines ...string) {
 	}
 }
 
-func (r *reader) blocks(e *element) {
-	for _, k := range e.kids {
+func (r *reader) blocks(e *golden.Element) {
+	for _, k := range e.Kids {
 		switch {
-		case k.name == "":
-		case k.name == "h1" || k.name == "h2" || k.name == "h3":
-			r.say(r.words.Speech.Heading(int(k.name[1]-'0'), r.line(k)))
-		case k.name == "ul":
+		case k.Name == "":
+		case k.Name == "h1" || k.Name == "h2" || k.Name == "h3":
+			r.say(r.words.Speech.Heading(int(k.Name[1]-'0'), r.line(k)))
+		case k.Name == "ul":
 			lines := []string{""}
-			for _, li := range k.kids {
+			for _, li := range k.Kids {
 				lines = append(lines, "- "+r.line(li))
 			}
 			lines[0] = r.words.Speech.List(len(lines) - 1)
 			r.say(lines...)
-		case k.name == "table":
+		case k.Name == "table":
 			r.table(k)
-		case strings.Split(k.as["class"], " ")[0] == "note":
-			rest := &element{kids: k.kids[1:]}
-			r.say(r.words.Speech.Note(r.line(&element{kids: k.kids[0].kids}), r.line(rest)))
-		case k.name == "p" || k.as["role"] == "img" || k.name == "img":
-			if s := r.line(&element{kids: []*element{k}}); s != "" {
+		case strings.Split(k.Attr["class"], " ")[0] == "note":
+			rest := &golden.Element{Kids: k.Kids[1:]}
+			r.say(r.words.Speech.Note(r.line(&golden.Element{Kids: k.Kids[0].Kids}), r.line(rest)))
+		case k.Name == "p" || k.Attr["role"] == "img" || k.Name == "img":
+			if s := r.line(&golden.Element{Kids: []*golden.Element{k}}); s != "" {
 				r.say(s)
 			}
 		default:
@@ -138,13 +99,13 @@ func (r *reader) blocks(e *element) {
 	}
 }
 
-func (r *reader) table(e *element) {
+func (r *reader) table(e *golden.Element) {
 	lines, columns := []string{""}, 0
-	for _, row := range e.kids {
+	for _, row := range e.Kids {
 		header, cells := "", ""
-		columns = max(columns, len(row.kids))
-		for _, c := range row.kids {
-			if text := r.line(c); c.name == "th" {
+		columns = max(columns, len(row.Kids))
+		for _, c := range row.Kids {
+			if text := r.line(c); c.Name == "th" {
 				header = pausing(header, text)
 			} else {
 				cells = pausing(cells, text)
@@ -157,27 +118,27 @@ func (r *reader) table(e *element) {
 }
 
 // line says what an element holds in one line, with a pause round each block in it.
-func (r *reader) line(e *element) string {
+func (r *reader) line(e *golden.Element) string {
 	said, now := "", ""
-	var each func(e *element)
-	each = func(e *element) {
-		for _, k := range e.kids {
+	var each func(e *golden.Element)
+	each = func(e *golden.Element) {
+		for _, k := range e.Kids {
 			switch {
-			case k.name == "":
-				now += k.text
-			case k.as["aria-hidden"] == "true":
-			case k.as["role"] == "img" || k.name == "img":
+			case k.Name == "":
+				now += k.Text
+			case k.Attr["aria-hidden"] == "true":
+			case k.Attr["role"] == "img" || k.Name == "img":
 				said, now = pausing(pausing(said, tidy(now)), r.figure(k)), ""
-			case k.name == "p":
+			case k.Name == "p":
 				said, now = pausing(pausing(said, tidy(now)), r.line(k)), ""
-			case k.name == "abbr":
-				now += k.as["title"]
-			case k.as["lang"] != "":
-				now += r.words.Speech.Language(k.as["lang"], k.whole())
-			case strings.HasPrefix(k.as["href"], "#"):
-				now += "[" + k.as["aria-label"] + "]"
-			case k.name == "a":
-				now += r.words.Speech.Link(k.whole())
+			case k.Name == "abbr":
+				now += k.Attr["title"]
+			case k.Attr["lang"] != "":
+				now += r.words.Speech.Language(k.Attr["lang"], k.Words())
+			case strings.HasPrefix(k.Attr["href"], "#"):
+				now += "[" + k.Attr["aria-label"] + "]"
+			case k.Name == "a":
+				now += r.words.Speech.Link(k.Words())
 			default:
 				each(k)
 			}
@@ -187,19 +148,11 @@ func (r *reader) line(e *element) string {
 	return pausing(said, tidy(now))
 }
 
-func (r *reader) figure(e *element) string {
-	if alt := e.as["aria-label"] + e.as["alt"]; alt != "" {
+func (r *reader) figure(e *golden.Element) string {
+	if alt := e.Attr["aria-label"] + e.Attr["alt"]; alt != "" {
 		return r.words.Speech.Figure(alt)
 	}
 	return "" // it repeats what stands beside it
-}
-
-func (e *element) whole() string {
-	s := e.text
-	for _, k := range e.kids {
-		s += k.whole()
-	}
-	return s
 }
 
 // pausing and tidy are the rules of speech: a pause between two things, and every stretch

@@ -1,5 +1,5 @@
-// Package golden compares what a test made with a file that was accepted before, and
-// gives tests the cases that several of them share.
+// Package golden compares what a test made with a file that was accepted before, gives
+// tests the cases that several of them share, and reads documents for them.
 //
 // It is for tests alone: a test in internal/conformance fails where other code imports it.
 // Every golden file is rewritten by `go test ./... -update`; look at the change in

@@ -1,9 +1,7 @@
 package mail
 
 import (
-	"encoding/xml"
 	"html"
-	"io"
 	"math"
 	"regexp"
 	"slices"
@@ -16,55 +14,19 @@ import (
 	"factsheet/data"
 	"factsheet/internal/brand"
 	"factsheet/internal/content"
+	"factsheet/internal/golden"
 	"factsheet/internal/locale"
 )
 
-// element is one of an HTML page, with the words in it.
-type element struct {
-	name  string
-	attr  map[string]string
-	style map[string]string
-	words string
-	up    *element
-}
-
-// elementsOf reads a page in the order of its source.
-func elementsOf(t testing.TB, page string) (all []*element) {
-	t.Helper()
-	d := xml.NewDecoder(strings.NewReader(strings.TrimPrefix(page, "<!DOCTYPE html>\n")))
-	d.Strict, d.AutoClose, d.Entity = false, xml.HTMLAutoClose, xml.HTMLEntity
-	var open []*element
-	for {
-		token, err := d.Token()
-		if err == io.EOF {
-			return all
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		switch x := token.(type) {
-		case xml.StartElement:
-			e := &element{name: x.Name.Local, attr: map[string]string{}, style: map[string]string{}}
-			for _, a := range x.Attr {
-				e.attr[a.Name.Local] = a.Value
-			}
-			for rule := range strings.SplitSeq(e.attr["style"], ";") {
-				if k, v, ok := strings.Cut(rule, ":"); ok {
-					e.style[k] = v
-				}
-			}
-			if n := len(open); n > 0 {
-				e.up = open[n-1]
-			}
-			all, open = append(all, e), append(open, e)
-		case xml.EndElement:
-			open = open[:len(open)-1]
-		case xml.CharData:
-			for _, e := range open {
-				e.words += string(x)
-			}
+// rulesOf gives the rules of style that an element has.
+func rulesOf(e *golden.Element) map[string]string {
+	style := map[string]string{}
+	for rule := range strings.SplitSeq(e.Attr["style"], ";") {
+		if k, v, ok := strings.Cut(rule, ":"); ok {
+			style[k] = v
 		}
 	}
+	return style
 }
 
 // looks are editions of every kind that a letter comes in.
@@ -95,10 +57,10 @@ func TestMustHold(t *testing.T) {
 			t.Fatal(err)
 		}
 		_, page := bodiesOf(t, e, d)
-		all := elementsOf(t, page)
-		of := func(name string) (out []*element) {
+		all := golden.HTML(t, []byte(page)).All()
+		of := func(name string) (out []*golden.Element) {
 			for _, el := range all {
-				if el.name == name {
+				if el.Name == name {
 					out = append(out, el)
 				}
 			}
@@ -112,17 +74,17 @@ func TestMustHold(t *testing.T) {
 		if e.Words.Direction == locale.RightToLeft {
 			dir, start = "rtl", "right"
 		}
-		for _, el := range []*element{of("html")[0], of("div")[0]} {
-			if el.attr["lang"] != e.Words.Tag || el.attr["dir"] != dir {
-				fail("%s says lang %q, dir %q", el.name, el.attr["lang"], el.attr["dir"])
+		for _, el := range []*golden.Element{of("html")[0], of("div")[0]} {
+			if el.Attr["lang"] != e.Words.Tag || el.Attr["dir"] != dir {
+				fail("%s says lang %q, dir %q", el.Name, el.Attr["lang"], el.Attr["dir"])
 			}
 		}
-		if got := of("title")[0].words; got != d.Subject {
+		if got := of("title")[0].Words(); got != d.Subject {
 			fail("the title is %q, the subject %q", got, d.Subject)
 		}
 		figures := 0
 		for _, el := range of("table") {
-			if el.attr["role"] != "presentation" {
+			if el.Attr["role"] != "presentation" {
 				figures++
 			}
 		}
@@ -130,8 +92,8 @@ func TestMustHold(t *testing.T) {
 			fail("%d tables of data", figures)
 		}
 		for _, el := range of("th") {
-			if !slices.Contains([]string{"col", "row", "rowgroup"}, el.attr["scope"]) || el.up.up.attr["role"] == "presentation" {
-				fail("%q heads nothing", el.words)
+			if !slices.Contains([]string{"col", "row", "rowgroup"}, el.Attr["scope"]) || el.Up.Up.Attr["role"] == "presentation" {
+				fail("%q heads nothing", el.Words())
 			}
 		}
 		if len(of("h1")) != 1 {
@@ -140,66 +102,67 @@ func TestMustHold(t *testing.T) {
 		seen := false
 		for _, el := range all {
 			switch {
-			case el.name == "h1":
+			case el.Name == "h1":
 				seen = true
-			case el.name == "h2" && !seen, strings.HasPrefix(el.name, "h") && len(el.name) == 2 && el.name[1] > '2' && el.name[1] <= '6':
-				fail("%s stands out of order", el.name)
+			case el.Name == "h2" && !seen, strings.HasPrefix(el.Name, "h") && len(el.Name) == 2 && el.Name[1] > '2' && el.Name[1] <= '6':
+				fail("%s stands out of order", el.Name)
 			}
 		}
 		for _, el := range of("img") {
-			if _, ok := el.attr["alt"]; !ok || el.attr["width"] == "" || el.attr["height"] == "" || !strings.HasPrefix(el.attr["src"], "cid:") {
-				fail("the picture %v", el.attr)
+			if _, ok := el.Attr["alt"]; !ok || el.Attr["width"] == "" || el.Attr["height"] == "" || !strings.HasPrefix(el.Attr["src"], "cid:") {
+				fail("the picture %v", el.Attr)
 			}
 		}
 		leads := map[string]string{}
 		for _, el := range of("a") {
-			words := strings.TrimSpace(el.words)
-			if before, twice := leads[words]; twice && before != el.attr["href"] {
+			words := strings.TrimSpace(el.Words())
+			if before, twice := leads[words]; twice && before != el.Attr["href"] {
 				fail("%q leads to two places", words)
 			}
-			leads[words] = el.attr["href"]
-			if len(words) < 4 || el.style["text-decoration"] != "underline" || strings.Contains(words, "://") {
+			leads[words] = el.Attr["href"]
+			if len(words) < 4 || rulesOf(el)["text-decoration"] != "underline" || strings.Contains(words, "://") {
 				fail("the link %q", words)
 			}
 		}
 		for _, el := range all {
+			style := rulesOf(el)
 			for _, no := range []string{"script", "form", "link", "iframe", "svg"} {
-				if el.name == no {
+				if el.Name == no {
 					fail("there is a %s", no)
 				}
 			}
-			if el.attr["id"] != "" || el.attr["onclick"] != "" {
-				fail("%s has an id or acts", el.name)
+			if el.Attr["id"] != "" || el.Attr["onclick"] != "" {
+				fail("%s has an id or acts", el.Name)
 			}
-			for rule := range el.style {
-				if slices.Contains([]string{"float", "position", "background", "background-image", "font", "letter-spacing"}, rule) || el.style["display"] == "flex" || el.style["display"] == "grid" {
-					fail("%s has the style %s", el.name, rule)
+			for rule := range style {
+				if slices.Contains([]string{"float", "position", "background", "background-image", "font", "letter-spacing"}, rule) || style["display"] == "flex" || style["display"] == "grid" {
+					fail("%s has the style %s", el.Name, rule)
 				}
-				if strings.HasPrefix(rule, "margin") && !slices.Contains([]string{"p", "h1", "h2", "ul", "li", "body"}, el.name) {
-					fail("%s has a margin", el.name)
+				if strings.HasPrefix(rule, "margin") && !slices.Contains([]string{"p", "h1", "h2", "ul", "li", "body"}, el.Name) {
+					fail("%s has a margin", el.Name)
 				}
-				if strings.HasPrefix(rule, "padding") && slices.Contains([]string{"p", "h1", "h2"}, el.name) {
-					fail("%s has padding", el.name)
+				if strings.HasPrefix(rule, "padding") && slices.Contains([]string{"p", "h1", "h2"}, el.Name) {
+					fail("%s has padding", el.Name)
 				}
 			}
-			if a := el.attr["align"]; a != "" && a != start && !(a == "center" && el.attr["style"] == "") {
-				fail("%s is aligned %s", el.name, a)
+			if a := el.Attr["align"]; a != "" && a != start && !(a == "center" && el.Attr["style"] == "") {
+				fail("%s is aligned %s", el.Name, a)
 			}
-			if a := el.style["text-align"]; a != "" && a != start {
-				fail("%s is aligned %s", el.name, a)
+			if a := style["text-align"]; a != "" && a != start {
+				fail("%s is aligned %s", el.Name, a)
 			}
-			if el.name == "td" && strings.TrimSpace(el.words) != "" && el.style["font-family"] == "" && el.style["font-size"] != "0" && !hasTableIn(all, el) {
-				fail("a cell does not say its typeface: %.60q", el.words)
+			if el.Name == "td" && strings.TrimSpace(el.Words()) != "" && style["font-family"] == "" && style["font-size"] != "0" && !hasTableIn(el) {
+				fail("a cell does not say its typeface: %.60q", el.Words())
 			}
-			size, leading := pixels(el.style["font-size"]), pixels(el.style["line-height"])
-			if size > 0 && size < 14 && el.attr["class"] != "d q" {
-				fail("%s is set in %d px: %q", el.name, size, el.words)
+			size, leading := pixels(style["font-size"]), pixels(style["line-height"])
+			if size > 0 && size < 14 && el.Attr["class"] != "d q" {
+				fail("%s is set in %d px: %q", el.Name, size, el.Words())
 			}
 			if size >= 13 && size < 19 && leading*100 < size*138 {
-				fail("%s has lines %d px apart at %d px", el.name, leading, size)
+				fail("%s has lines %d px apart at %d px", el.Name, leading, size)
 			}
 		}
-		style := of("style")[0].words
+		style := of("style")[0].Words()
 		if len(style) >= 1000 || len(page) > 40_000 {
 			fail("%d bytes of style, %d of HTML", len(style), len(page))
 		}
@@ -227,15 +190,8 @@ func TestMustHold(t *testing.T) {
 	}
 }
 
-func hasTableIn(all []*element, cell *element) bool {
-	return slices.ContainsFunc(all, func(e *element) bool {
-		for up := e.up; up != nil; up = up.up {
-			if up == cell {
-				return e.name == "table"
-			}
-		}
-		return false
-	})
+func hasTableIn(cell *golden.Element) bool {
+	return slices.ContainsFunc(cell.All(), func(e *golden.Element) bool { return e.Name == "table" })
 }
 
 func pixels(s string) int {

@@ -1,14 +1,13 @@
 package svg
 
 import (
-	"encoding/xml"
-	"io"
 	"slices"
 	"strings"
 	"testing"
 
 	"factsheet/fonts"
 	"factsheet/internal/diag"
+	"factsheet/internal/golden"
 	"factsheet/internal/page"
 )
 
@@ -35,62 +34,22 @@ func sample() *page.Page {
 	return p
 }
 
-// node is an element of a parsed file.
-type node struct {
-	name string
-	as   map[string]string
-	text string
-	path []string // names of those round it
-}
-
-func parse(t *testing.T, file []byte) (all []*node) {
-	t.Helper()
-	d := xml.NewDecoder(strings.NewReader(string(file)))
-	var open []*node
-	for {
-		token, err := d.Token()
-		if err == io.EOF {
-			return all
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		switch x := token.(type) {
-		case xml.StartElement:
-			n := &node{name: x.Name.Local, as: map[string]string{}}
-			for _, a := range x.Attr {
-				n.as[a.Name.Local] = a.Value
-			}
-			for _, o := range open {
-				n.path = append(n.path, o.name+o.as["data-part"]+o.as["data-role"])
-			}
-			open, all = append(open, n), append(all, n)
-		case xml.EndElement:
-			open = open[:len(open)-1]
-		case xml.CharData:
-			for _, o := range open {
-				o.text += string(x)
-			}
-		}
-	}
-}
-
 // TestWrite: the words of the page are its text, in order, each with the place of each of
 // its characters; a figure is in one element that says of what it is; links lead to
 // elements of the page; the parts and their elements are nested as they were placed.
 func TestWrite(t *testing.T) {
 	p := sample()
-	all := parse(t, Write(p))
+	all := golden.XML(t, Write(p)).All()
 	var words []string
-	ids := map[string]*node{}
+	ids := map[string]*golden.Element{}
 	for _, n := range all {
-		if n.name == "text" {
-			words = append(words, n.text)
-			if got, want := len(strings.Fields(n.as["x"])), len([]rune(n.text)); got != want {
-				t.Errorf("%q: %d places for %d characters", n.text, got, want)
+		if n.Name == "text" {
+			words = append(words, n.Words())
+			if got, want := len(strings.Fields(n.Attr["x"])), len([]rune(n.Words())); got != want {
+				t.Errorf("%q: %d places for %d characters", n.Words(), got, want)
 			}
 		}
-		if id := n.as["id"]; id != "" {
+		if id := n.Attr["id"]; id != "" {
 			if ids[id] != nil {
 				t.Errorf("two elements are called %s", id)
 			}
@@ -101,7 +60,7 @@ func TestWrite(t *testing.T) {
 	if !slices.Equal(words, want) {
 		t.Errorf("the text is %q, want %q", words, want)
 	}
-	find := func(is func(n *node) bool) *node {
+	find := func(is func(n *golden.Element) bool) *golden.Element {
 		t.Helper()
 		i := slices.IndexFunc(all, is)
 		if i < 0 {
@@ -109,27 +68,31 @@ func TestWrite(t *testing.T) {
 		}
 		return all[i]
 	}
-	figure := find(func(n *node) bool { return n.as["data-of"] == "first" })
-	if figure.name != "text" || figure.text != "4,000" || !strings.HasPrefix(figure.as["data-box"], "10 52 ") {
+	figure := find(func(n *golden.Element) bool { return n.Attr["data-of"] == "first" })
+	if figure.Name != "text" || figure.Words() != "4,000" || !strings.HasPrefix(figure.Attr["data-box"], "10 52 ") {
 		t.Errorf("the figure is %+v", figure)
 	}
-	if inside := strings.Join(figure.path, " "); inside != "svg gpoints gP" {
+	var path []string // of what stands round it
+	for e := figure.Up; e.Up != nil; e = e.Up {
+		path = append([]string{e.Name + e.Attr["data-part"] + e.Attr["data-role"]}, path...)
+	}
+	if inside := strings.Join(path, " "); inside != "svg gpoints gP" {
 		t.Errorf("the figure stands in %s", inside)
 	}
-	mark := find(func(n *node) bool { return n.name == "a" && n.as["aria-label"] == "to note 1" })
-	note := ids[strings.TrimPrefix(mark.as["href"], "#")]
-	if note == nil || note.as["data-role"] != "Note" {
+	mark := find(func(n *golden.Element) bool { return n.Name == "a" && n.Attr["aria-label"] == "to note 1" })
+	note := ids[strings.TrimPrefix(mark.Attr["href"], "#")]
+	if note == nil || note.Attr["data-role"] != "Note" {
 		t.Errorf("the mark leads to %+v", note)
 	}
-	back := find(func(n *node) bool { return n.name == "a" && n.as["aria-label"] == "back from note 1" })
-	if to := ids[strings.TrimPrefix(back.as["href"], "#")]; to != mark {
+	back := find(func(n *golden.Element) bool { return n.Name == "a" && n.Attr["aria-label"] == "back from note 1" })
+	if to := ids[strings.TrimPrefix(back.Attr["href"], "#")]; to != mark {
 		t.Errorf("the note leads back to %+v", to)
 	}
-	if bar := find(func(n *node) bool { return n.as["role"] == "img" }); bar.as["aria-label"] != "a bar" || bar.as["data-box"] != "10 70 50 5" {
+	if bar := find(func(n *golden.Element) bool { return n.Attr["role"] == "img" }); bar.Attr["aria-label"] != "a bar" || bar.Attr["data-box"] != "10 70 50 5" {
 		t.Errorf("the bar is %+v", bar)
 	}
-	if subject := find(func(n *node) bool { return n.name == "subject" }); subject.text != "first" {
-		t.Errorf("the file says that it is about %q", subject.text)
+	if subject := find(func(n *golden.Element) bool { return n.Name == "subject" }); subject.Words() != "first" {
+		t.Errorf("the file says that it is about %q", subject.Words())
 	}
 }
 
@@ -139,12 +102,12 @@ func TestStandsInAPage(t *testing.T) {
 	two := sample()
 	two.Items[1].Texts[0].Y += page.Pt
 	names := func(p *page.Page) (ids []string) {
-		for _, n := range parse(t, Write(p)) {
-			if id := n.as["id"]; id != "" {
+		for _, n := range golden.XML(t, Write(p)).All() {
+			if id := n.Attr["id"]; id != "" {
 				ids = append(ids, id)
 			}
-			if n.name == "img" || n.as["class"] != "" {
-				t.Errorf("%s could meet a style of the page that it stands in", n.name)
+			if n.Name == "img" || n.Attr["class"] != "" {
+				t.Errorf("%s could meet a style of the page that it stands in", n.Name)
 			}
 		}
 		return ids
