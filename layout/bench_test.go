@@ -16,7 +16,7 @@ func BenchmarkBreak(b *testing.B) {
 		l := localeOf(b, check(b, []byte(sized(1, 1, 0, 0, "Row "))))
 		s := newSetter(l, brand.Default().Faces)
 		t := s.plain(rBody, check(b, []byte(sized(1, 1, 0, 0, "Row "))).Title.Pos, src)
-		f := newFit(smallest, brand.Default(), &workspace{}, 0, 1, 1)
+		f := newFit(smallest(), brand.Default(), &workspace{}, 0, 1, 1)
 		b.Run(fmt.Sprintf("%dkB", kb), func(b *testing.B) {
 			for b.Loop() {
 				t.set(f, 160000, fill)

@@ -46,7 +46,7 @@ type search struct {
 // attempt is copyfit, in which blocks may end beyond the page or not.
 func (c *parts) attempt(br *brand.Brand, beyond bool) *plan {
 	s := &search{c: c, brand: br, work: &workspace{}, beyond: beyond}
-	from := middleFlight
+	from, ladder := middleFlight, ladder()
 	if c.prose > int64(c.grid.measure/page.Pt)*int64(c.grid.height/page.Pt) { // it fits in none
 		from = len(ladder) - 1
 	}
@@ -69,7 +69,7 @@ func (c *parts) attempt(br *brand.Brand, beyond bool) *plan {
 
 // opened gives the first good way above the middle flight, nil for none.
 func (s *search) opened(forms []bool) *plan {
-	for _, fl := range ladder[:middleFlight] {
+	for _, fl := range ladder()[:middleFlight] {
 		if fl[0].over && !s.c.bare() {
 			continue
 		}

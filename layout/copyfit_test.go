@@ -169,6 +169,7 @@ func TestLadder(t *testing.T) {
 			}
 		}
 	}
+	ladder := ladder()
 	for i, fl := range ladder {
 		end := &fl[len(fl)-1]
 		if i > 0 {

@@ -1,6 +1,10 @@
 package layout
 
-import "factsheet/internal/page"
+import (
+	"sync"
+
+	"factsheet/internal/page"
+)
 
 // typeSize is a size of type with its leading, in hundredths of a point.
 type typeSize struct{ size, lead page.Unit }
@@ -134,9 +138,9 @@ func (d *density) titled(s typeSize) { d.titles = [3]typeSize{s, s, s} }
 // not to fit at any.
 type flight []density
 
-// ladder is all ways to set a page, from the most open. The flight to the middle density
-// is tried first.
-var ladder = makeLadder()
+// ladder is all ways to set a page, from the most open, made where one is first set. The
+// flight to the middle density is tried first.
+var ladder = sync.OnceValue(makeLadder)
 
 const middleFlight = 2
 
@@ -181,7 +185,7 @@ func steps(open, tight density, name string, from, to page.Unit) (out flight) {
 }
 
 // smallest is the last of the ladder: what does not fit in it fits in none.
-var smallest = &ladder[len(ladder)-1][0]
+func smallest() *density { return &ladder()[len(ladder())-1][0] }
 
 // ofProse gives the size of a role of running text.
 func (d *density) ofProse(r role) (size typeSize, prose bool) {

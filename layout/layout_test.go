@@ -155,7 +155,7 @@ func TestEverySettingKeepsTheRules(t *testing.T) {
 		b := read(t, name)
 		l := localeOf(t, b)
 		fitted := 0
-		all := slices.Concat(ladder...)
+		all := slices.Concat(ladder()...)
 		for i := range all {
 			for _, table := range []bool{false, true} {
 				s := newSetter(l, fonts.SourceSans())

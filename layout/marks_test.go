@@ -29,7 +29,7 @@ func inkOf(t page.Text) (from, to page.Unit) {
 // more than two of its digits are apart, and near enough to belong to it.
 func TestMarksAreClear(t *testing.T) {
 	l := localeOf(t, check(t, []byte(sized(1, 1, 0, 0, "Row "))))
-	for _, fl := range ladder {
+	for _, fl := range ladder() {
 		f := newFit(&fl[len(fl)-1], brand.Default(), &workspace{}, 0, 1, 1)
 		s := newSetter(l, fonts.SourceSans())
 		for _, r := range []role{rBody, rStandfirst, rNote, rRowValue, rKeyNumber, rLoneNumber} {

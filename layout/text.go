@@ -190,7 +190,7 @@ func (s *setter) findMissing(style fonts.Style, from diag.Pos, str string) {
 // phrase appends one shaped phrase, and counts what it costs to set and to say.
 func (s *setter) phrase(t *text, r role, pos diag.Pos, run fonts.Run) {
 	t.phrases = append(t.phrases, phrase{role: r, run: run, lang: cmp.Or(s.lang, s.loc.Tag)})
-	if size, prose := smallest.ofProse(r); prose {
+	if size, prose := smallest().ofProse(r); prose {
 		s.area += int64(run.Width(0, len(run.Glyphs), int32(size.size*hundredth))) * int64(size.lead) / (100 * 1000)
 	}
 	for _, x := range s.glossary.In(run.Text, s.lang) {
