@@ -97,38 +97,13 @@ var arabic = Locale{
 	Dates: Dates{
 		Months: arabicMonths,
 		Alone:  arabicMonths,
-		Day: func(day int, month string, year int) string {
-			return strconv.Itoa(day) + "\u00a0" + month + " " + strconv.Itoa(year)
-		},
-		Month: func(month string, year int) string { return month + "\u00a0" + strconv.Itoa(year) },
-		Within: func(day1 int, month1 string, day2 int, month2 string, year int) string {
-			day := func(n int, month string) string {
-				if n == 0 {
-					return month
-				}
-				return strconv.Itoa(n) + "\u00a0" + month
-			}
-			in := " " + strconv.Itoa(year)
-			switch {
-			case day1 == 0 && day2 == 0:
-				return month1 + "–" + month2 + in
-			case day1 > 0 && day2 > 0 && month1 == month2:
-				return strconv.Itoa(day1) + "–" + day(day2, month2) + in
-			}
-			return day(day1, month1) + " – " + day(day2, month2) + in
-		},
-		Until: func(date string) string { return "حتى " + date },
-		Since: func(date string) string { return "منذ " + date },
-		Circa: func(date string) string { return "نحو " + date },
-		At: func(date, clock, zone string) string {
-			switch zone {
-			case "":
-				return date + "، " + clock
-			case "Z":
-				zone = ""
-			}
-			return date + "، " + clock + " " + lrm + "UTC" + strings.Replace(zone, "-", "−", 1)
-		},
+		Day:    dayMonthYear,
+		Month:  monthYear,
+		Within: withinYear,
+		Until:  func(date string) string { return "حتى " + date },
+		Since:  func(date string) string { return "منذ " + date },
+		Circa:  func(date string) string { return "نحو " + date },
+		At:     func(date, clock, zone string) string { return inZone(date+"، "+clock, lrm+"UTC", zone) },
 	},
 
 	Countries: Countries{

@@ -95,38 +95,13 @@ var english = Locale{
 	Dates: Dates{
 		Months: englishMonths,
 		Alone:  englishMonths,
-		Day: func(day int, month string, year int) string {
-			return strconv.Itoa(day) + "\u00a0" + month + " " + strconv.Itoa(year)
-		},
-		Month: func(month string, year int) string { return month + "\u00a0" + strconv.Itoa(year) },
-		Within: func(day1 int, month1 string, day2 int, month2 string, year int) string {
-			day := func(n int, month string) string {
-				if n == 0 {
-					return month
-				}
-				return strconv.Itoa(n) + "\u00a0" + month
-			}
-			in := " " + strconv.Itoa(year)
-			switch {
-			case day1 == 0 && day2 == 0:
-				return month1 + "–" + month2 + in
-			case day1 > 0 && day2 > 0 && month1 == month2:
-				return strconv.Itoa(day1) + "–" + day(day2, month2) + in
-			}
-			return day(day1, month1) + " – " + day(day2, month2) + in
-		},
-		Until: func(date string) string { return "to " + date },
-		Since: func(date string) string { return "from " + date },
-		Circa: func(date string) string { return "about " + date },
-		At: func(date, clock, zone string) string {
-			switch zone {
-			case "":
-				return date + ", " + clock
-			case "Z":
-				zone = ""
-			}
-			return date + ", " + clock + " UTC" + strings.Replace(zone, "-", "−", 1)
-		},
+		Day:    dayMonthYear,
+		Month:  monthYear,
+		Within: withinYear,
+		Until:  func(date string) string { return "to " + date },
+		Since:  func(date string) string { return "from " + date },
+		Circa:  func(date string) string { return "about " + date },
+		At:     func(date, clock, zone string) string { return inZone(date+", "+clock, "UTC", zone) },
 	},
 
 	Countries: Countries{

@@ -111,15 +111,7 @@ var kyrgyz = Locale{
 		Until: func(date string) string { return date + " жана андан мурда" },
 		Since: func(date string) string { return date + " жана андан кийин" },
 		Circa: func(date string) string { return "болжол менен " + date },
-		At: func(date, clock, zone string) string {
-			switch zone {
-			case "":
-				return date + ", " + clock
-			case "Z":
-				zone = ""
-			}
-			return date + ", " + clock + " UTC" + strings.Replace(zone, "-", "−", 1)
-		},
+		At:    func(date, clock, zone string) string { return inZone(date+", "+clock, "UTC", zone) },
 	},
 
 	Countries: Countries{

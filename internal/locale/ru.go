@@ -94,34 +94,20 @@ var russian = Locale{
 		Months: [12]string{"января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"},
 		Alone:  [12]string{"январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"},
 		Day: func(day int, month string, year int) string {
-			return strconv.Itoa(day) + "\u00a0" + month + " " + strconv.Itoa(year) + "\u00a0г."
+			return dayMonthYear(day, month, year) + "\u00a0г."
 		},
 		Month: func(month string, year int) string { return month + " " + strconv.Itoa(year) + "\u00a0г." },
 		Within: func(day1 int, month1 string, day2 int, month2 string, year int) string {
-			day := func(n int, month string) string {
-				if n == 0 {
-					return month
-				}
-				return strconv.Itoa(n) + "\u00a0" + month
-			}
 			in := " " + strconv.Itoa(year) + "\u00a0г."
 			if day1 > 0 && day2 > 0 && month1 == month2 {
-				return strconv.Itoa(day1) + "–" + day(day2, month2) + in
+				return strconv.Itoa(day1) + "–" + dayMonth(day2, month2) + in
 			}
-			return day(day1, month1) + " – " + day(day2, month2) + in
+			return dayMonth(day1, month1) + " – " + dayMonth(day2, month2) + in
 		},
 		Until: func(date string) string { return "по " + date },
 		Since: func(date string) string { return date + " и позже" },
 		Circa: func(date string) string { return "примерно " + date },
-		At: func(date, clock, zone string) string {
-			switch zone {
-			case "":
-				return date + ", " + clock
-			case "Z":
-				zone = ""
-			}
-			return date + ", " + clock + " UTC" + strings.Replace(zone, "-", "−", 1)
-		},
+		At:    func(date, clock, zone string) string { return inZone(date+", "+clock, "UTC", zone) },
 	},
 
 	Countries: Countries{
