@@ -3,7 +3,6 @@ package locale
 import (
 	_ "embed"
 	"strconv"
-	"strings"
 )
 
 //go:embed countries_ar.txt
@@ -192,11 +191,11 @@ var arabic = Locale{
 
 	Notes: Notes{
 		KnownOnlyThrough: func(source string) string {
-			return "لا يعرف هذا الرقم إلا نقلًا عن: " + arabicStop(source)
+			return "لا يعرف هذا الرقم إلا نقلًا عن: " + stopped(source)
 		},
 		AllKnownOnlyThrough: func(count int, source string) string {
 			all := [...]string{"", "لا يعرف هذا الرقم", "لا يعرف هذان الرقمان", "لا تعرف هذه الأرقام الثلاثة", "لا تعرف هذه الأرقام الأربعة"}
-			return all[min(count, 4)] + " إلا نقلًا عن: " + arabicStop(source)
+			return all[min(count, 4)] + " إلا نقلًا عن: " + stopped(source)
 		},
 		Stale: func(when string, years int) string {
 			return "رقم يعود إلى " + when + ": كان قد مضى عليه " + arabicCount(years, "عام واحد", "عامان", "أعوام", "عامًا", "عام") + " عند نشر هذه الورقة."
@@ -219,9 +218,9 @@ var arabic = Locale{
 	Charts: Charts{
 		LogSteps:      "كل درجة عشرة أضعاف التي قبلها",
 		PercentOfEach: arabicPercentSign + " من مجموع كل مصدر",
-		StatedBy:      func(source string) string { return arabicBy("تصريح", "تصريح كل مصدر", source) },
-		RecordedBy:    func(source string) string { return arabicBy("سجل", "سجل كل مصدر", source) },
-		EstimatedBy:   func(source string) string { return arabicBy("تقدير", "تقدير كل مصدر", source) },
+		StatedBy:      func(source string) string { return whose("تصريح", "تصريح كل مصدر", source) },
+		RecordedBy:    func(source string) string { return whose("سجل", "سجل كل مصدر", source) },
+		EstimatedBy:   func(source string) string { return whose("تقدير", "تقدير كل مصدر", source) },
 		NoBars:        "بلا أشرطة: لا تصح مقارنة الأطوال",
 		OwnAxes:       "لكل رقم مقياسه: لا تصح مقارنة الأطوال",
 		OwnScale:      "مقياس خاص",
@@ -405,7 +404,7 @@ var arabic = Locale{
 		PreviewOnline: "صحيفة الوقائع على الإنترنت: معاينة للصفحة المرفقة. وأرقامها الرئيسية واردة أعلاه نصًا، ويمكن الاستماع إلى ملف PDF كاملًا.",
 		SentBy: func(org, address string) string {
 			if org != "" {
-				org = "أرسلها " + arabicStop(org)
+				org = "أرسلها " + stopped(org)
 			}
 			if address != "" {
 				address = "وتصل الردود إلى " + address
@@ -524,14 +523,4 @@ func arabicFraction(num, den int64) string {
 	return counts[num] + " " + parts
 }
 
-func arabicBy(what, each, source string) string {
-	if source == "" {
-		return each
-	}
-	return what + ": " + source
-}
-
 func arabicPercent(level string) string { return level + arabicPercentSign }
-
-// arabicStop ends a sentence.
-func arabicStop(s string) string { return strings.TrimSuffix(s, ".") + "." }

@@ -216,7 +216,7 @@ var kyrgyz = Locale{
 			return all[min(count, 4)] + " " + source + " аркылуу гана белгилүү."
 		},
 		Stale: func(when string, years int) string {
-			return "Сандын мезгили: " + strings.TrimSuffix(when, ".") + ". Баракча чыкканда ага " + strconv.Itoa(years) + " жыл болгон."
+			return "Сандын мезгили: " + stopped(when) + " Баракча чыкканда ага " + strconv.Itoa(years) + " жыл болгон."
 		},
 		Answered: func(source, when string) string { return "Булактын жообу (" + source + ", " + when + "):" },
 		NoAnswer: func(source, when string) string {
@@ -229,7 +229,7 @@ var kyrgyz = Locale{
 		},
 		Circular: "Бул булактар бири-бирине шилтеме берет; алардын арасында көз карандысыз булак жок.",
 		Derived: func(operands string) string {
-			return "Биздин эсеп. Баштапкы сандар: " + strings.TrimSuffix(operands, ".") + ". Аны эч бир булак жарыялаган эмес."
+			return "Биздин эсеп. Баштапкы сандар: " + stopped(operands) + " Аны эч бир булак жарыялаган эмес."
 		},
 	},
 
@@ -237,12 +237,12 @@ var kyrgyz = Locale{
 		LogSteps:      "ар бир кадам мурункусунан он эсе чоң",
 		PercentOfEach: "ар бир булактын өзүнүн жалпы санынан, %",
 		StatedBy: func(source string) string {
-			return kyrgyzBy("билдирүү", "булактардын билдирүүлөрү", source)
+			return whose("билдирүү", "булактардын билдирүүлөрү", source)
 		},
 		RecordedBy: func(source string) string {
-			return kyrgyzBy("каттоо маалыматы", "ар бир булактын каттоо маалыматы", source)
+			return whose("каттоо маалыматы", "ар бир булактын каттоо маалыматы", source)
 		},
-		EstimatedBy: func(source string) string { return kyrgyzBy("баа", "булактардын баалары", source) },
+		EstimatedBy: func(source string) string { return whose("баа", "булактардын баалары", source) },
 		NoBars:      "Тилкеси жок: узундуктарды салыштырууга болбойт",
 		OwnAxes:     "Ар биринин өз шкаласы бар: узундуктарды салыштырууга болбойт",
 		OwnScale:    "өз шкаласы",
@@ -423,7 +423,7 @@ var kyrgyz = Locale{
 		PreviewOnline: "Бул баракча интернетте: тиркелген баракчанын кичирейтилген сүрөтү. Анын негизги сандары жогоруда текст менен берилген; PDF файлын толугу менен угууга болот.",
 		SentBy: func(org, address string) string {
 			if org != "" {
-				org = "Жөнөтүүчү: " + strings.TrimSuffix(org, ".") + "."
+				org = "Жөнөтүүчү: " + stopped(org)
 			}
 			if address != "" {
 				address = "Жооп берүүчү дарек: " + address
@@ -554,14 +554,6 @@ func kyrgyzFraction(num, den int64) string {
 	of := [...]string{3: "үчтөн", 4: "төрттөн", 5: "бештен", 6: "алтыдан", 7: "жетиден", 8: "сегизден", 9: "тогуздан", 10: "ондон"}
 	parts := [...]string{1: "бири", 2: "экиси", 3: "үчү", 4: "төртү", 5: "беши", 6: "алтысы", 7: "жетиси", 8: "сегизи", 9: "тогузу"}
 	return of[den] + " " + parts[num]
-}
-
-// kyrgyzBy says whose numbers they are, or that each source has its own.
-func kyrgyzBy(what, each, source string) string {
-	if source == "" {
-		return each
-	}
-	return what + ": " + source
 }
 
 func kyrgyzPercent(level string) string { return strings.Replace(level, ".", ",", 1) + "%" }

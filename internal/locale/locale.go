@@ -395,6 +395,17 @@ func each(texts []string, sep string, say func(i int, text string) string) strin
 	return strings.Join(out, sep)
 }
 
+// whose says whose numbers they are, or that each source has its own.
+func whose(what, each, source string) string {
+	if source == "" {
+		return each
+	}
+	return what + ": " + source
+}
+
+// stopped ends a sentence, which may end in a full stop already, as one in "г." does.
+func stopped(s string) string { return strings.TrimSuffix(s, ".") + "." }
+
 // DateOf formats a date whose day, or month and day, may be 0.
 func (l *Locale) DateOf(year, month, day int) string {
 	switch {

@@ -201,14 +201,14 @@ var russian = Locale{
 
 	Notes: Notes{
 		KnownOnlyThrough: func(source string) string {
-			return russianStop("Цифра известна только в изложении другого источника: " + source)
+			return stopped("Цифра известна только в изложении другого источника: " + source)
 		},
 		AllKnownOnlyThrough: func(count int, source string) string {
 			all := [...]string{"", "Эта цифра известна", "Обе цифры известны", "Все три цифры известны", "Все четыре цифры известны"}
-			return russianStop(all[min(count, 4)] + " только в изложении одного источника: " + source)
+			return stopped(all[min(count, 4)] + " только в изложении одного источника: " + source)
 		},
 		Stale: func(when string, years int) string {
-			return "Период, к которому относится цифра: " + russianStop(when) + " На день выхода этой справки ей " + russianCount(years, "год", "года", "лет") + "."
+			return "Период, к которому относится цифра: " + stopped(when) + " На день выхода этой справки ей " + russianCount(years, "год", "года", "лет") + "."
 		},
 		Answered: func(source, when string) string {
 			return "Ответ источника (" + source + ", " + when + "):"
@@ -223,7 +223,7 @@ var russian = Locale{
 		},
 		Circular: "Эти источники ссылаются друг на друга; независимых среди них нет.",
 		Derived: func(operands string) string {
-			return "Наш расчёт. Исходные цифры: " + russianStop(operands) + " Ни один источник его не публиковал."
+			return "Наш расчёт. Исходные цифры: " + stopped(operands) + " Ни один источник его не публиковал."
 		},
 	},
 
@@ -231,13 +231,13 @@ var russian = Locale{
 		LogSteps:      "каждый шаг в десять раз больше предыдущего",
 		PercentOfEach: "% от общего числа у каждого источника",
 		StatedBy: func(source string) string {
-			return russianBy("заявление", "заявления источников", source)
+			return whose("заявление", "заявления источников", source)
 		},
 		RecordedBy: func(source string) string {
-			return russianBy("данные учёта", "данные учёта каждого источника", source)
+			return whose("данные учёта", "данные учёта каждого источника", source)
 		},
 		EstimatedBy: func(source string) string {
-			return russianBy("оценка", "оценки источников", source)
+			return whose("оценка", "оценки источников", source)
 		},
 		NoBars:      "Без полос: длину сравнивать нельзя",
 		OwnAxes:     "У каждой цифры своя шкала: длину сравнивать нельзя",
@@ -419,7 +419,7 @@ var russian = Locale{
 		PreviewOnline: "Справка в интернете: уменьшенное изображение страницы из вложения. Её главные цифры приведены выше текстом; PDF можно целиком прослушать.",
 		SentBy: func(org, address string) string {
 			if org != "" {
-				org = "Отправитель: " + russianStop(org)
+				org = "Отправитель: " + stopped(org)
 			}
 			if address != "" {
 				address = "Ответы приходят на " + address
@@ -438,7 +438,7 @@ var russian = Locale{
 			return s
 		},
 		ReplyAsked: func(by string) string {
-			return "Сообщите нам, пожалуйста, верно ли мы вас цитируем и что вы хотели бы исправить или добавить. Ждём ответа не позднее " + russianStop(by)
+			return "Сообщите нам, пожалуйста, верно ли мы вас цитируем и что вы хотели бы исправить или добавить. Ждём ответа не позднее " + stopped(by)
 		},
 		HowWeQuoteYou: "Как мы вас цитируем",
 		YourWords: func(through string) string {
@@ -531,15 +531,4 @@ func russianPer(unit, per string) string {
 	return unit + " на " + per
 }
 
-// russianBy says whose numbers they are, or that each source has its own.
-func russianBy(what, each, source string) string {
-	if source == "" {
-		return each
-	}
-	return what + ": " + source
-}
-
 func russianPercent(level string) string { return strings.Replace(level, ".", ",", 1) + "\u00a0%" }
-
-// russianStop ends a sentence, which may end in "г.".
-func russianStop(s string) string { return strings.TrimSuffix(s, ".") + "." }
