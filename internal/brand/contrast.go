@@ -14,8 +14,7 @@ func (c Color) luminance() int64 {
 // readsOnWhite reports whether the contrast of c on white is at least tenths/10.
 // White on c has the same contrast.
 func (c Color) readsOnWhite(tenths int64) bool {
-	const unit = 10_000_000_000
-	return 10*(unit+unit/20) >= tenths*(c.luminance()+unit/20)
+	return white.readsOn(c, tenths)
 }
 
 // readsOn reports whether the contrast of c on a darker ground is at least tenths/10.
@@ -36,7 +35,13 @@ func (c Color) LightenedOn(ground Color, tenths int64) Color {
 			return b
 		}
 	}
-	for k := tinted; k < 255; k++ {
+	return c.whitened(tinted, ground, tenths)
+}
+
+// whitened gives the darkest mixture of c with at least so many parts of white in 255 that
+// has a contrast of at least tenths/10 on a dark ground.
+func (c Color) whitened(least int, ground Color, tenths int64) Color {
+	for k := least; k < 255; k++ {
 		if d := c.mix(white, k); d.readsOn(ground, tenths) {
 			return d
 		}

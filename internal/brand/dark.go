@@ -24,12 +24,4 @@ func (p Palette) Dark() Palette {
 const darkContrast = 70
 
 // lightened gives the darkest mixture of c with white that reads well on Surface.
-func (c Color) lightened() Color {
-	const unit = 10_000_000_000
-	for k := 0; k < 255; k++ {
-		if d := c.mix(white, k); 10*(d.luminance()+unit/20) >= darkContrast*(Surface.luminance()+unit/20) {
-			return d
-		}
-	}
-	return white
-}
+func (c Color) lightened() Color { return c.whitened(0, Surface, darkContrast) }
