@@ -108,9 +108,20 @@ func (t *text) breaks(w *workspace, atoms []atom, starts, ends []int64, width pa
 	}
 	best := w.forBreaks(n + 1)
 	best[0] = way{}
+	square := int64(width/page.Pt) * int64(width/page.Pt)
 	for j := 1; j <= n; j++ {
 		best[j].lines = -1
 		words, hyphen := 0, atoms[j-1].soft && j < n
+		here := int64(0) // what it costs to end a line at this place
+		if how == balance && j < n && t.endsInColon(atoms[j-1]) {
+			here -= square / 8 // a title breaks after its colon
+		}
+		if j < n && t.endsInFigure(atoms[j-1]) {
+			here += square / 100 // what it counts stands beside it
+		}
+		if hyphen {
+			here += square / 36
+		}
 		for i := j - 1; i >= 0; i-- {
 			length := between(starts[i], ends[j-1])
 			if length > width && i < j-1 {
@@ -119,15 +130,8 @@ func (t *text) breaks(w *workspace, atoms []atom, starts, ends []int64, width pa
 			if i == j-1 || !atoms[i].soft {
 				words++
 			}
-			next := way{lines: best[i].lines + 1, from: int32(i), cost: best[i].cost + lineCost(length, width, j == n, words, how), stack: best[i].stack}
-			if how == balance && j < n && t.endsInColon(atoms[j-1]) {
-				next.cost -= int64(width/1000) * int64(width/1000) / 8 // a title breaks after its colon
-			}
-			if j < n && t.endsInFigure(atoms[j-1]) {
-				next.cost += int64(width/page.Pt) * int64(width/page.Pt) / 100 // what it counts stands beside it
-			}
+			next := way{lines: best[i].lines + 1, from: int32(i), cost: best[i].cost + lineCost(length, width, j == n, words, how) + here, stack: best[i].stack}
 			if hyphen {
-				next.cost += int64(width/page.Pt) * int64(width/page.Pt) / 36
 				if next.hyphens = best[i].hyphens + 1; next.hyphens > mostHyphens {
 					next.stack++
 				}
