@@ -19,8 +19,7 @@ const (
 // ComposeChart sets the one chart of c on a page of its own, as high as it needs, over the
 // notes that it refers to, its sources, and what it is from: nobody can cut them off.
 func ComposeChart(c *content.Content, br *brand.Brand, l *locale.Locale, opt Options) (*page.Page, diag.List) {
-	s := newSetter(l, br.Faces)
-	s.glossary = content.NewGlossary(c.Brief, l, func(name string) string { return s.quotes(&text{}, name) })
+	s := setterOf(c, br, l)
 	all, frames := s.charts(c.Charts, l)
 	p := parts{charts: all}
 	p.addKey(s.key(slices.Concat(frames...), c.Charts[0].Pos, l), c.Charts)
@@ -75,13 +74,7 @@ func (s *setter) origin(c *content.Content) *text {
 	}
 	pos := c.Brief.Title.Pos
 	s.words(t, rColophon, pos, m.Kind)
-	if m.Status != "" {
-		s.words(t, rColophonBold, pos, "  ·  "+m.Status)
-	}
-	if m.Place != "" {
-		s.words(t, rColophon, m.PlacePos, "  ·  "+m.Place)
-	}
-	s.words(t, rColophon, pos, "  ·  "+m.Date)
+	s.particulars(t, m, pos, rColophonBold, rColophon)
 	if c.Licence != "" {
 		s.words(t, rColophon, pos, "  ·  "+c.Licence)
 	}

@@ -490,7 +490,7 @@ func (a *axisFrame) axis(f *fit, plot, width, x, y page.Unit) []page.Text {
 	}
 	var ts []page.Text
 	for _, l := range apart(all, f.look(rAxis).size/2) {
-		l.pieces(l.x, y, left, false, func(_ *phrase, _ *content.Speech, piece page.Text) { ts = append(ts, piece) })
+		ts = append(ts, l.texts(l.x, y)...)
 	}
 	return ts
 }

@@ -57,11 +57,10 @@ type placed struct {
 // Compose sets what a brief says on one page, and says how full it is. It fails with
 // E501 where the page cannot hold it all, and with E040 where a character has no glyph.
 func Compose(c *content.Content, br *brand.Brand, l *locale.Locale, opt Options) (*page.Page, Fullness, diag.List) {
-	s := newSetter(l, br.Faces)
+	s := setterOf(c, br, l)
 	if opt.Written != nil {
 		s.written = opt.Written
 	}
-	s.glossary = content.NewGlossary(c.Brief, l, func(name string) string { return s.quotes(&text{}, name) })
 	g := newGrid(opt.Paper)
 	g.bleed = opt.Bleed.unit()
 	all := s.gather(c, br, l, g, opt.Digest)
@@ -87,6 +86,13 @@ func Compose(c *content.Content, br *brand.Brand, l *locale.Locale, opt Options)
 	all.place(&pen{page: p, fit: pl.fit, loc: l, refs: make([]page.NoteRef, len(c.Notes))}, pl)
 	finish(p, l)
 	return p, full, append(s.findings, p.Findings...)
+}
+
+// setterOf makes a setter that knows the abbreviations and names of a brief.
+func setterOf(c *content.Content, br *brand.Brand, l *locale.Locale) *setter {
+	s := newSetter(l, br.Faces)
+	s.glossary = content.NewGlossary(c.Brief, l, func(name string) string { return s.quotes(&text{}, name) })
+	return s
 }
 
 // parts is everything on the page, in reading order, before it has places.

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"factsheet/charts"
-
 	"factsheet/internal/content"
 	"factsheet/internal/locale"
 	"factsheet/internal/page"
@@ -98,9 +97,14 @@ func (t *text) spells(expansion string) bool {
 
 // ornament draws set lines as ink without meaning, the first baseline at y.
 func (p *pen) ornament(l lines, x, y page.Unit) {
-	var ts []page.Text
+	p.page.Ornament(nil, l.texts(x, y)...)
+}
+
+// texts gives the lines as placed pieces, the first baseline at y, for what has no meaning
+// of its own.
+func (l lines) texts(x, y page.Unit) (ts []page.Text) {
 	l.pieces(x, y, left, false, func(_ *phrase, _ *content.Speech, piece page.Text) { ts = append(ts, piece) })
-	p.page.Ornament(nil, ts...)
+	return ts
 }
 
 // pieces gives the lines as placed pieces of one phrase and one speech each, in the order

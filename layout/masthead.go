@@ -3,6 +3,7 @@ package layout
 import (
 	"factsheet/internal/brand"
 	"factsheet/internal/content"
+	"factsheet/internal/diag"
 	"factsheet/internal/page"
 )
 
@@ -25,18 +26,23 @@ func (s *setter) masthead(c *content.Content, br *brand.Brand, g grid) *masthead
 	m := &masthead{brand: br, grid: g, title: &text{}, standfirst: &text{}, kicker: &text{}, logoAlt: words.LogoAlt}
 	m.org = s.plain(rOrg, words.OrgPos, words.Org)
 	s.words(m.kicker, rKickerBold, pos, words.Kind)
-	if words.Status != "" {
-		s.words(m.kicker, rKickerBold, pos, "  ·  "+words.Status)
-	}
-	if words.Place != "" {
-		s.words(m.kicker, rKicker, words.PlacePos, "  ·  "+words.Place)
-	}
-	s.words(m.kicker, rKicker, pos, "  ·  "+words.Date)
+	s.particulars(m.kicker, words, pos, rKickerBold, rKicker)
 	m.online = onlineCopyOf(c.Online, pos)
 	s.text(m.title, rTitle, words.Title)
 	m.depth = m.title.depth()
 	s.text(m.standfirst, rStandfirst, words.Standfirst)
 	return m
+}
+
+// particulars appends a sheet's status, place and date, each after a dot.
+func (s *setter) particulars(t *text, m *content.Masthead, pos diag.Pos, status, rest role) {
+	if m.Status != "" {
+		s.words(t, status, pos, "  ·  "+m.Status)
+	}
+	if m.Place != "" {
+		s.words(t, rest, m.PlacePos, "  ·  "+m.Place)
+	}
+	s.words(t, rest, pos, "  ·  "+m.Date)
 }
 
 // set gives the masthead's height, from the top of the sheet to the standfirst's
