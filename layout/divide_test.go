@@ -17,14 +17,18 @@ import (
 	"factsheet/internal/page"
 )
 
+// broken sets words of a language at the drawn sizes of a dense page.
+func broken(tag string, width page.Unit, build func(s *setter, to *text)) lines {
+	loc, _ := locale.Find(tag)
+	s, to := newSetter(loc, fonts.SourceSans()), &text{}
+	build(s, to)
+	return to.set(newFit(&dense, brand.Default(), &workspace{}, 0, 0, 0), width, fill)
+}
+
 // inLines sets words of a language, and gives the lines as they stand, a division with
 // its soft hyphen.
 func inLines(tag string, width page.Unit, build func(s *setter, to *text)) []string {
-	loc, _ := locale.Find(tag)
-	s, set := newSetter(loc, fonts.SourceSans()), &text{}
-	build(s, set)
-	f := newFit(&dense, brand.Default(), &workspace{}, 0, 0, 0)
-	l := set.set(f, width, fill)
+	l := broken(tag, width, build)
 	rows := make([]string, len(l.rows))
 	l.pieces(0, 0, left, true, func(_ *phrase, _ *content.Speech, piece page.Text) { rows[piece.Y/l.leading] += piece.String() })
 	return rows

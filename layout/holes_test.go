@@ -93,8 +93,9 @@ func ink(items []page.Item) (top, bottom page.Unit) {
 	return top, bottom
 }
 
-// styleOf is the brand beside a brief.
+// styleOf is the brand of a file's folder.
 func styleOf(t *testing.T, file string) *brand.Brand {
+	t.Helper()
 	style, found := new(brand.Shelf).Load(os.DirFS(filepath.Dir(file)), "", "", diag.Pos{})
 	if found.Failed() {
 		t.Fatal(found)

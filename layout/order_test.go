@@ -7,25 +7,19 @@ import (
 
 	"pgregory.net/rapid"
 
-	"factsheet/fonts"
 	"factsheet/internal/bidi"
-	"factsheet/internal/brand"
 	"factsheet/internal/content"
 	"factsheet/internal/diag"
-	"factsheet/internal/locale"
 	"factsheet/internal/page"
 )
 
 // seen sets words on a page of a language and gives each line as it is seen from left to
 // right, character by character.
 func seen(tag string, width page.Unit, build func(s *setter, to *text)) []string {
-	loc, _ := locale.Find(tag)
-	s, set := newSetter(loc, fonts.SourceSans()), &text{}
-	build(s, set)
-	l := set.set(newFit(&dense, brand.Default(), &workspace{}, 0, 0, 0), width, fill)
+	l := broken(tag, width, build)
 	p := page.New(600*page.Pt, 800*page.Pt, page.Meta{})
 	l.pieces(100*page.Pt, 0, left, true, func(_ *phrase, _ *content.Speech, piece page.Text) { p.Ornament(nil, piece) })
-	if set.base.Backward() {
+	if l.t.base.Backward() {
 		p.Mirror()
 	}
 	type mark struct {
@@ -141,15 +135,7 @@ func TestPagesRunAsTheirLanguage(t *testing.T) {
 		b := check(t, []byte(strings.Replace(sized(1, 2, 0, 0, "Row "), "date:", "language: "+tag+"\n  date:", 1)))
 		l, said := localeOf(t, b), contentOf(t, b, style)
 		for name, compose := range map[string]func() *page.Page{
-			"page": func() *page.Page {
-				s := newSetter(l, style.Faces)
-				all := s.gather(said, style, l, newGrid(A4), "")
-				p := page.New(all.grid.width, all.grid.height, page.Meta{})
-				pl := all.copyfit(style)
-				all.place(&pen{page: p, fit: pl.fit, loc: l}, pl)
-				finish(p, l)
-				return p
-			},
+			"page":  func() *page.Page { p, _, _ := Compose(said, style, l, Options{}); return p },
 			"chart": func() *page.Page { p, _ := ComposeChart(said, style, l, Options{}); return p },
 		} {
 			p := compose()

@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"factsheet/internal/brand"
-	"factsheet/internal/diag"
 	"factsheet/internal/golden"
 	"factsheet/internal/page"
 	"factsheet/internal/raster"
@@ -91,23 +90,16 @@ func fills(p *page.Page, m raster.Bitmap) (bars map[uint8][2]int, hatches []int)
 func houses(t *testing.T) map[string]*brand.Brand {
 	t.Helper()
 	all := map[string]*brand.Brand{"built-in": brand.Default()}
-	load := func(name, path string) {
-		b, list := new(brand.Shelf).Load(os.DirFS(path), "", "", diag.Pos{})
-		if list.Failed() {
-			t.Fatal(list)
-		}
-		all[name] = b
-	}
 	paths, _ := filepath.Glob("../examples/brands/*/brand.yml")
 	for _, path := range paths {
-		load(filepath.Base(filepath.Dir(path)), filepath.Dir(path))
+		all[filepath.Base(filepath.Dir(path))] = styleOf(t, path)
 	}
 	for _, colour := range []string{"#00AEEF", "#FFCC00", "#FF00FF", "#000000", "#777777", "#B00020"} {
-		dir := t.TempDir()
-		if err := os.WriteFile(filepath.Join(dir, "brand.yml"), []byte("color: {primary: \""+colour+"\", foreground: \"#777777\"}\n"), 0o666); err != nil {
+		path := filepath.Join(t.TempDir(), "brand.yml")
+		if err := os.WriteFile(path, []byte("color: {primary: \""+colour+"\", foreground: \"#777777\"}\n"), 0o666); err != nil {
 			t.Fatal(err)
 		}
-		load(colour, dir)
+		all[colour] = styleOf(t, path)
 	}
 	return all
 }
