@@ -26,8 +26,8 @@ func PaperNamed(name string) (Paper, bool) {
 // of a millimetre.
 type Bleed uint8
 
-// MostBleed is the largest bleed, 10 mm.
-const MostBleed Bleed = 100
+// mostBleed is the largest bleed, 10 mm.
+const mostBleed Bleed = 100
 
 // String is the length: "3mm", "2.5mm".
 func (b Bleed) String() string {
@@ -47,7 +47,7 @@ func BleedOf(length string) (Bleed, bool) {
 		n *= 10
 	}
 	b := Bleed(min(n, 255))
-	return b, found && err == nil && b <= MostBleed && b.String() == length
+	return b, found && err == nil && b <= mostBleed && b.String() == length
 }
 
 func (b Bleed) unit() page.Unit { return page.Unit(b) * page.MM / 10 }

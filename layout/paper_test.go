@@ -11,7 +11,7 @@ import (
 func TestBleed(t *testing.T) {
 	for b := range Bleed(255) {
 		got, ok := BleedOf(b.String())
-		if ok != (b <= MostBleed) || ok && got != b {
+		if ok != (b <= mostBleed) || ok && got != b {
 			t.Errorf("%v is read as %v, %v", b, got, ok)
 		}
 	}
