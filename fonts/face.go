@@ -133,12 +133,17 @@ func (f *Face) outline(glyph uint16) table {
 	if i >= f.NumGlyphs {
 		return nil
 	}
-	if f.longLoca {
-		from, to := f.dir.loca.u32(4*i), f.dir.loca.u32(4*i+4)
-		return f.dir.glyf.cut(from, to-from)
-	}
-	from, to := 2*f.dir.loca.u16(2*i), 2*f.dir.loca.u16(2*i+2)
+	from, to := f.outlineAt(i), f.outlineAt(i+1)
 	return f.dir.glyf.cut(from, to-from)
+}
+
+// outlineAt is where the description of a glyph starts in the glyf table, and where that
+// of the glyph before it ends.
+func (f *Face) outlineAt(i int) int {
+	if f.longLoca {
+		return f.dir.loca.u32(4 * i)
+	}
+	return 2 * f.dir.loca.u16(2*i)
 }
 
 // postScriptName reads name 6 in its Windows form, without what cannot stand in

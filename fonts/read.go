@@ -210,15 +210,15 @@ func rangeMap(groups []byte) []byte {
 // checkGlyphs wants every outline where loca says, whole, and of parts that end.
 func (f *Face) checkGlyphs() error {
 	damaged := errors.New("is damaged: its outlines (glyf, loca) are not where the file says")
-	size, at := 2, func(i int) int { return 2 * f.dir.loca.u16(2*i) }
+	size := 2
 	if f.longLoca {
-		size, at = 4, func(i int) int { return f.dir.loca.u32(4 * i) }
+		size = 4
 	}
 	if f.dir.loca.cut(0, size*(f.NumGlyphs+1)) == nil {
 		return damaged
 	}
 	for i := range f.NumGlyphs {
-		if from, to := at(i), at(i+1); from > to || to > len(f.dir.glyf) {
+		if from, to := f.outlineAt(i), f.outlineAt(i+1); from > to || to > len(f.dir.glyf) {
 			return damaged
 		}
 	}
