@@ -1,9 +1,7 @@
 package fonts
 
 import (
-	"crypto/sha256"
 	"encoding/binary"
-	"encoding/hex"
 	"errors"
 	"strconv"
 	"strings"
@@ -35,8 +33,7 @@ func Read(file []byte) (*Face, error) {
 			return nil, err
 		}
 	}
-	sum := sha256.Sum256(file)
-	f.sha256 = hex.EncodeToString(sum[:])
+	f.sha256 = f.SHA256()
 	if f.CapHeight <= 0 {
 		f.CapHeight = f.outline(f.Glyph('0')).i16(8) // a figure is about as high
 	}
