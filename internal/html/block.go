@@ -5,7 +5,6 @@ import (
 	"encoding/base64"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"factsheet/internal/page"
@@ -139,7 +138,7 @@ func (w *writer) item(it *page.Item, block look, beforeMark bool) {
 	for i := range it.Texts {
 		t := &it.Texts[i]
 		s := t.String()
-		if strings.TrimFunc(s, unicode.IsSpace) == "" && s != "" {
+		if strings.TrimSpace(s) == "" && s != "" {
 			if beforeMark && i == len(it.Texts)-1 {
 				s = "\u202f" // no line begins with a mark
 			}
@@ -203,7 +202,7 @@ func (w *writer) lookOf(e *page.Element) look {
 			case k.Item > 0:
 				for i := range w.page.Items[k.Item-1].Texts {
 					t := &w.page.Items[k.Item-1].Texts[i]
-					if strings.TrimFunc(t.String(), unicode.IsSpace) == "" {
+					if strings.TrimSpace(t.String()) == "" {
 						continue
 					}
 					if !found {

@@ -8,6 +8,7 @@
 package html
 
 import (
+	"strconv"
 	"strings"
 
 	"factsheet/charts"
@@ -131,7 +132,7 @@ func (w *writer) body() {
 		if kind == "figures" { // it has no heading
 			tag = "div"
 		}
-		w.open(tag, "class", kind+" w"+string(rune('0'+spans[i])))
+		w.open(tag, "class", kind+" w"+strconv.Itoa(spans[i]))
 		for _, e := range p.elements {
 			w.block(e)
 		}

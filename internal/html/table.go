@@ -1,6 +1,7 @@
 package html
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -162,6 +163,6 @@ func px(u page.Unit) string { return strconv.Itoa(int(u*4+1500) / 3000) }
 
 // percent gives the part of a length, in hundredths of a percent.
 func percent(u, of page.Unit) string {
-	n := int(int64(u)*10000/int64(of)) + 10000
-	return strconv.Itoa(n/100-100) + "." + strconv.Itoa(n)[len(strconv.Itoa(n))-2:] + "%"
+	n := int64(u) * 10000 / int64(of)
+	return fmt.Sprintf("%d.%02d%%", n/100, n%100)
 }
