@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"factsheet/data/language"
 )
@@ -84,7 +85,7 @@ func Write(sources []language.Source) []byte {
 		switch {
 		case it.Type == "":
 			it.Type, custom.Type = noType, new(string)
-		case !slices.Contains(types, it.Type):
+		case !slices.Contains(types(), it.Type):
 			custom.Type = &s.Type.Value
 			it.Type = noType
 		}
@@ -111,14 +112,16 @@ func nameOf(s *language.Source) string {
 }
 
 // plainDate is a date, or two, that CSL has numbers for.
-var plainDate = regexp.MustCompile(`^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(~?)(?:/(\d{4})(?:-(\d\d))?(?:-(\d\d))?)?$`)
+var plainDate = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(~?)(?:/(\d{4})(?:-(\d\d))?(?:-(\d\d))?)?$`)
+})
 
 // dateOf gives a date as CSL has it: in numbers where it is plain, else as it is written.
 func dateOf(s string) *date {
 	if s == "" {
 		return nil
 	}
-	m := plainDate.FindStringSubmatch(s)
+	m := plainDate().FindStringSubmatch(s)
 	if m == nil || m[4] != "" && m[5] != "" {
 		return &date{Literal: s}
 	}
@@ -222,8 +225,10 @@ func (n names) free(want string) string {
 }
 
 // types are those of CSL 1.0.2.
-var types = strings.Fields(`article article-journal article-magazine article-newspaper bill book broadcast chapter classic
-	collection dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case
-	legislation manuscript map motion_picture musical_score pamphlet paper-conference patent performance periodical
-	personal_communication post post-weblog regulation report review review-book software song speech standard thesis
-	treaty webpage`)
+var types = sync.OnceValue(func() []string {
+	return strings.Fields(`article article-journal article-magazine article-newspaper bill book broadcast chapter classic
+		collection dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case
+		legislation manuscript map motion_picture musical_score pamphlet paper-conference patent performance periodical
+		personal_communication post post-weblog regulation report review review-book software song speech standard thesis
+		treaty webpage`)
+})

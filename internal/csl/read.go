@@ -161,8 +161,8 @@ func (r *reader) source(i int, it *item) language.Source {
 	switch {
 	case custom.Type != nil:
 		kind = *custom.Type
-	case kind != "" && !slices.Contains(types, kind):
-		near := diag.Nearest(kind, types)
+	case kind != "" && !slices.Contains(types(), kind):
+		near := diag.Nearest(kind, types())
 		if near != "" {
 			near = "; is it " + near + "?"
 		}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -103,10 +104,12 @@ func (r *markdownReader) at(line, col int) diag.Pos {
 }
 
 var (
-	linkForm   = regexp.MustCompile(`\[([^\[\]]*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)`)
-	imageForm  = regexp.MustCompile(`!\[[^\]]*\]\(`)
-	headForm   = regexp.MustCompile(`^#{1,6} `)
-	markupForm = regexp.MustCompile(`</?[A-Za-z][^<>]*>|<!--`)
+	linkForm = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`\[([^\[\]]*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)`)
+	})
+	imageForm  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`!\[[^\]]*\]\(`) })
+	headForm   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^#{1,6} `) })
+	markupForm = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`</?[A-Za-z][^<>]*>|<!--`) })
 )
 
 // refuse reports what a line holds and a message cannot.
@@ -118,19 +121,19 @@ func (r *markdownReader) refuse(n int, line string) bool {
 	if bad := unseen(line); bad != "" {
 		return fail("E604", 0, "the line holds "+bad, "take the character out; if it cannot be seen, write the text around it anew")
 	}
-	if headForm.MatchString(line) {
+	if headForm().MatchString(line) {
 		return fail("E607", 0, "a message has no headings", "write a plain line, or **bold** words")
 	}
-	if at := imageForm.FindStringIndex(line); at != nil {
+	if at := imageForm().FindStringIndex(line); at != nil {
 		return fail("E607", at[0], "a message has no pictures of its own", "take the picture out; the page is shown below the message")
 	}
-	if at := markupForm.FindStringIndex(line); at != nil {
+	if at := markupForm().FindStringIndex(line); at != nil {
 		if address := strings.Trim(line[at[0]:at[1]], "<>"); strings.HasPrefix(address, "https://") || strings.HasPrefix(address, "mailto:") {
 			return fail("E607", at[0], "an address alone tells nobody where it leads", "write words for it, as in\n[our report]("+address+")")
 		}
 		return fail("E607", at[0], "a message has no HTML", "write it without tags: **bold**, *italic*, [words](https://example.org)")
 	}
-	for _, at := range linkForm.FindAllStringSubmatchIndex(line, -1) {
+	for _, at := range linkForm().FindAllStringSubmatchIndex(line, -1) {
 		words, uri := line[at[2]:at[3]], line[at[4]:at[5]]
 		if strings.TrimSpace(words) == "" {
 			return fail("E607", at[0], "a link has no words", "write what it leads to, as in\n[our report]("+uri+")")
@@ -152,7 +155,7 @@ func (r *markdownReader) segments(n, col int, line string) []segment {
 			out = append(out, segment{data.Text{Pos: pos, Value: line[from:to]}, uri})
 		}
 	}
-	for _, at := range linkForm.FindAllStringSubmatchIndex(line, -1) {
+	for _, at := range linkForm().FindAllStringSubmatchIndex(line, -1) {
 		if at[0] > 0 && line[at[0]-1] == '\\' {
 			continue
 		}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -28,14 +29,16 @@ func draftName(sheet string, to Recipient) string {
 	if who := cut(cmp.Or(kept(to.Name), kept(local)), maxOfSomeone); who != "" {
 		stem += "-" + who
 	}
-	if device.MatchString(stem) {
+	if device().MatchString(stem) {
 		stem += "_"
 	}
 	return stem + ".eml"
 }
 
 // device are names that Windows keeps for itself, whatever follows their first dot.
-var device = regexp.MustCompile(`(?i)^(con|prn|aux|nul|(com|lpt)[0-9¹²³])(\..*)?$`)
+var device = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^(con|prn|aux|nul|(com|lpt)[0-9¹²³])(\..*)?$`)
+})
 
 // kept gives a name in the letters that every file system keeps, composed, with hyphens
 // for spaces; "" where there is no letter or digit in it.

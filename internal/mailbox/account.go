@@ -13,6 +13,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"factsheet/data/yaml"
 	"factsheet/internal/diag"
@@ -89,7 +90,7 @@ func (r *reader) account(name, n *yaml.Node) *Account {
 		switch k.Text {
 		case "host":
 			a.Host = r.text(k, v)
-			if a.Host != "" && !serverName.MatchString(a.Host) {
+			if a.Host != "" && !serverName().MatchString(a.Host) {
 				r.found.Add("E606", v.Pos, "`"+a.Host+"` is not the name of a server").Hint("write it alone, as in\nhost: imap.example.org")
 			}
 		case "user":
@@ -155,7 +156,9 @@ func (r *reader) command(k, v *yaml.Node) (words []string) {
 }
 
 // serverName is a name, or a number in its brackets, with a port or without.
-var serverName = regexp.MustCompile(`^([A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9a-fA-F:.]+\])(:[0-9]{1,5})?$`)
+var serverName = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^([A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9a-fA-F:.]+\])(:[0-9]{1,5})?$`)
+})
 
 // hostPort gives the server's name and the port of IMAP over TLS on it.
 func (a *Account) hostPort() (host, port string) {
