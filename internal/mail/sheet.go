@@ -117,7 +117,7 @@ func (w *writer) unlike(shown []*content.Statement) {
 	if !content.Unlike(w.c.Brief, claimsOf(shown)) {
 		return
 	}
-	part := w.part(func() {
+	w.putPart(doubt, func() {
 		w.put(heading, words(w.l.Mail.CannotCompare))
 		w.put(paragraph, words(w.l.Mail.FiguresUnlike))
 		for _, ch := range w.c.Charts {
@@ -127,7 +127,6 @@ func (w *writer) unlike(shown []*content.Statement) {
 			}
 		}
 	})
-	w.body.sheet = append(w.body.sheet, block{kind: doubt, of: part})
 }
 
 // titled puts a chart's title before what differs in it.
@@ -145,7 +144,7 @@ func (w *writer) enclosed(to Recipient) {
 	if len(e.PDF) == 0 {
 		return
 	}
-	part := w.part(func() {
+	w.putPart(enclosed, func() {
 		w.put(heading, words(m.Attached))
 		size := m.Kilobytes(w.l.Digits(strconv.Itoa((len(e.PDF)+999)/1000), false))
 		w.put(paragraph, around(m.OnePage(e.Paper, size, slot, len(w.c.Charts) > 0), run{words: fileName(*e, w.c.Brief.ID, ".pdf"), code: true}))
@@ -159,7 +158,6 @@ func (w *writer) enclosed(to Recipient) {
 		}
 		w.put(paragraph, ask)
 	})
-	w.body.sheet = append(w.body.sheet, block{kind: enclosed, of: part})
 }
 
 // addressed puts an address, where there is one, into a sentence that has a place for it.
@@ -190,11 +188,10 @@ func (w *writer) listSources() {
 
 // small puts lines under a heading, smaller than the rest.
 func (w *writer) small(head string, k kind, lines []line) {
-	part := w.part(func() {
+	w.putPart(small, func() {
 		w.put(heading, words(head))
 		w.put(k, lines...)
 	})
-	w.body.sheet = append(w.body.sheet, block{kind: small, of: part})
 }
 
 // entry identifies a publication as the page's list of sources does. Its title is the

@@ -52,6 +52,12 @@ func (w *writer) part(write func()) (blocks []block) {
 	return blocks
 }
 
+// putPart puts a part that holds the blocks that are put meanwhile.
+func (w *writer) putPart(k kind, write func()) {
+	blocks := w.part(write)
+	*w.into = append(*w.into, block{kind: k, of: blocks})
+}
+
 // greet puts how a message begins that nobody wrote.
 func (w *writer) greet(to Recipient, paragraphs ...line) {
 	w.body.letter = w.part(func() {
