@@ -221,7 +221,7 @@ type emphasisMark struct {
 func marksIn(in *inline, text int) (marks []emphasisMark) {
 	s := in.words
 	for at := 0; at < len(s); at++ {
-		if s[at] == '\\' && at+1 < len(s) && strings.IndexByte("\\*[]()-", s[at+1]) >= 0 {
+		if escapes(s, at) {
 			at++
 			continue
 		}
@@ -299,6 +299,11 @@ func styleOf(isStrong, isEmphasis bool) style {
 	return plain
 }
 
+// escapes reports whether a byte is a backslash that takes the meaning of the mark behind it.
+func escapes(s string, at int) bool {
+	return s[at] == '\\' && at+1 < len(s) && strings.IndexByte("\\*[]()-", s[at+1]) >= 0
+}
+
 // unescape takes out the backslashes before marks.
 func unescape(s string) string {
 	if !strings.Contains(s, `\`) {
@@ -306,7 +311,7 @@ func unescape(s string) string {
 	}
 	var b strings.Builder
 	for at := 0; at < len(s); at++ {
-		if s[at] == '\\' && at+1 < len(s) && strings.IndexByte("\\*[]()-", s[at+1]) >= 0 {
+		if escapes(s, at) {
 			at++
 		}
 		b.WriteByte(s[at])
