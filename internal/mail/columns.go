@@ -51,8 +51,9 @@ func bare(name string) string {
 // columnOf tells what a column holds.
 func columnOf(cell string) column {
 	c := column{written: strings.ToLower(strings.TrimSpace(cell))}
+	called := bare(c.written)
 	for _, h := range headers {
-		if slices.ContainsFunc(h.names, func(name string) bool { return bare(name) == bare(c.written) }) {
+		if slices.ContainsFunc(h.names, func(name string) bool { return bare(name) == called }) {
 			c.means = h.means
 		}
 	}

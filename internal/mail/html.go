@@ -49,10 +49,11 @@ type page struct {
 
 // htmlText renders a body as a page of HTML, in which lines end in \n.
 func htmlText(p *page, b *body) string {
-	lang := `lang="` + html.EscapeString(p.words.Tag) + `" dir="ltr"`
+	dir := "ltr"
 	if p.rtl {
-		lang = strings.Replace(lang, "ltr", "rtl", 1)
+		dir = "rtl"
 	}
+	lang := `lang="` + html.EscapeString(p.words.Tag) + `" dir="` + dir + `"`
 	p.WriteString("<!DOCTYPE html>\n<html " + lang + ">\n<head>\n" +
 		`<meta charset="utf-8">` + "\n" +
 		`<meta name="viewport" content="width=device-width, initial-scale=1">` + "\n" +
@@ -373,7 +374,7 @@ func (p *page) lines(lines []line) {
 func (p *page) list(items []line, style string, apart int) {
 	p.WriteString(`<ul style="` + style + ";" + p.padding(0, 0, 0, 20) + `">` + "\n")
 	for i, l := range items {
-		margin := "margin:0 0 " + strconv.Itoa(apart) + "px"
+		margin := "margin:0 0 " + px(apart)
 		if i == len(items)-1 {
 			margin = "margin:0"
 		}

@@ -69,10 +69,7 @@ func (l *look) padding(top, end, bottom, start int) string {
 		if i > 0 {
 			s += " "
 		}
-		s += strconv.Itoa(n)
-		if n > 0 {
-			s += "px"
-		}
+		s += px(n)
 	}
 	return s
 }
