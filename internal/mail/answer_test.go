@@ -24,7 +24,7 @@ charts: {one: {title: One, claims: [first, second]}}
 // brace in them is a brace. Who has been asked is not asked for an address again.
 func TestAnswersStandInTheMail(t *testing.T) {
 	e := editionOf(t, answered)
-	text, html := bodiesOf(t, e, compose(t, e, Recipient{}))
+	text, html := bodiesOf(t, compose(t, e, Recipient{}))
 	for _, want := range []string{
 		"Office A answered on 10\u00a0May 2024: “We counted them all, {twice}.”",
 		"Office B was asked for its reply and gave none by 17\u00a0May 2024.",

@@ -101,7 +101,7 @@ func TestCellsAreWords(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		text, html := bodiesOf(t, e, d)
+		text, html := bodiesOf(t, d)
 		if d.Subject != "For "+name || !strings.HasPrefix(text, "Dear "+name+", a@b.cc x\n") || strings.Contains(html, "evil.example\"") || strings.Contains(html, "<b>") {
 			t.Errorf("%q: %s\n%.200s", name, d.Subject, text)
 		}
@@ -118,7 +118,7 @@ func TestMessageInDraft(t *testing.T) {
 	e := edition(t, seed, "audience: journalists", "audience: journalists\n  status: draft")
 	m := read(t, e, nil, "Subject: A word of {mia-cases}\n\nGood morning.\n")
 	d := compose(t, e, Recipient{})
-	if text, _ := bodiesOf(t, e, d); !strings.HasPrefix(text, "Hello,\n\nAttached is") {
+	if text, _ := bodiesOf(t, d); !strings.HasPrefix(text, "Hello,\n\nAttached is") {
 		t.Errorf("%.100s", text)
 	}
 	for _, c := range []struct {
@@ -133,7 +133,7 @@ func TestMessageInDraft(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if text, _ := bodiesOf(t, e, d); !strings.HasPrefix(text, c.begins) || d.Subject != c.title {
+		if text, _ := bodiesOf(t, d); !strings.HasPrefix(text, c.begins) || d.Subject != c.title {
 			t.Errorf("%q: %.100s", d.Subject, text)
 		}
 	}
@@ -142,7 +142,7 @@ func TestMessageInDraft(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		text, _ := bodiesOf(t, e, d)
+		text, _ := bodiesOf(t, d)
 		return strings.Count(text[strings.Index(text, "\nSources\n"):], "\n- ")
 	}
 	if a, b := sources(nil), sources(read(t, e, nil, "{istanbul-belief} girls")); a > b {

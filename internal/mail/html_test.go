@@ -56,7 +56,7 @@ func TestMustHold(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		_, page := bodiesOf(t, e, d)
+		_, page := bodiesOf(t, d)
 		all := golden.HTML(t, []byte(page)).All()
 		of := func(name string) (out []*golden.Element) {
 			for _, el := range all {
@@ -222,7 +222,7 @@ func contrast(t testing.TB, a, b string) float64 {
 // Texts of another language than the letter's are marked as such, for those who listen.
 func TestOtherLanguages(t *testing.T) {
 	e := edition(t, seed, "title: Child Trafficking in Kyrgyzstan, issued: 2008", "title: Торговля детьми, language: ru, issued: 2008")
-	if _, page := bodiesOf(t, e, compose(t, e, Recipient{})); !strings.Contains(page, `<span lang="ru">Торговля детьми.</span>`) {
+	if _, page := bodiesOf(t, compose(t, e, Recipient{})); !strings.Contains(page, `<span lang="ru">Торговля детьми.</span>`) {
 		t.Error("the title of a source is not marked as Russian")
 	}
 }
@@ -255,7 +255,7 @@ func TestTextHoldsAll(t *testing.T) {
 		if err != nil {
 			r.Fatal(err)
 		}
-		text, page := bodiesOf(t, e, d)
+		text, page := bodiesOf(t, d)
 		said := flat(strings.ReplaceAll(strings.ReplaceAll(text, "\n- ", "\n"), "\n", " "))
 		for _, words := range strings.Split(markup.ReplaceAllString(page, "\x00"), "\x00") {
 			if words = flat(html.UnescapeString(words)); words == e.Words.Mail.Figure || words == e.Words.Mail.WhatItCounts {
@@ -278,7 +278,7 @@ func TestNameInTheLogo(t *testing.T) {
 		return c
 	}()
 	e.Enclosure.Logo = Image{[]byte("\x89PNG"), 384, 23}
-	text, page := bodiesOf(t, e, compose(t, e, Recipient{}))
+	text, page := bodiesOf(t, compose(t, e, Recipient{}))
 	if !strings.Contains(text, "\nObservatory\nUNICEF Kyrgyzstan\n") || !strings.Contains(page, ` alt="Observatory"`) {
 		t.Errorf("%.400s", text)
 	}

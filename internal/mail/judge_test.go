@@ -122,7 +122,7 @@ func judged(t *testing.T) (drafts, wants, previews []string) {
 			}
 		}
 		write(name, d.Bytes)
-		text, html := bodiesOf(t, editions[i], d)
+		text, html := bodiesOf(t, d)
 		fields := []string{"content-type", "mime-version", "subject", "x-unsent"}
 		for _, f := range (&letter{to: d.To}).fields() {
 			fields = append(fields, strings.ToLower(f.name))

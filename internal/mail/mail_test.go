@@ -2,11 +2,6 @@ package mail
 
 import (
 	"bytes"
-	"encoding/base64"
-	"io"
-	"mime"
-	"mime/multipart"
-	"mime/quotedprintable"
 	"net/mail"
 	"net/textproto"
 	"os"
@@ -86,7 +81,7 @@ func textOf(t testing.TB, e Edition, m *Message, to Recipient) string {
 func TestBodies(t *testing.T) {
 	for _, name := range []string{seed, "puerto-rico-2017", "minimal"} {
 		e := edition(t, name)
-		text, html := bodiesOf(t, e, compose(t, e, Recipient{}))
+		text, html := bodiesOf(t, compose(t, e, Recipient{}))
 		golden.Compare(t, "testdata/"+name+".txt", []byte(text))
 		if name == seed {
 			golden.Compare(t, "testdata/"+name+".html", []byte(html))
@@ -115,48 +110,29 @@ func noise(n int) []byte {
 }
 
 // bodiesOf gives the text and the HTML of a draft, read with Go's own parsers.
-func bodiesOf(t testing.TB, e Edition, d *Draft) (text, html string) {
+func bodiesOf(t testing.TB, d *Draft) (text, html string) {
 	t.Helper()
 	leaves := leavesOf(t, d.Bytes)
 	return string(leaves[0]), string(leaves[1])
 }
 
 // leavesOf gives the parts of a draft that hold no others, decoded, texts with \n.
-func leavesOf(t testing.TB, raw []byte) (leaves [][]byte) {
+func leavesOf(t testing.TB, raw []byte) (all [][]byte) {
 	t.Helper()
 	msg, err := mail.ReadMessage(bytes.NewReader(raw))
 	if err != nil {
 		t.Fatal(err)
 	}
-	var walk func(h textproto.MIMEHeader, body io.Reader)
-	walk = func(h textproto.MIMEHeader, body io.Reader) {
-		kind, params, err := mime.ParseMediaType(h.Get("Content-Type"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if strings.HasPrefix(kind, "multipart/") {
-			r := multipart.NewReader(body, params["boundary"])
-			for p, err := r.NextRawPart(); err == nil; p, err = r.NextRawPart() {
-				walk(p.Header, p)
-			}
-			return
-		}
-		if h.Get("Content-Transfer-Encoding") == "base64" {
-			body = base64.NewDecoder(base64.StdEncoding, body)
-		} else {
-			body = quotedprintable.NewReader(body)
-		}
-		leaf, err := io.ReadAll(body)
-		if err != nil {
-			t.Fatal(err)
-		}
+	err = leaves(textproto.MIMEHeader(msg.Header), msg.Body, func(kind string, _ textproto.MIMEHeader, leaf []byte) {
 		if strings.HasPrefix(kind, "text/") {
 			leaf = bytes.ReplaceAll(leaf, []byte("\r\n"), []byte("\n"))
 		}
-		leaves = append(leaves, leaf)
+		all = append(all, leaf)
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
-	walk(textproto.MIMEHeader(msg.Header), msg.Body)
-	return leaves
+	return all
 }
 
 // A caveat that the brief requires is said even where its figure is not.
@@ -177,7 +153,7 @@ func TestLetterLeadsToWhereASheetIsChecked(t *testing.T) {
 	e := edition(t, "kyrgyzstan-2008")
 	e.Content.Verify = content.Online{URL: "https://example.org/check/", Address: "example.org/check"}
 	d := compose(t, e, Recipient{})
-	text, html := bodiesOf(t, e, d)
+	text, html := bodiesOf(t, d)
 	if !strings.Contains(strings.Join(strings.Fields(text), " "), "How to check this file <https://example.org/check/>") {
 		t.Errorf("the text leads nowhere:\n%s", text)
 	}
@@ -185,7 +161,7 @@ func TestLetterLeadsToWhereASheetIsChecked(t *testing.T) {
 		t.Errorf("the HTML leads nowhere:\n%s", html)
 	}
 	e.Enclosure.WithoutData = true
-	if text, html := bodiesOf(t, e, compose(t, e, Recipient{})); strings.Contains(text+html, "example.org/check") {
+	if text, html := bodiesOf(t, compose(t, e, Recipient{})); strings.Contains(text+html, "example.org/check") {
 		t.Error("a sheet without its data is said to be checked")
 	}
 }

@@ -24,7 +24,7 @@ func TestSize(t *testing.T) {
 	if n := len(d.Bytes); n >= 300_000 {
 		t.Errorf("the draft has %d bytes", n)
 	}
-	if _, html := bodiesOf(t, e, d); len(html) > 40_000 {
+	if _, html := bodiesOf(t, d); len(html) > 40_000 {
 		t.Errorf("the HTML has %d bytes", len(html))
 	}
 	for l := range bytes.Lines(d.Bytes) {
