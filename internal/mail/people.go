@@ -26,7 +26,6 @@ const peopleExample = "name,email,language\nOlga Ivanova,olga@example.org,en"
 // People is a table of people to whom drafts go, in which nothing is wrong.
 type People struct {
 	reader peopleReader
-	count  int
 	test   *Mailbox // who alone gets the draft of the first row
 }
 
@@ -35,10 +34,7 @@ func (p *People) Cells() []string { return p.reader.cells }
 
 // TestWith gives the first of the people alone, with an address to try the letter on, and
 // with nobody who gets a copy.
-func (p *People) TestWith(to Mailbox) *People { return &People{p.reader, 1, &to} }
-
-// Count is how many people there are.
-func (p *People) Count() int { return p.count }
+func (p *People) TestWith(to Mailbox) *People { return &People{p.reader, &to} }
 
 // All gives the people in the order of the table, which is read anew each time, and at
 // one time once.
@@ -64,12 +60,12 @@ func (p *People) All() iter.Seq[Recipient] {
 // column. There are no people where a finding is an error.
 func ReadPeople(file string, src []byte, common Recipient) (*People, diag.List) {
 	p := peopleReader{file: file, common: common}
-	n := p.read(src)
+	p.read(src)
 	p.found.Sort()
 	if p.found.Failed() {
 		return nil, p.found
 	}
-	return &People{reader: p, count: n}, p.found
+	return &People{reader: p}, p.found
 }
 
 type peopleReader struct {
@@ -86,24 +82,24 @@ type peopleReader struct {
 // enough is after how many findings nobody reads on.
 const enough = 1000
 
-// read looks at the whole table and counts its people.
-func (p *peopleReader) read(src []byte) int {
+// read looks at the whole table.
+func (p *peopleReader) read(src []byte) {
 	whole := diag.Pos{File: p.file, Line: 1, Col: 1}
 	if len(src) > MaxPeopleBytes {
 		p.found.Add("E604", whole, "the table is larger than 64 MB").Hint("part it into several tables")
-		return 0
+		return
 	}
 	rows, fault := table.Open(src, limits)
 	if fault != nil {
 		p.unread(fault)
-		return 0
+		return
 	}
 	p.rows = rows
 	if told := rows.Told(); told != "" {
 		p.found.Add("W014", whole, told).Hint("look whether the names in the drafts are right, and save the table again as CSV UTF-8")
 	}
 	if p.next() && !p.header() {
-		return 0
+		return
 	}
 	p.cells = p.names()
 	n := 0
@@ -111,14 +107,13 @@ func (p *peopleReader) read(src []byte) int {
 	for len(p.found) < enough && p.next() {
 		if n++; n > maxPeople {
 			p.found.Add("E604", p.at(0), "the table has more than "+strconv.Itoa(maxPeople)+" people").Hint("part it into several tables")
-			return 0
+			return
 		}
 		p.person(seen)
 	}
 	if n == 0 && !p.found.Failed() {
 		p.found.Add("E605", whole, "the table names nobody").Hint("write the names of the columns, and a row for each person:\n" + peopleExample)
 	}
-	return n
 }
 
 // next reads a row that holds something.

@@ -117,8 +117,8 @@ func TestReadPeople(t *testing.T) {
 			`Olga Ivanova|olga@example.org|en|Dear Dr Olga Ivanova,|2|["olga@example.org" "Olga Ivanova" "Dr" "en" ""]`,
 			`Bek, A.|bek@example.org||Hi Bek, A. {x}, Bek, A.!|4|["bek@example.org" "Bek, A." "" "" "Hi {name} {{x}, {Name}!"]`,
 		}
-		if !slices.Equal(got, want) || people.Count() != 2 {
-			t.Errorf("%d people: %q", people.Count(), got)
+		if !slices.Equal(got, want) {
+			t.Errorf("%d people: %q", len(got), got)
 		}
 	}
 }
@@ -259,7 +259,7 @@ func TestManyDraftsStayFlat(t *testing.T) {
 		fmt.Fprintf(&b, "Person %d, Ms;p%d@example.org\n", i, i)
 	}
 	people, found := ReadPeople("people.csv", []byte(b.String()), Recipient{})
-	if found.Failed() || people.Count() != n {
+	if found.Failed() {
 		t.Fatal(found)
 	}
 	heap := func() int {
@@ -268,8 +268,12 @@ func TestManyDraftsStayFlat(t *testing.T) {
 		runtime.ReadMemStats(&m)
 		return int(m.HeapAlloc)
 	}
-	before := heap()
+	read, before := 0, heap()
 	for range people.All() {
+		read++
+	}
+	if read != n {
+		t.Errorf("%d people of %d are read", read, n)
 	}
 	if grown := heap() - before; grown > 4<<20 {
 		t.Errorf("reading %d people again keeps %d kB", n, grown>>10)
