@@ -133,13 +133,13 @@ func (r *Reader) At(cell int) (line, col int) {
 // Quoted reports whether a cell of the row read last stands in quotation marks.
 func (r *Reader) Quoted(cell int) bool {
 	line, col := r.csv.FieldPos(cell)
-	text := r.Line(line + r.skipped)
+	text := r.textOf(line + r.skipped)
 	return col <= len(text) && text[col-1] == '"'
 }
 
 // column gives the column of a byte of a line.
 func (r *Reader) column(line, at int) int {
-	text := r.Line(line)
+	text := r.textOf(line)
 	if at = min(at, len(text)); at < r.bytes {
 		r.bytes, r.runes = 0, 0
 	}
@@ -148,8 +148,8 @@ func (r *Reader) column(line, at int) int {
 	return r.runes + 1
 }
 
-// Line gives a line of the text, from 1, without its end; it is quick from top to bottom.
-func (r *Reader) Line(n int) []byte {
+// textOf gives a line of the text, from 1, without its end; it is quick from top to bottom.
+func (r *Reader) textOf(n int) []byte {
 	if n < r.line {
 		r.toTop()
 	}
@@ -180,7 +180,7 @@ func (r *Reader) badQuotes(err error) *Fault {
 	const mend = "put the whole cell in quotation marks, and write each one inside it twice:\n\"the \"\"sold\"\" women\""
 	const shut = "close it before the next comma; inside a cell write a quotation mark twice"
 	line := p.Line + r.skipped
-	text := r.Line(line)
+	text := r.textOf(line)
 	end := min(p.Column-1, len(text))
 	at := &Fault{Line: line, Col: r.column(line, end), Hint: mend}
 	opened := r.opened(p.StartLine+r.skipped, line, end)
@@ -207,7 +207,7 @@ func (r *Reader) opened(from, line, end int) *Fault {
 	at := &Fault{Line: from, Col: 1}
 	inside := false
 	for n := from; n <= line; n++ {
-		text := r.Line(n)
+		text := r.textOf(n)
 		if n == line {
 			text = text[:end]
 		}
