@@ -45,14 +45,21 @@ func (t *terminal) writeFile(name string, pdf []byte) error {
 
 // holdsPDF reports whether a file begins as a PDF does, or is empty.
 func holdsPDF(name string) bool {
+	const mark = "%PDF-"
+	head, err := beginning(name, len(mark))
+	return err == nil && (head == "" || head == mark)
+}
+
+// beginning gives the first bytes of a file, so many at most.
+func beginning(name string, most int) (string, error) {
 	f, err := os.Open(name)
 	if err != nil {
-		return false
+		return "", err
 	}
 	defer f.Close()
-	head := make([]byte, 5)
+	head := make([]byte, most)
 	n, _ := io.ReadFull(f, head)
-	return n == 0 || string(head[:n]) == "%PDF-"
+	return string(head[:n]), nil
 }
 
 func writeThrough(name string, pdf []byte) error {
@@ -71,13 +78,15 @@ func (t *terminal) mayWriteDraft(name string) error {
 		return err
 	}
 	info, err := os.Lstat(name)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
+	if errors.Is(err, fs.ErrNotExist) {
 		return nil
+	}
+	if err == nil {
+		err = t.mayReplace(name, info)
+	}
+	switch {
 	case err != nil:
 		return err
-	case t.mayReplace(name, info) != nil:
-		return t.mayReplace(name, info)
 	case !info.Mode().IsRegular() || !holdsDraft(name):
 		return fmt.Errorf("%s was not written by this command and is not written over; name another folder with -d", name)
 	}
@@ -86,18 +95,15 @@ func (t *terminal) mayWriteDraft(name string) error {
 
 // holdsDraft reports whether a file begins as a draft, or the table of drafts, does.
 func holdsDraft(name string) bool {
-	f, err := os.Open(name)
+	head, err := beginning(name, 4096)
 	if err != nil {
 		return false
 	}
-	defer f.Close()
-	head := make([]byte, 4096)
-	n, _ := io.ReadFull(f, head)
 	switch filepath.Ext(name) {
 	case ".csv":
-		return strings.HasPrefix(string(head[:n]), factsheet.SummaryHead)
+		return strings.HasPrefix(head, factsheet.SummaryHead)
 	case ".html":
-		return strings.HasPrefix(string(head[:n]), factsheet.PreviewMark)
+		return strings.HasPrefix(head, factsheet.PreviewMark)
 	}
-	return strings.Contains(string(head[:n]), "\r\nX-Unsent: 1\r\n")
+	return strings.Contains(head, "\r\nX-Unsent: 1\r\n")
 }
