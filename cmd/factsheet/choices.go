@@ -70,6 +70,19 @@ func needsBriefs(c *cobra.Command, briefs []string) error {
 	return nil
 }
 
+// needsBrief wants one.
+var needsBrief = needsOne("brief", "brief.yaml")
+
+// needsOne wants one argument, which is of a kind and called such as in the example.
+func needsOne(kind, example string) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		if len(args) != 1 {
+			return fmt.Errorf("%s takes one %s; write %s %s", c.Name(), kind, c.CommandPath(), example)
+		}
+		return nil
+	}
+}
+
 func completeBriefs(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 	return []string{"yaml", "yml"}, cobra.ShellCompDirectiveFilterFileExt
 }

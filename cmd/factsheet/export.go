@@ -163,11 +163,3 @@ func unknownChart(id string, known []string) error {
 	}
 	return fmt.Errorf("the brief has no chart `%s`; its charts are %s", id, strings.Join(known, ", "))
 }
-
-// needsBrief wants one.
-func needsBrief(c *cobra.Command, args []string) error {
-	if len(args) != 1 {
-		return fmt.Errorf("%s takes one brief; write %s brief.yaml", c.Name(), c.CommandPath())
-	}
-	return nil
-}

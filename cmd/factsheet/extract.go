@@ -24,12 +24,7 @@ func extractCommand(t *terminal) *cobra.Command {
 			"that is there already is never written over. Without -d it lists what there is; with\n" +
 			"--csv it prints the table. Whether the PDF was altered is what verify says.",
 		Example: "$ factsheet extract brief.pdf -d data\ndata/brief.yaml\n…",
-		Args: func(c *cobra.Command, files []string) error {
-			if len(files) != 1 {
-				return errors.New("extract takes one PDF; write " + c.CommandPath() + " brief.pdf")
-			}
-			return nil
-		},
+		Args:    needsOne("PDF", "brief.pdf"),
 		RunE: func(_ *cobra.Command, files []string) error {
 			f, err := t.open(files[0])
 			switch {

@@ -19,12 +19,7 @@ func importCommand(t *terminal) *cobra.Command {
 			"it stood; what it has no place for is named. export --to csl is the way back. - is\n" +
 			"standard input.",
 		Example: "$ factsheet export examples/minimal/brief.yaml --to csl | factsheet import -\nsources:\n…",
-		Args: func(c *cobra.Command, files []string) error {
-			if len(files) != 1 {
-				return errors.New("import takes one file; write " + c.CommandPath() + " sources.json")
-			}
-			return nil
-		},
+		Args:    needsOne("file", "sources.json"),
 		RunE: func(_ *cobra.Command, files []string) error {
 			name := files[0]
 			text, err := t.readSources(name)
