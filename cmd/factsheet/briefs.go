@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"io"
 	"os"
 
 	"factsheet"
@@ -36,8 +37,8 @@ func (t *terminal) eachBrief(names []string, one func(name string) error) error 
 // read reads a brief from a file, or from standard input where its name is "-",
 // with a brand from the current folder.
 func (t *terminal) read(name string) (factsheet.Input, error) {
-	if name == "-" && t.asks {
-		return factsheet.Input{}, errors.New("- reads the brief from a pipe, and nothing is piped in; name a file")
+	if err := t.refuseKeyboard(name, "the brief"); err != nil {
+		return factsheet.Input{}, err
 	}
 	in, err := factsheet.Input{}, error(nil)
 	if name == "-" {
@@ -50,4 +51,24 @@ func (t *terminal) read(name string) (factsheet.Input, error) {
 		t.keepPath(in.Brand, "is the brand")
 	}
 	return in, err
+}
+
+// readNamed reads a file that a person named or, where its name is "-", standard input, no
+// further than one byte past the limit of what it is.
+func (t *terminal) readNamed(name, what string, most int64, read func(name string) ([]byte, error)) ([]byte, error) {
+	if name != "-" {
+		return read(name)
+	}
+	if err := t.refuseKeyboard(name, what); err != nil {
+		return nil, err
+	}
+	return io.ReadAll(io.LimitReader(t.in, most+1))
+}
+
+// refuseKeyboard refuses the name "-" where standard input is a person's keyboard.
+func (t *terminal) refuseKeyboard(name, what string) error {
+	if name == "-" && t.asks {
+		return errors.New("- reads " + what + " from a pipe, and nothing is piped in; name a file")
+	}
+	return nil
 }

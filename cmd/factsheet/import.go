@@ -1,9 +1,7 @@
 package main
 
 import (
-	"errors"
 	"fmt"
-	"io"
 
 	"github.com/spf13/cobra"
 
@@ -22,7 +20,7 @@ func importCommand(t *terminal) *cobra.Command {
 		Args:    needsOne("file", "sources.json"),
 		RunE: func(_ *cobra.Command, files []string) error {
 			name := files[0]
-			text, err := t.readSources(name)
+			text, err := t.readNamed(name, "the sources", factsheet.MaxSources, factsheet.ReadSources)
 			if err != nil {
 				return err
 			}
@@ -45,15 +43,4 @@ func importCommand(t *terminal) *cobra.Command {
 			return []string{"json"}, cobra.ShellCompDirectiveFilterFileExt
 		},
 	}
-}
-
-// readSources reads a file of sources, or standard input where its name is "-".
-func (t *terminal) readSources(name string) ([]byte, error) {
-	switch {
-	case name != "-":
-		return factsheet.ReadSources(name)
-	case t.asks:
-		return nil, errors.New("- reads the sources from a pipe, and nothing is piped in; name a file")
-	}
-	return io.ReadAll(io.LimitReader(t.in, factsheet.MaxSources+1))
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 
@@ -117,13 +116,7 @@ func readSigners(name string) ([]factsheet.Signer, error) {
 
 // readPDF reads a PDF from a file, or from standard input where its name is "-".
 func (t *terminal) readPDF(name string) ([]byte, error) {
-	if name != "-" {
-		return factsheet.ReadPDF(name)
-	}
-	if t.asks {
-		return nil, errors.New("- reads the PDF from a pipe, and nothing is piped in; name a file")
-	}
-	return io.ReadAll(io.LimitReader(t.in, factsheet.MaxPDF+1))
+	return t.readNamed(name, "the PDF", factsheet.MaxPDF, factsheet.ReadPDF)
 }
 
 func needsPDFs(c *cobra.Command, files []string) error {
