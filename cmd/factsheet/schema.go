@@ -19,7 +19,7 @@ func schemaCommand(t *terminal) *cobra.Command {
 		Example: "$ factsheet schema > factsheet.schema.json",
 		Args:    cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			text := factsheet.Schema()
+			var text []byte
 			switch {
 			case brand && overlay:
 				return errors.New("--brand and --overlay are schemas of two files; give one of them")
@@ -27,6 +27,8 @@ func schemaCommand(t *terminal) *cobra.Command {
 				text = factsheet.BrandSchema()
 			case overlay:
 				text = factsheet.OverlaySchema()
+			default:
+				text = factsheet.Schema()
 			}
 			_, err := t.out.Write(text)
 			return err
