@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"factsheet"
-	"factsheet/internal/diag"
 	"factsheet/internal/mailbox"
 )
 
@@ -24,7 +23,7 @@ func (t *terminal) account(name string) (*mailbox.Account, error) {
 		return nil, err
 	}
 	a, found := mailbox.Find(file, src, name)
-	diag.Text(&t.said, found, func(string) []byte { return src }, t.color && t.talks)
+	t.showFrom(&t.said, t.talks, func(string) []byte { return src }, found)
 	if a == nil {
 		return nil, errFindings
 	}
@@ -44,21 +43,18 @@ func (e *email) put(t *terminal, a *mailbox.Account, brief string, drafts factsh
 		if err != nil {
 			return err
 		}
+		fresh := false
+		if failed == nil {
+			fresh, failed = box.Put(d.Bytes, time.Now())
+		}
 		if failed != nil {
 			left++
 			summary.Add(d, "")
 			continue
 		}
-		fresh, err := box.Put(d.Bytes, time.Now())
-		switch {
-		case err != nil:
-			failed = err
-			left++
-			summary.Add(d, "")
-			continue
-		case fresh:
+		if fresh {
 			added++
-		default:
+		} else {
 			there++
 		}
 		summary.Add(d, a.Name+": "+box.Folder())
