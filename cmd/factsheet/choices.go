@@ -38,6 +38,15 @@ func (c *choices) options() (factsheet.Options, error) {
 	return opt, oneOf("--paper", paper, papers)
 }
 
+// languages gives those that --lang asks for: with all the brief's own, "", and each that
+// it is translated into.
+func (c *choices) languages(in factsheet.Input) []string {
+	if c.lang == "all" {
+		return append([]string{""}, in.Translations()...)
+	}
+	return []string{c.lang}
+}
+
 // oneOf refuses a word that is none of those that a flag takes, and names the nearest.
 func oneOf(flag, word string, words []string) error {
 	if slices.Contains(words, word) {

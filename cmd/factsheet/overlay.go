@@ -5,8 +5,6 @@ import (
 	"os"
 
 	"github.com/spf13/cobra"
-
-	"factsheet"
 )
 
 func overlayCommand(t *terminal) *cobra.Command {
@@ -60,13 +58,4 @@ func (t *terminal) overlay(name, lang string) error {
 	}
 	t.say("%s", o.Name)
 	return nil
-}
-
-// languages gives those that --lang asks for: with all the brief's own, "", and each that
-// it is translated into.
-func (c *choices) languages(in factsheet.Input) []string {
-	if c.lang == "all" {
-		return append([]string{""}, in.Translations()...)
-	}
-	return []string{c.lang}
 }
