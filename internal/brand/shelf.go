@@ -10,9 +10,31 @@ import (
 // Shelf loads brands and keeps the pictures of their logos and their faces, which it
 // knows again by their content. Its zero value is ready, and many goroutines may use one.
 type Shelf struct {
+	pictures kept[shelved, Picture]
+	faces    kept[[sha256.Size]byte, fonts.Face]
+}
+
+// kept is what was made of files, by their content.
+type kept[K comparable, V any] struct {
 	mu    sync.Mutex
-	known map[shelved]*Picture
-	faces map[[sha256.Size]byte]*fonts.Face
+	known map[K]*V
+}
+
+// get gives what is kept, nil for nothing.
+func (k *kept[K, V]) get(key K) *V {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return k.known[key]
+}
+
+// put keeps v, and lets go of all others where there are so many.
+func (k *kept[K, V]) put(key K, v *V, most int) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.known == nil || len(k.known) >= most {
+		k.known = map[K]*V{}
+	}
+	k.known[key] = v
 }
 
 // shelved is a file of a logo and the ground it stands on.
@@ -28,23 +50,15 @@ const mostShelved = 8
 // picture decodes a logo, or says in words that follow its name why there is none.
 func (s *Shelf) picture(src []byte, ground Color) (*Picture, string) {
 	key := shelved{sha256.Sum256(src), ground}
-	s.mu.Lock()
-	p := s.known[key]
-	s.mu.Unlock()
-	if p != nil {
+	if p := s.pictures.get(key); p != nil {
 		return p, ""
 	}
 	w, h, pixels, problem := decodeLogo(src, ground)
 	if problem != "" {
 		return nil, problem
 	}
-	p = &Picture{W: w, H: h, Pixels: pixels}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.known == nil || len(s.known) >= mostShelved {
-		s.known = map[shelved]*Picture{}
-	}
-	s.known[key] = p
+	p := &Picture{W: w, H: h, Pixels: pixels}
+	s.pictures.put(key, p, mostShelved)
 	return p, ""
 }
 
@@ -55,21 +69,13 @@ const mostFaces = 16
 // face reads a face, or says in words that follow its name why it cannot be used.
 func (s *Shelf) face(file []byte) (*fonts.Face, error) {
 	key := sha256.Sum256(file)
-	s.mu.Lock()
-	f := s.faces[key]
-	s.mu.Unlock()
-	if f != nil {
+	if f := s.faces.get(key); f != nil {
 		return f, nil
 	}
 	f, err := fonts.Read(file)
 	if err != nil {
 		return nil, err
 	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.faces == nil || len(s.faces) >= mostFaces {
-		s.faces = map[[sha256.Size]byte]*fonts.Face{}
-	}
-	s.faces[key] = f
+	s.faces.put(key, f, mostFaces)
 	return f, nil
 }
