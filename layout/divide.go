@@ -80,13 +80,9 @@ func (t *text) words(phrase int) iter.Seq2[int, string] {
 	return func(yield func(int, string) bool) {
 		number := t.afterNumber(phrase)
 		for from := 0; from < len(text); {
-			to := from
-			for to < len(text) {
-				r, n := utf8.DecodeRuneInString(text[to:])
-				if unicode.IsSpace(r) {
-					break
-				}
-				to += n
+			to := len(text)
+			if n := strings.IndexFunc(text[from:], unicode.IsSpace); n >= 0 {
+				to = from + n
 			}
 			word, at := bare(text[from:to])
 			start, end := from+at, from+at+len(word)
@@ -130,13 +126,12 @@ func (t *text) joins(phrase int) bool {
 // bare takes the signs of a sentence from both ends of a word, and gives "" for one that
 // has others than letters between them.
 func bare(word string) (letters string, at int) {
-	isLetter := func(r rune) bool { return unicode.IsLetter(r) }
-	at = strings.IndexFunc(word, isLetter)
+	at = strings.IndexFunc(word, unicode.IsLetter)
 	if at < 0 {
 		return "", 0
 	}
 	letters = word[at:]
-	end := strings.IndexFunc(letters, func(r rune) bool { return !isLetter(r) })
+	end := strings.IndexFunc(letters, func(r rune) bool { return !unicode.IsLetter(r) })
 	if end < 0 {
 		end = len(letters)
 	}
