@@ -19,10 +19,9 @@ import (
 // are kept with the version they are of, and not even -update writes others for it.
 func TestBytesChangeWithTheVersion(t *testing.T) {
 	const accepted = "internal/conformance/testdata/bytes.golden"
-	briefs, _ := filepath.Glob("examples/*/*.yaml")
 	var made strings.Builder
 	fmt.Fprintf(&made, "version %s\n", factsheet.Version)
-	for _, path := range briefs {
+	for _, path := range everyExample(t) {
 		for _, paper := range []factsheet.Paper{factsheet.A4, factsheet.Letter} {
 			if file := build(t, read(t, path), factsheet.Options{Paper: paper}).PDF; file != nil {
 				fmt.Fprintf(&made, "%x %s %s\n", sha256.Sum256(file), filepath.ToSlash(path), paper)

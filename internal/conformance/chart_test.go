@@ -3,7 +3,6 @@ package conformance
 import (
 	"bytes"
 	"image/png"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -16,11 +15,7 @@ import (
 // what differs, all notes that it refers to and no other, its sources, and the ids of its
 // claims; and as a picture of the same.
 func TestChartsAlone(t *testing.T) {
-	briefs, err := filepath.Glob("examples/*/*.yaml")
-	if err != nil || len(briefs) < 5 {
-		t.Fatalf("%d examples: %v", len(briefs), err)
-	}
-	for _, path := range briefs {
+	for _, path := range everyExample(t) {
 		sheet, _ := compose(t, read(t, path), factsheet.Options{})
 		for _, id := range sheet.Charts() {
 			chart := sheet.Chart(id)

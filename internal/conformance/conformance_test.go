@@ -22,6 +22,16 @@ const (
 	minimal = "examples/minimal/brief.yaml"
 )
 
+// everyExample gives the briefs of all examples, and their translations.
+func everyExample(t testing.TB) []string {
+	t.Helper()
+	paths, err := filepath.Glob("examples/*/*.yaml")
+	if err != nil || len(paths) < 5 {
+		t.Fatalf("%d examples: %v", len(paths), err)
+	}
+	return paths
+}
+
 func read(t testing.TB, path string) factsheet.Input {
 	t.Helper()
 	in, err := factsheet.Read(path)
@@ -82,6 +92,20 @@ func inMemory(name, text string) factsheet.Input {
 	return factsheet.Input{FS: fstest.MapFS{name: {Data: []byte(text)}}, Name: name}
 }
 
+// besideSeed is a folder with a brief of that text beside the brand and logo of the seed.
+func besideSeed(t testing.TB, brief []byte) fstest.MapFS {
+	t.Helper()
+	folder := fstest.MapFS{"brief.yaml": {Data: brief}}
+	for _, name := range []string{"brand.yml", "logo.png"} {
+		data, err := os.ReadFile(filepath.Join(filepath.Dir(seed), name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		folder[name] = &fstest.MapFile{Data: data}
+	}
+	return folder
+}
+
 func verify(file []byte) *factsheet.Report {
 	var c factsheet.Compiler
 	return c.Verify(file, factsheet.Verification{})
@@ -138,7 +162,7 @@ func TestReadme(t *testing.T) {
 
 // One compiler used by many goroutines gives what a fresh one gives for each brief.
 func TestManyGoroutinesUseOneCompiler(t *testing.T) {
-	briefs, _ := filepath.Glob("examples/*/*.yaml")
+	briefs := everyExample(t)
 	if os.Getenv("CI") != "true" || testing.Short() {
 		briefs = []string{seed, "examples/kyrgyzstan-2008/brief.ru.yaml", minimal, briefs[1], briefs[len(briefs)/2]}
 	}

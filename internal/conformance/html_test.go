@@ -19,11 +19,7 @@ import (
 // the structure tree of the PDF is, gives the same text to the letter: no word is missing,
 // none is added, all are in order and have their roles.
 func TestHTMLSaysThePage(t *testing.T) {
-	briefs, err := filepath.Glob("examples/*/*.yaml")
-	if err != nil || len(briefs) < 5 {
-		t.Fatalf("%d examples: %v", len(briefs), err)
-	}
-	for _, path := range append(briefs, tongues) {
+	for _, path := range append(everyExample(t), tongues) {
 		sheet, _ := compose(t, read(t, path), factsheet.Options{})
 		file := sheet.HTML()
 		root := golden.HTML(t, file)
@@ -176,19 +172,13 @@ func TestJudgeHTMLTwin(t *testing.T) {
 		t.Skip("NOT JUDGED: only where CI=true")
 	}
 	node, java := program(t, "node"), program(t, "java")
-	briefs, err := filepath.Glob("examples/*/*.yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
 	dir := t.TempDir()
 	var files []string
-	for _, path := range append(briefs, tongues) {
+	for _, path := range append(everyExample(t), tongues) {
 		sheet, _ := compose(t, read(t, path), factsheet.Options{})
-		file := filepath.Join(dir, strings.ReplaceAll(strings.TrimSuffix(path, ".yaml"), string(filepath.Separator), "-")+".html")
-		if err := os.WriteFile(file, sheet.HTML(), 0o666); err != nil {
-			t.Fatal(err)
-		}
-		files = append(files, file)
+		name := strings.ReplaceAll(strings.TrimSuffix(path, ".yaml"), string(filepath.Separator), "-") + ".html"
+		put(t, dir, name, sheet.HTML())
+		files = append(files, filepath.Join(dir, name))
 	}
 	jar := os.Getenv("VNU")
 	if jar == "" {

@@ -22,21 +22,14 @@ func TestJudgeSVG(t *testing.T) {
 		t.Skip("NOT JUDGED: only where CI=true")
 	}
 	node, poppler := program(t, "node"), program(t, "pdftocairo")
-	briefs, err := filepath.Glob("examples/*/*.yaml")
-	if err != nil || len(briefs) < 5 {
-		t.Fatalf("%d examples: %v", len(briefs), err)
-	}
 	dir := t.TempDir()
 	shoot := []string{".ci/shoot.mjs", "794x1123", "1.5", "light", dir}
 	write := func(name string, data []byte) string {
-		path := filepath.Join(dir, name)
-		if err := os.WriteFile(path, data, 0o666); err != nil {
-			t.Fatal(err)
-		}
-		return path
+		put(t, dir, name, data)
+		return filepath.Join(dir, name)
 	}
 	var names []string
-	for _, path := range briefs {
+	for _, path := range everyExample(t) {
 		sheet, _ := compose(t, read(t, path), factsheet.Options{})
 		name := strings.ReplaceAll(strings.TrimSuffix(path, ".yaml"), string(filepath.Separator), "-")
 		names = append(names, name)

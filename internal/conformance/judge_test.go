@@ -45,18 +45,14 @@ func examples(t *testing.T) map[string]string {
 			r := build(t, read(t, path), factsheet.Options{Paper: paper})
 			key := filepath.Base(filepath.Dir(path)) + "-" + name
 			files[key] = filepath.Join(dir, key+".pdf")
-			if err := os.WriteFile(files[key], r.PDF, 0o666); err != nil {
-				t.Fatal(err)
-			}
+			put(t, dir, key+".pdf", r.PDF)
 		}
 	}
 	for brand, in := range brands(t) { // the seed in each, on either paper
 		for way, options := range map[string]factsheet.Options{"a4": {}, "letter": {Paper: factsheet.Letter, Bleed: 30, Marks: true}} {
 			name := "brand-" + brand + "-" + way
 			files[name] = filepath.Join(dir, name+".pdf")
-			if err := os.WriteFile(files[name], build(t, in, options).PDF, 0o666); err != nil {
-				t.Fatal(err)
-			}
+			put(t, dir, name+".pdf", build(t, in, options).PDF)
 		}
 	}
 	return files
@@ -100,10 +96,7 @@ func everything(t *testing.T) map[string]string {
 	t.Helper()
 	dir := t.TempDir()
 	files := map[string]string{}
-	briefs, err := filepath.Glob("examples/*/*.yaml")
-	if err != nil || len(briefs) < 5 {
-		t.Fatalf("%d examples: %v", len(briefs), err)
-	}
+	briefs := everyExample(t)
 	for way, options := range waysToBuild(t) {
 		for _, path := range briefs {
 			r := build(t, read(t, path), options)
@@ -112,9 +105,7 @@ func everything(t *testing.T) map[string]string {
 			}
 			name := strings.TrimSuffix(strings.ReplaceAll(strings.TrimPrefix(path, "examples/"), "/", "-"), ".yaml") + "-" + way
 			files[name] = filepath.Join(dir, name+".pdf")
-			if err := os.WriteFile(files[name], r.PDF, 0o666); err != nil {
-				t.Fatal(err)
-			}
+			put(t, dir, name+".pdf", r.PDF)
 		}
 	}
 	return files

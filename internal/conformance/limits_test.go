@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"factsheet"
 )
@@ -21,7 +20,7 @@ func TestTheTableOfClaimsHasALimit(t *testing.T) {
 		fmt.Fprintf(&text, "  c%d: {source: s, measure: m, who: p, value: 4%[1]d, when: 2018, basis: record, says: 4%[1]d x}\n", i)
 	}
 	text.WriteString("points: ['Of " + strings.Join(names, " ") + "']\n")
-	in := factsheet.Input{FS: fstest.MapFS{"brief.yaml": {Data: []byte(text.String())}}, Name: "brief.yaml"}
+	in := inMemory("brief.yaml", text.String())
 	sheet, found, err := new(factsheet.Compiler).Compose(in, factsheet.Options{})
 	if sheet != nil || err != nil || !found.Failed() || !strings.Contains(fmt.Sprint(found), "the table of its claims takes") {
 		t.Errorf("with its data: %v, %.300v", err, found)
@@ -55,8 +54,7 @@ func TestWhatGrowsIsRefused(t *testing.T) {
 		"DOI":        head + "sources: {s: {author: A, issued: 2019, doi: 10.1000/" + strings.Repeat("a-", 3000) + "}}\npoints: [One.]\n",
 	} {
 		t.Run(name, func(t *testing.T) {
-			in := factsheet.Input{FS: fstest.MapFS{"brief.yaml": {Data: []byte(text)}}, Name: "brief.yaml"}
-			sheet, found, err := new(factsheet.Compiler).Compose(in, factsheet.Options{})
+			sheet, found, err := new(factsheet.Compiler).Compose(inMemory("brief.yaml", text), factsheet.Options{})
 			codes := ""
 			for _, f := range found {
 				codes += f.Code + " "

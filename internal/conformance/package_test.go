@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"factsheet"
 )
@@ -49,11 +48,8 @@ func TestJudgeDataPackage(t *testing.T) {
 	}
 	dir := t.TempDir()
 	var folders []string
-	add := func(name string, in factsheet.Input, opt factsheet.Options) {
-		sheet, found, err := new(factsheet.Compiler).Compose(in, opt)
-		if err != nil {
-			t.Fatal(err)
-		}
+	add := func(name string, in factsheet.Input) {
+		sheet, found := compose(t, in, factsheet.Options{})
 		if sheet == nil {
 			t.Fatal(name, found)
 		}
@@ -62,15 +58,10 @@ func TestJudgeDataPackage(t *testing.T) {
 		put(t, folder, "datapackage.json", sheet.DataPackage())
 		folders = append(folders, folder)
 	}
-	briefs, _ := filepath.Glob("examples/*/*.yaml")
-	for _, path := range briefs {
-		in, opt := open(t, path, factsheet.Options{})
-		add(strings.ReplaceAll(strings.TrimSuffix(path, ".yaml"), "/", "-"), in, opt)
+	for _, path := range everyExample(t) {
+		add(strings.ReplaceAll(strings.TrimSuffix(path, ".yaml"), "/", "-"), read(t, path))
 	}
-	if len(folders) < 5 {
-		t.Fatalf("only %d examples", len(folders))
-	}
-	add("hostile", factsheet.Input{FS: fstest.MapFS{"hostile.yaml": {Data: []byte(hostileBrief)}}, Name: "hostile.yaml"}, factsheet.Options{})
+	add("hostile", inMemory("hostile.yaml", hostileBrief))
 
 	script, _ := filepath.Abs("internal/conformance/testdata/package.py")
 	judge := func(folders ...string) (string, error) {

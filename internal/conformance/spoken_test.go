@@ -54,8 +54,7 @@ func TestSpokenTongues(t *testing.T) {
 // is not true, for the seed, the tongues and a page in another language alone, on A4.
 func everyPage(t *testing.T, f func(t *testing.T, words *locale.Locale, text string, pdf []byte)) {
 	t.Helper()
-	files, _ := filepath.Glob("examples/*/*.yaml")
-	files = append(files, tongues)
+	files := append(everyExample(t), tongues)
 	papers := map[string]factsheet.Paper{"A4": factsheet.A4, "Letter": factsheet.Letter}
 	if len(files) < 8 {
 		t.Fatalf("only %d examples: this test looks in the wrong place", len(files))

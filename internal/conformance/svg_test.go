@@ -3,7 +3,6 @@ package conformance
 import (
 	"encoding/xml"
 	"io"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -13,11 +12,7 @@ import (
 // TestSVGOfTheExamples: each is XML; each figure of a key figure or a row is one element
 // that names its claim; it loads nothing; and no two elements share a name.
 func TestSVGOfTheExamples(t *testing.T) {
-	briefs, err := filepath.Glob("examples/*/*.yaml")
-	if err != nil || len(briefs) < 5 {
-		t.Fatalf("%d examples: %v", len(briefs), err)
-	}
-	for _, path := range briefs {
+	for _, path := range everyExample(t) {
 		sheet, _ := compose(t, read(t, path), factsheet.Options{})
 		file := sheet.SVG()
 		ids, figures := map[string]bool{}, 0

@@ -29,11 +29,7 @@ func facesBeside(path string) fs.FS { return os.DirFS(filepath.Join(filepath.Dir
 // Every example, however it is built, is what its own data gives; and what is taken
 // out of it builds the same file in a folder of its own.
 func TestEveryExampleMatches(t *testing.T) {
-	briefs, err := filepath.Glob("examples/*/*.yaml")
-	if err != nil || len(briefs) < 5 {
-		t.Fatalf("%d examples: %v", len(briefs), err)
-	}
-	for _, path := range briefs {
+	for _, path := range everyExample(t) {
 		faces := facesBeside(path)
 		for name, opt := range map[string]factsheet.Options{
 			"plain": {}, "letter": {Paper: factsheet.Letter}, "epoch": {Time: time.Unix(1_215_129_600, 0)}, "bare": {NoSources: true},
@@ -101,17 +97,8 @@ func TestSwappedDataIsSaid(t *testing.T) {
 	in := read(t, seed)
 	text := strings.Replace(string(in.Source(seed)), "    value: 200000\n", "    value: 300000\n", 1)
 	text = strings.Replace(text, "200,000 people from", "300,000 people from", 1)
-	folder := filepath.Dir(seed)
-	other := fstest.MapFS{"brief.yaml": {Data: []byte(text)}}
-	for _, name := range []string{"brand.yml", "logo.png"} {
-		data, err := os.ReadFile(filepath.Join(folder, name))
-		if err != nil {
-			t.Fatal(err)
-		}
-		other[name] = &fstest.MapFile{Data: data}
-	}
 	forged := forge.Apart(t, build(t, in, factsheet.Options{}).PDF)
-	forged.Files = forge.Apart(t, build(t, factsheet.Input{FS: other, Name: "brief.yaml"}, factsheet.Options{}).PDF).Files
+	forged.Files = forge.Apart(t, build(t, factsheet.Input{FS: besideSeed(t, []byte(text)), Name: "brief.yaml"}, factsheet.Options{}).PDF).Files
 	file := forged.PDF()
 	r := verify(file)
 	said := strings.Join(r.Lines(), "\n")
@@ -200,6 +187,19 @@ func TestDisarm(t *testing.T) {
 	}
 }
 
+// proven gives the file of a sheet, which verify builds again. text is what it was made of.
+func proven(t *rapid.T, c *factsheet.Compiler, sheet *factsheet.Sheet, text []byte) []byte {
+	t.Helper()
+	file, err := sheet.PDF()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r := c.Verify(file, factsheet.Verification{}); r.ExitCode() != 0 {
+		t.Fatalf("%s\n%s", strings.Join(r.Lines(), "\n"), text)
+	}
+	return file
+}
+
 // Whatever builds matches, signed or not.
 func TestWhatIsBuiltMatches(t *testing.T) {
 	_, secret, err := ed25519.GenerateKey(nil)
@@ -235,13 +235,7 @@ func TestWhatIsBuiltMatches(t *testing.T) {
 			return
 		}
 		pages++
-		file, err := sheet.PDF()
-		if err != nil {
-			t.Fatal(err)
-		}
-		if r := c.Verify(file, factsheet.Verification{}); r.ExitCode() != 0 {
-			t.Fatalf("%s\n%s", strings.Join(r.Lines(), "\n"), text)
-		}
+		proven(t, &c, sheet, text)
 	})
 	if pages < runs/4 {
 		t.Errorf("of %d briefs only %d fit a page", runs, pages)
