@@ -140,9 +140,7 @@ func (c *Compiler) say(in Input, text []byte, opt Options, load func(fs.FS, stri
 			return nil, all, nil
 		}
 	}
-	words, _ := locale.Find(brief.Language) // Check has seen to it that there is one
-	s.words = words.Drawn(s.style.Draws)
-	if s.content, found = content.Of(brief, s.words, s.style); stops(found) {
+	if stops(s.putIntoWords(brief)) {
 		return nil, all, nil
 	}
 	if !opt.NoSources {
@@ -166,6 +164,14 @@ func (c *Compiler) say(in Input, text []byte, opt Options, load func(fs.FS, stri
 	s.table = sync.OnceValue(func() []byte { return export.CSV(s.content, s.words) })
 	s.about = sync.OnceValue(func() []byte { return export.Package(s.content, proof.Claims, s.table()) })
 	return s, all, nil
+}
+
+// putIntoWords gives the sheet what a brief says, in the language that it is in.
+func (s *Sheet) putIntoWords(brief *data.Brief) (found diag.List) {
+	words, _ := locale.Find(brief.Language) // Check has seen to it that there is one
+	s.words = words.Drawn(s.style.Draws)
+	s.content, found = content.Of(brief, s.words, s.style)
+	return found
 }
 
 // tooLarge finds data that no reader of a page would take out of it again.

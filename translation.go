@@ -7,7 +7,6 @@ import (
 
 	"factsheet/data"
 	"factsheet/data/language"
-	"factsheet/internal/content"
 	"factsheet/internal/diag"
 	"factsheet/internal/guarded"
 	"factsheet/internal/locale"
@@ -108,15 +107,9 @@ func (s *Sheet) translate(draft *data.Draft, brief *data.Brief, t *translation) 
 	if all = append(all, found...); all.Failed() {
 		return all
 	}
-	s.draft = translated
-	words, _ := locale.Find(b.Language)
-	s.words = words.Drawn(s.style.Draws)
 	s.draft, s.written = translated, translated.Places().Of
-	if s.content, found = content.Of(b, s.words, s.style); found.Failed() {
-		return append(all, found...)
-	}
-	all = append(all, found...)
-	if s.options.NoSources {
+	found = s.putIntoWords(b)
+	if all = append(all, found...); all.Failed() || s.options.NoSources {
 		return all
 	}
 	s.overlay = proof.OverlayName(b.Language)
