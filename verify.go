@@ -93,8 +93,8 @@ func (c *Compiler) Disarm(f *File) (ours bool) {
 	if !there {
 		return true
 	}
-	if m, err := proof.ReadManifest(carried[proof.List]); err == nil {
-		if in, opt, err := carriedBy(m, f.Attachments()); err == nil {
+	if m, err := f.Manifest(); err == nil {
+		if in, opt, err := carriedBy(m, f.Attachments(), nil); err == nil {
 			s, found, err := c.say(in, carried[proof.Brief], opt, c.brands.LoadFaceless) // a table is set in no typeface
 			if err == nil && !found.Failed() && bytes.Equal(s.CSV(), claims) {
 				return true
@@ -105,15 +105,11 @@ func (c *Compiler) Disarm(f *File) (ours bool) {
 	return false
 }
 
-// recompose makes the sheet of what a file carries. faces are those of its brand, by the
-// name that each has itself.
+// recompose makes the sheet of what a file carries.
 func (c *Compiler) recompose(m *proof.Manifest, files []proof.Attachment, faces map[string][]byte) (*Sheet, error) {
-	in, opt, err := carriedBy(m, files)
+	in, opt, err := carriedBy(m, files, faces)
 	if err != nil {
 		return nil, err
-	}
-	for name, face := range faces {
-		in.FS.(guarded.Memory)[brand.FaceFile(name)] = face
 	}
 	s, found, err := c.Compose(in, opt)
 	if err != nil {
@@ -133,8 +129,8 @@ func (c *Compiler) recompose(m *proof.Manifest, files []proof.Attachment, faces 
 }
 
 // carriedBy gives the brief that a file carries, in a folder in memory, and the options
-// that its manifest names.
-func carriedBy(m *proof.Manifest, files []proof.Attachment) (Input, Options, error) {
+// that its manifest names. faces are those of its brand, by the name that each has itself.
+func carriedBy(m *proof.Manifest, files []proof.Attachment, faces map[string][]byte) (Input, Options, error) {
 	opt, err := recordedOptions(m.Options)
 	if err != nil {
 		return Input{}, Options{}, err
@@ -145,6 +141,9 @@ func carriedBy(m *proof.Manifest, files []proof.Attachment) (Input, Options, err
 			return Input{}, Options{}, errors.New("its logo is not a PNG as factsheet attaches it")
 		}
 		folder[f.Name] = f.Data
+	}
+	for name, face := range faces {
+		folder[brand.FaceFile(name)] = face
 	}
 	return Input{FS: folder, Name: proof.Brief}, opt, nil
 }
