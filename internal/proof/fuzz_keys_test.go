@@ -50,7 +50,7 @@ func FuzzKeys(f *testing.F) {
 // No other bytes in the place of a signature are one.
 func FuzzSignature(f *testing.F) {
 	good := signed(f, small(f, true), testKey(1))
-	from, to, _ := Slot(good)
+	from, to, _ := slotOf(good)
 	f.Add(bytes.Clone(good[from:to]))
 	f.Add(bytes.Replace(good[from:to], []byte("\n"), []byte("\r"), 1))
 	f.Add([]byte("-----BEGIN SSH SIGNATURE-----\n-----END SSH SIGNATURE-----\n"))

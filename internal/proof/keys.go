@@ -84,8 +84,8 @@ func limits(options string) error {
 	}
 	_, list, limited := strings.Cut(options, `namespaces="`)
 	list, _, _ = strings.Cut(list, `"`)
-	if spaces := strings.Split(list, ","); limited && !slices.Contains(spaces, Namespace) && !slices.Contains(spaces, "*") {
-		return fmt.Errorf("the line is for other signatures than factsheet's: add %s to its namespaces", Namespace)
+	if spaces := strings.Split(list, ","); limited && !slices.Contains(spaces, namespace) && !slices.Contains(spaces, "*") {
+		return fmt.Errorf("the line is for other signatures than factsheet's: add %s to its namespaces", namespace)
 	}
 	return nil
 }

@@ -10,10 +10,10 @@ import (
 type Key = ed25519.PrivateKey
 
 // NoSignature is what the place for a signature holds until there is one.
-func NoSignature() []byte { return bytes.Repeat([]byte(" "), SignatureBytes) }
+func NoSignature() []byte { return bytes.Repeat([]byte(" "), signatureBytes) }
 
-// Slot gives the bytes of a file that are the place of its signature: pdf[from:to].
-func Slot(pdf []byte) (from, to int, ok bool) {
+// slotOf gives the bytes of a file that are the place of its signature: pdf[from:to].
+func slotOf(pdf []byte) (from, to int, ok bool) {
 	f, err := Read(pdf)
 	if err != nil {
 		return 0, 0, false
@@ -24,8 +24,8 @@ func Slot(pdf []byte) (from, to int, ok bool) {
 // Sign gives the file signed, as ssh-keygen -Y sign would sign the file with spaces in
 // the place of the signature.
 func Sign(pdf []byte, key Key) ([]byte, error) {
-	from, to, ok := Slot(pdf)
-	if !ok || to-from != SignatureBytes {
+	from, to, ok := slotOf(pdf)
+	if !ok || to-from != signatureBytes {
 		return nil, errors.New("the file has no place for a signature")
 	}
 	signed := bytes.Clone(pdf)

@@ -53,11 +53,11 @@ func TestSign(t *testing.T) {
 	office := []Signer{{public(other), "another"}, {public(key), "office@example.org"}}
 	blank := maker{brief: testBrief, signed: true}.make(t)
 	good := signed(t, blank, key)
-	from, to, ok := Slot(good)
-	if !ok || to-from != SignatureBytes || len(good) != len(blank) || !bytes.Equal(slices.Concat(good[:from], good[to:]), slices.Concat(blank[:from], blank[to:])) {
+	from, to, ok := slotOf(good)
+	if !ok || to-from != signatureBytes || len(good) != len(blank) || !bytes.Equal(slices.Concat(good[:from], good[to:]), slices.Concat(blank[:from], blank[to:])) {
 		t.Fatal("signing changed more than the place of the signature")
 	}
-	size, part := number(len(good)), number(len(good)-SignatureBytes)
+	size, part := number(len(good)), number(len(good)-signatureBytes)
 	matches := "matches: rebuilt " + part + " of " + size + " bytes with factsheet 1.2.0; the other 302 are the signature"
 	whole := "matches: rebuilt " + size
 	change := func(change func(b []byte)) []byte {
@@ -109,7 +109,7 @@ func TestSign(t *testing.T) {
 }
 
 func slot(t *testing.T, b []byte) int {
-	from, _, ok := Slot(b)
+	from, _, ok := slotOf(b)
 	if !ok {
 		t.Fatal("no place for a signature")
 	}
@@ -119,7 +119,7 @@ func slot(t *testing.T, b []byte) int {
 // Every byte of the signature matters.
 func TestSignatureBytes(t *testing.T) {
 	good := signed(t, small(t, true), testKey(1))
-	from, to, _ := Slot(good)
+	from, to, _ := slotOf(good)
 	v := verification()
 	if r := Verify(good, v); r.Verdict != Matches {
 		t.Fatal(shown(r))
@@ -236,11 +236,11 @@ func TestOpenSSH(t *testing.T) {
 	}
 	message := maker{brief: testBrief, signed: true}.make(t)
 	file := signed(t, message, key)
-	from, to, _ := Slot(file)
+	from, to, _ := slotOf(file)
 	write("ours", file[from:to])
 	write("allowed", append([]byte("office@example.org "), read("key.pub")...))
-	verify := []string{"-Y", "verify", "-f", "allowed", "-I", "office@example.org", "-n", Namespace, "-s", "ours"}
-	if out := run(message, verify...); !strings.Contains(out, "Good \"factsheet\" signature for office@example.org") || !strings.Contains(out, Fingerprint(public(key))) {
+	verify := []string{"-Y", "verify", "-f", "allowed", "-I", "office@example.org", "-n", namespace, "-s", "ours"}
+	if out := run(message, verify...); !strings.Contains(out, "Good \"factsheet\" signature for office@example.org") || !strings.Contains(out, fingerprintOf(public(key))) {
 		t.Errorf("ssh-keygen says of our signature: %s", out)
 	}
 	if out := run(append(message, ' '), verify...); !strings.HasPrefix(out, "failed:") {
@@ -248,7 +248,7 @@ func TestOpenSSH(t *testing.T) {
 	}
 
 	write("message", message)
-	if out := run(nil, "-Y", "sign", "-q", "-f", "key", "-n", Namespace, "message"); out != "" && strings.HasPrefix(out, "failed") {
+	if out := run(nil, "-Y", "sign", "-q", "-f", "key", "-n", namespace, "message"); out != "" && strings.HasPrefix(out, "failed") {
 		t.Fatal(out)
 	}
 	block, _ := pem.Decode(read("message.sig")) // its lines have another length than ours

@@ -15,11 +15,11 @@ import (
 // them with an Ed25519 key, over SHA-512. Of one key there is one spelling of one
 // signature, always of the same length; nothing else is taken for one.
 
-// SignatureBytes is the length of the place for a signature.
-const SignatureBytes = 302
+// signatureBytes is the length of the place for a signature.
+const signatureBytes = 302
 
-// Namespace is what signatures are for, as ssh-keygen's option -n.
-const Namespace = "factsheet"
+// namespace is what signatures are for, as ssh-keygen's option -n.
+const namespace = "factsheet"
 
 const (
 	kindOfKey   = "ssh-ed25519"
@@ -38,8 +38,8 @@ func publicKey(key ed25519.PublicKey) []byte {
 	return str(str(nil, kindOfKey), string(key))
 }
 
-// Fingerprint is how ssh-keygen -l calls a key: SHA256:…
-func Fingerprint(key ed25519.PublicKey) string {
+// fingerprintOf is how ssh-keygen -l calls a key: SHA256:…
+func fingerprintOf(key ed25519.PublicKey) string {
 	sum := sha256.Sum256(publicKey(key))
 	return "SHA256:" + base64.RawStdEncoding.EncodeToString(sum[:])
 }
@@ -47,13 +47,13 @@ func Fingerprint(key ed25519.PublicKey) string {
 // signedOf is what a key signs in place of a file.
 func signedOf(file []byte) []byte {
 	sum := sha512.Sum512(file)
-	return str(str(str(str([]byte(magic), Namespace), ""), hash), string(sum[:]))
+	return str(str(str(str([]byte(magic), namespace), ""), hash), string(sum[:]))
 }
 
 // armor writes a signature of 64 bytes as it stands in a file.
 func armor(key ed25519.PublicKey, signature []byte) []byte {
 	b := binary.BigEndian.AppendUint32([]byte(magic), 1) // version
-	b = str(str(str(str(b, string(publicKey(key))), Namespace), ""), hash)
+	b = str(str(str(str(b, string(publicKey(key))), namespace), ""), hash)
 	b = str(b, string(str(str(nil, kindOfKey), string(signature))))
 	return pem.EncodeToMemory(&pem.Block{Type: pemOfSSHSIG, Bytes: b})
 }

@@ -95,21 +95,13 @@ func (w *verifier) judge() {
 	if why == "" {
 		why = w.typefaces()
 	}
-	if why != "" { // it cannot be built anew
-		r.Because = why
-		r.Verdict = Unjudged
-		if r.failed() {
-			r.Verdict = Differs
-		}
+	if why != "" {
+		w.unbuilt(why)
 		return
 	}
 	built, err := w.Rebuild(w.manifest, slices.Clone(f.attached), w.faces)
 	if errors.Is(err, ErrTooLarge) {
-		r.Because = ErrTooLarge.Error()
-		r.Verdict = Unjudged
-		if r.failed() {
-			r.Verdict = Differs
-		}
+		w.unbuilt(ErrTooLarge.Error())
 		return
 	}
 	if err != nil {
@@ -121,6 +113,16 @@ func (w *verifier) judge() {
 	r.Rebuilt = len(built)
 	w.compare(built)
 	r.Verdict = Matches
+	if r.failed() {
+		r.Verdict = Differs
+	}
+}
+
+// unbuilt is the verdict on a file that cannot be built anew.
+func (w *verifier) unbuilt(why string) {
+	r := w.report
+	r.Because = why
+	r.Verdict = Unjudged
 	if r.failed() {
 		r.Verdict = Differs
 	}
@@ -273,7 +275,7 @@ func (w *verifier) signature() {
 	var key ed25519.PublicKey
 	s.State, key = w.file.signature()
 	if key != nil {
-		s.Key = Fingerprint(key)
+		s.Key = fingerprintOf(key)
 	}
 	for _, known := range w.Signers {
 		if key.Equal(known.Key) {
