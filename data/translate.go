@@ -2,7 +2,6 @@ package data
 
 import (
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"factsheet/data/language"
@@ -66,6 +65,3 @@ func (d *Draft) CanonicalOverlay(o *language.Overlay, brief *Draft, b *Brief, of
 	used := d.Published(b, words)
 	return o.With(used.Head.Literals, used.Head.Abbreviations).YAML(&brief.Draft, of)
 }
-
-// Languages gives those that a brief can be in: the ones with built-in words.
-func Languages() []string { return slices.Clone(locale.Tags()) }

@@ -18,7 +18,7 @@ type locked struct{ translated, marked string }
 // lockHead begins the file of a lock.
 const lockHead = "factsheet-lock/v1"
 
-// ReadLock reads what String writes. It is nil for any other text: then nothing is known.
+// ReadLock reads the lock that Skeleton writes. It is nil for any other text: then nothing is known.
 func ReadLock(text []byte) Lock {
 	if len(text) > MaxBytes {
 		return nil

@@ -75,12 +75,11 @@ func overlaySchema(keys []key) schema.Object {
 	var properties schema.Object
 	for _, k := range translatable(keys) {
 		value := k.slot.schema()
-		if h, ok := k.slot.(holder); ok {
-			value = schema.AnyOf(h.overlaySchema(), missing)
-		} else if l, ok := k.slot.(listSlot); ok {
-			value = schema.AnyOf(l.schema(), missing)
-		} else if n, ok := k.slot.(namesSlot); ok {
-			value = schema.AnyOf(n.schema(), missing)
+		switch s := k.slot.(type) {
+		case holder:
+			value = schema.AnyOf(s.overlaySchema(), missing)
+		case listSlot, namesSlot:
+			value = schema.AnyOf(value, missing)
 		}
 		properties = append(properties, schema.Member{Name: k.name, Value: schema.Said(value, k.doc)})
 	}
