@@ -8,9 +8,11 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/andybalholm/brotli"
@@ -63,7 +65,7 @@ func (s *site) check() {
 // digest is of files and their names, in hex.
 func digest(files map[string][]byte) string {
 	all := sha256.New()
-	for _, name := range sorted(files) {
+	for _, name := range slices.Sorted(maps.Keys(files)) {
 		fmt.Fprintf(all, "%s %x\n", name, sha256.Sum256(files[name]))
 	}
 	return hex.EncodeToString(all.Sum(nil))[:16]

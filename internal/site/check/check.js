@@ -29,7 +29,7 @@ function icon(name) {
 
 const number = (n) => n.toLocaleString("en");
 const bytes = (n) => (n < 1e6 ? `${Math.max(1, Math.round(n / 1000))} kB` : `${(n / 1e6).toFixed(1)} MB`);
-const places = (n) => (n === 1 ? "1 place is" : `${number(n)} places are`);
+const places = (n) => (n === 1 ? "1 place is not as its own data give it." : `${number(n)} places are not as its own data give them.`);
 
 let worker, timer, file, found, picture, urls = [];
 
@@ -250,7 +250,7 @@ function altered(r) {
   const signature = r.checks.find((c) => c.check === "signature" && !c.holds);
   const only = n === 0 && signature && r.checks.every((c) => c.holds || c === signature);
   verdict("altered", "altered", only && r.signature.state !== "wrong" ? "It is not signed as you ask" : "It was altered",
-    only ? sentence(signature.says) : n ? `${places(n)} not as its own data give them.`.replace("is not as its own data give them", "is not as its own data give it") : sentence(r.checks.find((c) => !c.holds)?.says ?? r.because));
+    only ? sentence(signature.says) : n ? places(n) : sentence(r.checks.find((c) => !c.holds)?.says ?? r.because));
   $("details").replaceChildren(
     ...(n ? [element("h2", {}, "What was altered")] : []),
     ...[crop()].filter(Boolean),
