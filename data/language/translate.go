@@ -109,21 +109,14 @@ func isCode(d *Draft, p place) bool {
 	if u, ok := p.brief.(*Unit); ok {
 		return !u.forms() && isUnitCode(u.Other.Value)
 	}
-	v, ok := p.key.slot.(scalarSlot)
-	if !ok {
-		return false
-	}
-	s, form := p.brief.all()[0].Value, v.form
-	any, ok := form.(anyText)
+	s, codes := p.brief.all()[0].Value, wordsOf(p.key).codes
 	switch {
-	case !ok:
-		return false
-	case any.codes&unknown != 0 && s == "unknown":
+	case codes&unknown != 0 && s == "unknown":
 		return true
-	case any.codes&aCountry != 0 && len(s) == 2 && isCapital(s[0]) && isCapital(s[1]):
+	case codes&aCountry != 0 && len(s) == 2 && isCapital(s[0]) && isCapital(s[1]):
 		return true
 	}
-	return any.codes&aPopulation != 0 && slices.ContainsFunc(d.Populations, func(e Entry) bool { return e.Key.Value == s })
+	return codes&aPopulation != 0 && slices.ContainsFunc(d.Populations, func(e Entry) bool { return e.Key.Value == s })
 }
 
 // isUnitCode reports whether a unit is a currency by its code, or percent.
@@ -178,16 +171,20 @@ func (m *merger) stray(what string, id Text, known []string) {
 }
 
 // refers reports whether the text of a key may refer to claims.
-func refers(k *key) bool {
+func refers(k *key) bool { return wordsOf(k).refers }
+
+// wordsOf gives the words that a key takes, alone or in a list; the zero form where it takes
+// none.
+func wordsOf(k *key) anyText {
+	var f form
 	switch v := k.slot.(type) {
 	case scalarSlot:
-		any, ok := v.form.(anyText)
-		return ok && any.refers
+		f = v.form
 	case listSlot:
-		any, ok := v.form.(anyText)
-		return ok && any.refers
+		f = v.form
 	}
-	return false
+	words, _ := f.(anyText)
+	return words
 }
 
 // references gives the ids of the claims that a text refers to, each once, in order of
