@@ -92,6 +92,8 @@ func flow(t *rapid.T) string {
 		"meta": {"name", "link", "nme"}, "logo": {"path", "alt", "small", "images", "big"}, "color": {"primary", "foreground", "palette", "primery"},
 		"defaults": {"factsheet", "quarto"}, "typography": {"base"}, "colour": {"primary"},
 	}
+	// What most brands have there; so that a tenth of even twenty brands are good ones.
+	usual := map[string]string{"images": "{}", "palette": "{}", "factsheet": "{masthead: rule}", "name": "X", "path": "a.png", "alt": "X", "small": "a.png", "primary": "'#0B4A6F'", "foreground": "'#0B4A6F'"}
 	var parts []string
 	for _, block := range []string{"meta", "logo", "color", "defaults", "typography", "colour"} {
 		if block == "colour" && rapid.IntRange(0, 5).Draw(t, "slip") > 0 || !rapid.Bool().Draw(t, block) {
@@ -103,11 +105,14 @@ func flow(t *rapid.T) string {
 		}
 		var inner []string
 		for _, key := range keys[block] {
-			if !rapid.Bool().Draw(t, key) {
+			slip := key == "nme" || key == "big" || key == "primery"
+			if slip && rapid.IntRange(0, 5).Draw(t, "slip") > 0 || !rapid.Bool().Draw(t, key) {
 				continue
 			}
 			v := value()
-			if key == "factsheet" {
+			if u := usual[key]; u != "" && rapid.Bool().Draw(t, "as usual") {
+				v = u
+			} else if key == "factsheet" {
 				v = pick("{masthead: rule}", "{masthead: band, doubt: '#8E2C08'}", "{masthead: strip}", "{verify: https://example.org/check/}", "{verify: example.org}", "{verify: 'https://a b'}", "{mast: rule}", "X")
 			}
 			inner = append(inner, key+": "+v)
