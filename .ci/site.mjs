@@ -34,6 +34,7 @@ const want = (what, got, wanted) => { if (got !== wanted) fault(`${what}: ${JSON
 
 const browser = await launch()
 const context = await browser.newContext({ bypassCSP: true, serviceWorkers: 'allow', acceptDownloads: true, permissions: ['clipboard-read', 'clipboard-write'] })
+context.setDefaultTimeout(120_000) // a machine may be busy
 const page = await context.newPage()
 const outside = []
 page.on('request', r => { if (!r.url().startsWith(home) && !/^(blob|data):/.test(r.url())) outside.push(r.url()) })
